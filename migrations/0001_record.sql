@@ -1,0 +1,478 @@
+-- The record. Every table of it carries: id, its fields, withdrawn (the reason; null while it stands), version (for edits that cross).
+-- Dates are EDTF text beside two bounds in days since 1970-01-01; *_folded is the name without accents and case.
+
+create table source (
+  id integer primary key autoincrement,
+  publisher text not null,
+  author text,
+  title text,
+  url text,
+  archive_url text,
+  published text,
+  published_earliest integer,
+  published_latest integer,
+  language text,
+  kind text not null check (kind in ('news report', 'agency report', 'official text', 'archive', 'dataset', 'encyclopedia', 'book', 'article', 'broadcast', 'other')),
+  reliability text check (reliability in ('A', 'B', 'C', 'D', 'E', 'F')),
+  version_of_id integer references source,
+  republishes_id integer references source,
+  correction text,
+  note text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table venue (
+  id integer primary key autoincrement,
+  name text not null,
+  name_folded text not null,
+  kind text not null check (kind in ('palace', 'government building', 'residence', 'hotel', 'conference centre', 'military base', 'embassy or mission', 'town or area', 'border site', 'online or telephone', 'undisclosed', 'other')),
+  city text,
+  country text,
+  latitude real check (latitude between -90 and 90),
+  longitude real check (longitude between -180 and 180),
+  coordinate_precision text check (coordinate_precision in ('building', 'district', 'city', 'region', 'country')),
+  note text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table party (
+  id integer primary key autoincrement,
+  name text not null,
+  name_folded text not null,
+  code text not null,
+  kind text not null check (kind in ('state', 'non-state actor', 'organisation')),
+  iso_alpha3 text,
+  gwno integer,
+  cown integer,
+  note text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table person (
+  id integer primary key autoincrement,
+  name text not null,
+  name_folded text not null,
+  note text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table office (
+  id integer primary key autoincrement,
+  person_id integer not null references person,
+  party_id integer references party,
+  title text not null,
+  held text,
+  held_earliest integer,
+  held_latest integer,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table name (
+  id integer primary key autoincrement,
+  venue_id integer references venue,
+  party_id integer references party,
+  person_id integer references person,
+  name text not null,
+  name_folded text not null,
+  language text,
+  kind text not null check (kind in ('official', 'alias', 'transliteration', 'historical')),
+  withdrawn text,
+  version integer not null default 1,
+  constraint name_of_one check ((venue_id is not null) + (party_id is not null) + (person_id is not null) = 1)
+) strict;
+
+create table process (
+  id integer primary key autoincrement,
+  slug text not null,
+  title text not null,
+  title_folded text not null,
+  summary text,
+  conflict_name text,
+  date text not null,
+  date_earliest integer not null,
+  date_latest integer not null,
+  status text not null check (status in ('ongoing', 'suspended', 'concluded', 'collapsed')),
+  ucdp_conflict_id integer,
+  pax_process_id integer,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table track (
+  id integer primary key autoincrement,
+  process_id integer not null references process,
+  title text not null,
+  title_folded text not null,
+  level text not null check (level in ('1', '1.5', '2')),
+  summary text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table issue (
+  id integer primary key autoincrement,
+  code text not null,
+  title text not null,
+  parent_id integer references issue,
+  pax_code text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table round (
+  id integer primary key autoincrement,
+  track_id integer not null references track,
+  ordinal integer,
+  ordinal_label text,
+  title text not null,
+  title_folded text not null,
+  date text not null,
+  date_earliest integer not null,
+  date_latest integer not null,
+  planned_start text,
+  start_time text,
+  start_exactness text check (start_exactness in ('exact', 'about', 'before', 'after')),
+  end_time text,
+  end_exactness text check (end_exactness in ('exact', 'about', 'before', 'after')),
+  zone text,
+  duration_minutes integer check (duration_minutes >= 0),
+  duration_exactness text check (duration_exactness in ('exact', 'about', 'at least', 'at most', 'more than', 'less than')),
+  venue_id integer references venue,
+  format text check (format in ('plenary', 'heads only', 'proximity', 'shuttle', 'working group', 'summit', 'telephone', 'video', 'press conference', 'ceremony')),
+  status text not null check (status in ('held', 'scheduled', 'postponed', 'rescheduled', 'cancelled')),
+  language text,
+  summary text,
+  result text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table session (
+  id integer primary key autoincrement,
+  round_id integer not null references round,
+  position integer not null,
+  title text not null,
+  date text,
+  date_earliest integer,
+  date_latest integer,
+  start_time text,
+  start_exactness text check (start_exactness in ('exact', 'about', 'before', 'after')),
+  end_time text,
+  end_exactness text check (end_exactness in ('exact', 'about', 'before', 'after')),
+  zone text,
+  duration_minutes integer check (duration_minutes >= 0),
+  duration_exactness text check (duration_exactness in ('exact', 'about', 'at least', 'at most', 'more than', 'less than')),
+  venue_id integer references venue,
+  format text check (format in ('plenary', 'heads only', 'proximity', 'shuttle', 'working group', 'summit', 'telephone', 'video', 'press conference', 'ceremony')),
+  participants text,
+  summary text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table delegation (
+  id integer primary key autoincrement,
+  round_id integer not null references round,
+  party_id integer not null references party,
+  position integer not null,
+  size integer,
+  mandate text,
+  note text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table delegate (
+  id integer primary key autoincrement,
+  delegation_id integer not null references delegation,
+  person_id integer not null references person,
+  office_id integer references office,
+  role text not null check (role in ('head', 'deputy', 'member', 'expert', 'interpreter')),
+  position integer not null,
+  note text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table third_party (
+  id integer primary key autoincrement,
+  round_id integer not null references round,
+  party_id integer references party,
+  person_id integer references person,
+  office_id integer references office,
+  role text not null check (role in ('host', 'chair', 'facilitator', 'mediator', 'guarantor', 'observer', 'witness')),
+  note text,
+  withdrawn text,
+  version integer not null default 1,
+  constraint third_party_is_somebody check (party_id is not null or person_id is not null)
+) strict;
+
+create table proposal (
+  id integer primary key autoincrement,
+  process_id integer not null references process,
+  title text not null,
+  title_folded text not null,
+  proposer_id integer references party,
+  addressee_id integer references party,
+  wording text,
+  deadline text,
+  deadline_earliest integer,
+  deadline_latest integer,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table proposal_event (
+  id integer primary key autoincrement,
+  proposal_id integer not null references proposal,
+  round_id integer references round,
+  verb text not null check (verb in ('made', 'restated', 'amended', 'accepted', 'accepted with conditions', 'rejected', 'deferred', 'withdrawn', 'superseded', 'lapsed')),
+  party_id integer references party,
+  person_id integer references person,
+  date text not null,
+  date_earliest integer not null,
+  date_latest integer not null,
+  wording text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table proposal_issue (
+  id integer primary key autoincrement,
+  proposal_id integer not null references proposal,
+  issue_id integer not null references issue,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table document (
+  id integer primary key autoincrement,
+  process_id integer not null references process,
+  round_id integer references round,
+  title text not null,
+  title_folded text not null,
+  kind text not null check (kind in ('memorandum', 'joint statement', 'communiqué', 'protocol', 'treaty', 'framework', 'declaration', 'plan', 'draft', 'list', 'letter', 'rules', 'other')),
+  access text not null check (access in ('published', 'leaked', 'reported only')),
+  date text,
+  date_earliest integer,
+  date_latest integer,
+  party_id integer references party,
+  note text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table outcome (
+  id integer primary key autoincrement,
+  round_id integer not null references round,
+  kind text not null check (kind in ('agreement', 'preliminary agreement', 'understanding', 'statement', 'next meeting', 'extension', 'ceasefire', 'no agreement', 'suspension', 'other')),
+  title text not null,
+  level text check (level in ('none', 'asserted by one side', 'asserted by host', 'confirmed by both', 'written', 'signed')),
+  wording text,
+  document_id integer references document,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table commitment (
+  id integer primary key autoincrement,
+  outcome_id integer not null references outcome,
+  debtor_id integer references party,
+  creditor_id integer references party,
+  title text not null,
+  quantity integer,
+  quantity_bound text check (quantity_bound in ('exact', 'about', 'at least', 'at most', 'more than', 'less than')),
+  unit text,
+  deadline text,
+  deadline_earliest integer,
+  deadline_latest integer,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table follow_up (
+  id integer primary key autoincrement,
+  commitment_id integer not null references commitment,
+  date text,
+  date_earliest integer,
+  date_latest integer,
+  reporter_id integer references party,
+  title text not null,
+  quantity integer,
+  quantity_bound text check (quantity_bound in ('exact', 'about', 'at least', 'at most', 'more than', 'less than')),
+  implementation text check (implementation in ('0', '1', '2', '3', 'disputed', 'lapsed')),
+  note text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table claim (
+  id integer primary key autoincrement,
+  record text not null,
+  record_id integer not null,
+  field text,
+  affirms integer not null check (affirms in (0, 1)),
+  value text,
+  value_exactness text check (value_exactness in ('exact', 'about', 'at least', 'at most', 'more than', 'less than')),
+  weekday_printed text check (weekday_printed in ('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday')),
+  certainty text,
+  asserter text,
+  asserter_party_id integer references party,
+  asserter_person_id integer references person,
+  asserted text,
+  asserted_earliest integer,
+  asserted_latest integer,
+  source_id integer not null references source,
+  quote text,
+  locator text,
+  credibility text check (credibility in ('1', '2', '3', '4', '5', '6')),
+  standing text not null check (standing in ('stands', 'corrected', 'retracted')),
+  note text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table relay (
+  id integer primary key autoincrement,
+  claim_id integer not null references claim,
+  position integer not null,
+  name text not null,
+  named integer not null check (named in (0, 1)),
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+-- Order of lists, and ways from a record to those that point to it.
+create index round_by_date on round (date_earliest, id);
+create index round_by_title on round (title_folded, id);
+create index round_by_track on round (track_id, date_earliest, id);
+create index round_by_venue on round (venue_id, date_earliest, id);
+create index session_by_round on session (round_id, position);
+create index session_by_venue on session (venue_id, round_id);
+create index delegation_by_round on delegation (round_id, position);
+create index delegation_by_party on delegation (party_id, round_id);
+create index delegate_by_delegation on delegate (delegation_id, position);
+create index delegate_by_person on delegate (person_id, delegation_id);
+create index third_party_by_round on third_party (round_id);
+create index third_party_by_party on third_party (party_id, round_id);
+create index third_party_by_person on third_party (person_id, round_id);
+create unique index process_by_slug on process (slug);
+create index process_by_title on process (title_folded);
+create index track_by_process on track (process_id, id);
+create unique index issue_by_code on issue (code);
+create index party_by_name on party (name_folded);
+create index person_by_name on person (name_folded);
+create index office_by_person on office (person_id);
+create index venue_by_name on venue (name_folded);
+create index venue_by_country on venue (country);
+create index name_by_venue on name (venue_id);
+create index name_by_party on name (party_id);
+create index name_by_person on name (person_id);
+create index name_by_folded on name (name_folded);
+create index proposal_by_process on proposal (process_id, id);
+create index proposal_event_by_proposal on proposal_event (proposal_id, date_earliest, id);
+create index proposal_event_by_round on proposal_event (round_id, proposal_id);
+create index proposal_event_by_person on proposal_event (person_id);
+create unique index proposal_issue_once on proposal_issue (proposal_id, issue_id);
+create index proposal_issue_by_issue on proposal_issue (issue_id);
+create index document_by_round on document (round_id);
+create index document_by_process on document (process_id);
+create index outcome_by_round on outcome (round_id);
+create index commitment_by_outcome on commitment (outcome_id);
+create index follow_up_by_commitment on follow_up (commitment_id, date_earliest);
+create index source_by_publisher on source (publisher, id);
+create index source_by_url on source (url);
+create index claim_by_record on claim (record, record_id, field);
+create index claim_by_source on claim (source_id, record, record_id);
+create index relay_by_claim on relay (claim_id, position);
+
+-- A claim points to a record of any kind, which a foreign key cannot say.
+create trigger claim_needs_record before insert on claim
+when not case new.record
+  when 'source' then exists (select 1 from source where id = new.record_id)
+  when 'venue' then exists (select 1 from venue where id = new.record_id)
+  when 'party' then exists (select 1 from party where id = new.record_id)
+  when 'person' then exists (select 1 from person where id = new.record_id)
+  when 'office' then exists (select 1 from office where id = new.record_id)
+  when 'name' then exists (select 1 from name where id = new.record_id)
+  when 'process' then exists (select 1 from process where id = new.record_id)
+  when 'track' then exists (select 1 from track where id = new.record_id)
+  when 'issue' then exists (select 1 from issue where id = new.record_id)
+  when 'round' then exists (select 1 from round where id = new.record_id)
+  when 'session' then exists (select 1 from session where id = new.record_id)
+  when 'delegation' then exists (select 1 from delegation where id = new.record_id)
+  when 'delegate' then exists (select 1 from delegate where id = new.record_id)
+  when 'third_party' then exists (select 1 from third_party where id = new.record_id)
+  when 'proposal' then exists (select 1 from proposal where id = new.record_id)
+  when 'proposal_event' then exists (select 1 from proposal_event where id = new.record_id)
+  when 'document' then exists (select 1 from document where id = new.record_id)
+  when 'outcome' then exists (select 1 from outcome where id = new.record_id)
+  when 'commitment' then exists (select 1 from commitment where id = new.record_id)
+  when 'follow_up' then exists (select 1 from follow_up where id = new.record_id)
+  else 0 end
+begin
+  select raise(abort, 'claim_needs_record');
+end;
+
+-- Folded words of a round, of its people and of its places; rowid is the round's id.
+create virtual table search using fts5 (words, tokenize = 'unicode61 remove_diacritics 0');
+
+create table account (
+  id integer primary key autoincrement,
+  name text not null,
+  name_folded text not null unique,
+  role text not null check (role in ('analyst', 'editor', 'administrator')),
+  password_hash text not null,
+  disabled integer not null default 0 check (disabled in (0, 1)),
+  created text not null
+) strict;
+
+-- A browser's sign-in; the key is a hash, so that a stolen copy of the file opens no door.
+create table sign_in (
+  key_hash text primary key,
+  account_id integer references account on delete cascade,
+  content text not null,
+  expires integer not null
+) strict, without rowid;
+create index sign_in_by_account on sign_in (account_id);
+create index sign_in_by_expiry on sign_in (expires);
+
+-- Signing in and out, refusals, changes to accounts.
+create table audit (
+  id integer primary key autoincrement,
+  at text not null,
+  who text not null,
+  event text not null,
+  detail text
+) strict;
+
+create table revision (
+  id integer primary key autoincrement,
+  at text not null,
+  account_id integer references account,
+  who text not null,
+  action text not null check (action in ('created', 'changed', 'withdrawn', 'restored')),
+  record text not null,
+  record_id integer not null,
+  reason text,
+  before text check (json_valid(before)),
+  after text check (json_valid(after))
+) strict;
+create index revision_by_record on revision (record, record_id, id);
+
+-- A form that was sent once answers again with what it made.
+create table submission (
+  token text primary key,
+  account_id integer not null references account,
+  round_id integer not null references round
+) strict, without rowid;
+
+create trigger revision_stays before update on revision begin select raise(abort, 'history is append-only'); end;
+create trigger revision_remains before delete on revision begin select raise(abort, 'history is append-only'); end;
+create trigger audit_stays before update on audit begin select raise(abort, 'the audit trail is append-only'); end;
+create trigger audit_remains before delete on audit begin select raise(abort, 'the audit trail is append-only'); end;

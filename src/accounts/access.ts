@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import session from 'express-session'
+import type { Author } from '../history/writes.ts'
+import { Refusal } from '../kernel/fault.ts'
+import type { House } from '../web/house.ts'
+import { type Account, accountWithId } from './account.ts'
+import { SignInStore } from './store.ts'
+
+/** Reads the sign-in cookie; no cookie is set and nothing stored before somebody opens the sign-in page. */
+export function signIns({ db, clock, secret }: House): RequestHandler {
+  return session({
+    name: 'parley',
+    secret,
+    store: new SignInStore(db, clock),
+    resave: false,
+    saveUninitialized: false,
+    proxy: true,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto', path: '/', maxAge: 14 * 24 * 3_600_000 },
+  })
+}
+
+/** Finds out who asks, anew for each request: a disabled account is out at once. */
+export function whoAsks({ db }: House): RequestHandler {
+  return async (req, res, next) => {
+    const id = req.session?.account_id
+    res.locals.account = id ? await accountWithId(db, id) : null
+    next()
+  }
+}
+
+export function accountOf(res: Response): Account | null {
+  return res.locals.account ?? null
+}
+
+/** The session's form token, made at its first use. */
+export function formToken(req: Request): string {
+  req.session.token ??= randomBytes(24).toString('base64url')
+  return req.session.token
+}
+
+/** Only for those who are signed in: others are led to the sign-in page, and back. */
+export function signedIn(req: Request, res: Response, next: NextFunction): void {
+  if (accountOf(res)) return next()
+  if (req.method === 'GET') return res.redirect(303, `/sign-in?next=${encodeURIComponent(req.originalUrl)}`)
+  throw new Refusal(401, 'You are signed out: sign in and send the form again.')
+}
+
+/** Whoever is signed in, as the author of a change. */
+export function by(res: Response, { clock }: House): Author {
+  const account = accountOf(res)
+  if (!account) throw new Refusal(401, 'Sign in first.')
+  return { account_id: account.id, who: account.name, clock }
+}

@@ -1,0 +1,82 @@
+import { Router } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import { atomically } from '../db/atomically.ts'
+import { text } from '../fields/kinds.ts'
+import { readOne } from '../fields/read.ts'
+import { Refusal } from '../kernel/fault.ts'
+import { fold } from '../kernel/fold.ts'
+import type { House } from '../web/house.ts'
+import { page } from '../web/render.ts'
+import { bodyOf, ownPath } from '../web/request.ts'
+import { accountOf, formToken, signedIn } from './access.ts'
+import { accountFor, audit } from './account.ts'
+
+const WINDOW = 15 * 60_000
+const nameKind = text({ label: 'Name', max: 80 })
+
+/** Tries are counted by the name guessed at and by the connection itself: a forged forwarding header changes neither. */
+function throttle(limit: number, key: (name: string, address: string) => string) {
+  return rateLimit({
+    windowMs: WINDOW,
+    limit,
+    skipSuccessfulRequests: true,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    validate: false,
+    keyGenerator: (req) =>
+      key(fold(String(bodyOf(req).name ?? '').slice(0, 80)), req.socket.remoteAddress ?? ''),
+    handler: () => {
+      throw new Refusal(429, 'There were too many tries to sign in. Wait a quarter of an hour.')
+    },
+  })
+}
+
+export function accountRoutes(house: House): Router {
+  const { db, clock } = house
+  const routes = Router()
+  const perName = throttle(10, (name) => name)
+  const perAddress = throttle(30, (_name, address) => address)
+
+  routes.get('/sign-in', (req, res) => {
+    res.locals.chrome.token = formToken(req)
+    page(res, 'accounts/sign-in', signInPage('', ownPath(req.query.next), null))
+  })
+
+  routes.post('/sign-in', perAddress, perName, async (req, res) => {
+    const { name, password, next } = bodyOf(req)
+    const typed = readOne(nameKind, typeof name === 'string' ? name : '')
+    const account =
+      'value' in typed && typeof password === 'string' ? await accountFor(db, typed.value, password) : null
+    if (!account) {
+      await atomically(db, (db) =>
+        audit(db, clock, 'value' in typed ? typed.value : 'somebody', 'sign-in refused'),
+      )
+      return page(
+        res.status(422),
+        'accounts/sign-in',
+        signInPage('value' in typed ? typed.value : '', ownPath(next), 'The name or the password is wrong.'),
+      )
+    }
+    await new Promise<void>((resolve, reject) =>
+      req.session.regenerate((error) => (error ? reject(error) : resolve())),
+    )
+    req.session.account_id = account.id
+    formToken(req)
+    await atomically(db, (db) => audit(db, clock, account.name, 'signed in'))
+    res.redirect(303, ownPath(next))
+  })
+
+  routes.post('/sign-out', signedIn, async (req, res) => {
+    await atomically(db, (db) => audit(db, clock, accountOf(res)?.name ?? '', 'signed out'))
+    await new Promise<void>((resolve, reject) =>
+      req.session.destroy((error) => (error ? reject(error) : resolve())),
+    )
+    res.clearCookie('parley', { path: '/' }).redirect(303, '/')
+  })
+
+  return routes
+}
+
+function signInPage(name: string, next: string, fault: string | null) {
+  return { title: 'Sign in', isPrivate: true, name, next, fault }
+}

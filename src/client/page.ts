@@ -1,0 +1,1 @@
+/* What makes a page quicker to use; without it everything still works. */

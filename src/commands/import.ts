@@ -1,0 +1,26 @@
+import { importFolder, sayFault } from '../exchange/import.ts'
+import { wallClock } from '../kernel/clock.ts'
+import { command, Misuse, progress, say, withRecord } from './command.ts'
+
+const help = `npm run import -- FOLDER
+Reads a folder of CSV files, as npm run export writes them, into the record.
+Everything is checked first; where anything is wrong, every fault is named and nothing is stored.`
+
+await command(help, {}, async ({ config, positionals: [folder] }) => {
+  if (!folder) throw new Misuse(help)
+  await withRecord(config, async (db) => {
+    const result = await importFolder(
+      db,
+      { account_id: null, who: 'command line', clock: wallClock },
+      folder,
+      progress,
+    )
+    if (!result.ok)
+      throw new Misuse(
+        [...result.faults.map(sayFault), `Nothing was stored: ${result.faults.length} faults.`].join('\n'),
+      )
+    say(
+      `Imported ${Object.values(result.counts).reduce((sum, count) => sum + count, 0)} rows from ${folder}.`,
+    )
+  })
+})

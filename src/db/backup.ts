@@ -1,0 +1,46 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { Unusable } from './open.ts'
+
+/**
+ * Copies a record that may be in use. The copy is one state of it, is checked, and stands under its
+ * name only when it is whole and on disk.
+ */
+export async function backUp(
+  path: string,
+  target: string,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<void> {
+  if (existsSync(target)) throw new Unusable(`${target} is there already. Give the backup a name of its own.`)
+  if (!existsSync(path)) throw new Unusable(`There is no database at ${path}.`)
+  const half = `${target}.part`
+  const source = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 })
+  try {
+    await source.backup(half, {
+      progress: ({ totalPages, remainingPages }) => {
+        progress(totalPages - remainingPages, totalPages)
+        return 1000
+      },
+    })
+    seal(half)
+    renameSync(half, target)
+  } finally {
+    source.close()
+    rmSync(half, { force: true })
+  }
+}
+
+/** One file without a log beside it, whole and synced. */
+function seal(path: string): void {
+  const copy = new Database(path)
+  copy.pragma('journal_mode = delete')
+  const faults = copy.pragma('integrity_check(1)', { simple: true })
+  copy.close()
+  if (faults !== 'ok')
+    throw new Unusable(
+      `The backup came out damaged (${faults}) and was removed. The database itself may be damaged.`,
+    )
+  const file = openSync(path, 'r+')
+  fsyncSync(file)
+  closeSync(file)
+}

@@ -1,0 +1,42 @@
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { stringify } from 'csv-stringify/sync'
+import type { Db } from '../db/tables.ts'
+import type { RecordKind } from '../fields/record.ts'
+import { allRecords, columnsOf, labelColumn } from './records.ts'
+import { type AnyRow, pagesOf, rowsAmong } from './rows.ts'
+
+/** Writes the whole record as the files that import reads: the same record, the same bytes. */
+export async function exportFolder(
+  db: Db,
+  folder: string,
+  progress: (done: string) => void = () => {},
+): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  for (const kind of allRecords) {
+    const file = `${kind.name}.csv`
+    await pipeline(linesOf(db, kind), createWriteStream(join(folder, file)))
+    progress(file)
+  }
+}
+
+async function* linesOf(db: Db, kind: RecordKind): AsyncGenerator<string> {
+  const columns = columnsOf(kind)
+  yield stringify([columns])
+  for await (const rows of pagesOf(db, kind)) {
+    await addLabels(db, kind, rows)
+    yield stringify(rows, { columns })
+  }
+}
+
+/** One look-up a page and column, however many rows. */
+async function addLabels(db: Db, kind: RecordKind, rows: AnyRow[]): Promise<void> {
+  for (const field of Object.keys(kind.fields)) {
+    const label = labelColumn(kind, field)
+    if (!label) continue
+    const ids = rows.flatMap((row) => (row[field] === null ? [] : [Number(row[field])]))
+    const named = await rowsAmong(db, label.of.name, [...new Set(ids)])
+    for (const row of rows) row[label.column] = named.get(Number(row[field]))?.[label.label] ?? null
+  }
+}

@@ -1,0 +1,74 @@
+import { atomically } from '../db/atomically.ts'
+import type { Db } from '../db/tables.ts'
+import { derived } from '../fields/read.ts'
+import { type Author, rememberAll } from '../history/writes.ts'
+import { indexRounds } from '../search/writes.ts'
+import { checkTogether } from './check.ts'
+import { type ImportFault, parseFolder, type Sheet } from './parse.ts'
+import { insertRows } from './rows.ts'
+
+export type ImportResult = { ok: true; counts: Record<string, number> } | { ok: false; faults: ImportFault[] }
+
+/** Reads a folder of CSV files into the record: all of it, or, where anything is wrong, nothing. */
+export async function importFolder(
+  db: Db,
+  by: Author,
+  folder: string,
+  progress: (done: string) => void = () => {},
+): Promise<ImportResult> {
+  const { sheets, faults } = parseFolder(folder)
+  if (faults.length > 0) return { ok: false, faults }
+  return atomically(db, async (db) => {
+    const faults = await checkTogether(db, sheets)
+    if (faults.length > 0) return { ok: false, faults }
+    for (const sheet of sheets) {
+      await store(db, by, sheet)
+      progress(`${sheet.file}: ${sheet.rows.length} rows`)
+    }
+    await indexRounds(db, sheets.find(({ kind }) => kind.name === 'round')?.rows.map(({ id }) => id) ?? [])
+    return { ok: true, counts: Object.fromEntries(sheets.map(({ kind, rows }) => [kind.name, rows.length])) }
+  })
+}
+
+async function store(db: Db, by: Author, { kind, rows }: Sheet): Promise<void> {
+  const sorted = kind.fields.parent_id || kind.fields.version_of_id ? parentsFirst(rows) : rows
+  await insertRows(
+    db,
+    kind.name,
+    sorted.map(({ id, values, withdrawn }) => ({
+      id,
+      ...values,
+      ...derived(kind.fields, values),
+      withdrawn,
+    })),
+  )
+  await rememberAll(
+    db,
+    by,
+    rows.map(({ id, values }) => ({ action: 'created', record: kind.name, record_id: id, after: values })),
+  )
+}
+
+/** Rows that point into their own table come after those they point to; the ids of a sheet need no order. */
+function parentsFirst(rows: Sheet['rows']): Sheet['rows'] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const placed = new Set<Sheet['rows'][number]>()
+  const place = (row: Sheet['rows'][number], below = new Set<number>()) => {
+    if (placed.has(row) || below.has(row.id)) return
+    for (const column of ['parent_id', 'version_of_id', 'republishes_id']) {
+      const parent = byId.get(row.values[column] as number)
+      if (parent) place(parent, new Set(below).add(row.id))
+    }
+    placed.add(row)
+  }
+  for (const row of rows) place(row)
+  return [...placed]
+}
+
+/** "round.csv, line 12, column date: "2025-02-30" must be …" */
+export function sayFault({ file, line, column, value, advice }: ImportFault): string {
+  const place = [file, line > 0 ? `line ${line}` : '', column ? `column ${column}` : '']
+    .filter(Boolean)
+    .join(', ')
+  return `${place}: ${value === '' ? '' : `"${value.slice(0, 80)}" `}${advice}`
+}

@@ -1,0 +1,63 @@
+import type { Selectable } from 'kysely'
+import type { Db, Tables } from '../db/tables.ts'
+import type { Stored } from '../fields/kind.ts'
+import type { RecordKind } from '../fields/record.ts'
+
+/*
+ * Import and export treat all tables alike, so their names are known only when the program runs.
+ * This file alone speaks to tables by name.
+ */
+export type AnyRow = Record<string, Stored> & { id: number }
+
+const PAGE = 500
+// SQLite takes 32,766 values in a statement.
+const VALUES_AT_ONCE = 30_000
+
+function table(name: string): 'round' {
+  return name as 'round'
+}
+
+/** Which of these ids the table holds. */
+export async function idsAmong(db: Db, name: string, ids: number[]): Promise<Set<number>> {
+  const found = new Set<number>()
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const rows = await db
+      .selectFrom(table(name))
+      .select('id')
+      .where('id', 'in', ids.slice(from, from + PAGE))
+      .execute()
+    for (const { id } of rows) found.add(id)
+  }
+  return found
+}
+
+/** Whole rows by their ids. */
+export async function rowsAmong(db: Db, name: string, ids: number[]): Promise<Map<number, AnyRow>> {
+  const rows = await db.selectFrom(table(name)).selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row as unknown as AnyRow]))
+}
+
+export async function insertRows(db: Db, name: string, rows: AnyRow[]): Promise<void> {
+  const atOnce = Math.floor(VALUES_AT_ONCE / Object.keys(rows[0] ?? { id: 0 }).length)
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const some = rows.slice(from, from + atOnce) as unknown as Array<Selectable<Tables['round']>>
+    await db.insertInto(table(name)).values(some).execute()
+  }
+}
+
+/** All rows by id, a page at a time, so that no table is ever in memory whole. */
+export async function* pagesOf(db: Db, { name }: RecordKind): AsyncGenerator<AnyRow[]> {
+  let last = 0
+  for (;;) {
+    const rows = await db
+      .selectFrom(table(name))
+      .selectAll()
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(PAGE)
+      .execute()
+    if (rows.length === 0) return
+    yield rows as unknown as AnyRow[]
+    last = rows.at(-1)?.id ?? last
+  }
+}

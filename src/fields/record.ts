@@ -1,0 +1,21 @@
+import type { Fields } from './kind.ts'
+
+/** A kind of record: a table, a CSV file of the same name, and a section of the codebook. */
+export interface RecordKind<F extends Fields = Fields> {
+  /** Table and file, singular, snake_case. */
+  name: string
+  /** One sentence for the codebook. */
+  about: string
+  fields: F
+  /** The column that names a row to a reader; null where a row has no name of its own. */
+  label: string | null
+}
+
+export function record<F extends Fields>(
+  name: string,
+  about: string,
+  fields: F,
+  label: string | null = null,
+): RecordKind<F> {
+  return { name, about, fields, label }
+}

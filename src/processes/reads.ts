@@ -1,0 +1,41 @@
+import type { Db } from '../db/tables.ts'
+import { gone, notFound } from '../kernel/fault.ts'
+
+/** @throws Refusal 404 or 410 */
+export async function theProcess(db: Db, slug: string) {
+  const process = await db.selectFrom('process').selectAll().where('slug', '=', slug).executeTakeFirst()
+  if (!process) notFound('process', slug.slice(0, 80))
+  if (process.withdrawn !== null) gone('process', slug, process.withdrawn)
+  return process
+}
+
+export function processesByTitle(db: Db) {
+  return db
+    .selectFrom('process')
+    .select([
+      'id',
+      'slug',
+      'title',
+      'summary',
+      'conflict_name',
+      'date',
+      'date_earliest',
+      'date_latest',
+      'status',
+    ])
+    .where('withdrawn', 'is', null)
+    .orderBy('title_folded')
+    .limit(1000)
+    .execute()
+}
+
+export function tracksOf(db: Db, processIds: number[]) {
+  return db
+    .selectFrom('track')
+    .select(['id', 'process_id', 'title', 'level', 'summary'])
+    .where('process_id', 'in', processIds)
+    .where('withdrawn', 'is', null)
+    .orderBy('process_id')
+    .orderBy('id')
+    .execute()
+}

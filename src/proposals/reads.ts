@@ -1,0 +1,64 @@
+import type { Db } from '../db/tables.ts'
+
+/** The proposals that something happened to at a round, or with `of: 'process'` all of a process. */
+export async function proposalsAt(db: Db, roundId: number) {
+  const here = db
+    .selectFrom('proposal_event')
+    .select('proposal_id')
+    .where('round_id', '=', roundId)
+    .where('withdrawn', 'is', null)
+  return proposalQuery(db).where('proposal.id', 'in', here).execute()
+}
+
+export function proposalsIn(db: Db, processId: number) {
+  return proposalQuery(db).where('proposal.process_id', '=', processId).execute()
+}
+
+function proposalQuery(db: Db) {
+  return db
+    .selectFrom('proposal')
+    .leftJoin('party as proposer', 'proposer.id', 'proposal.proposer_id')
+    .leftJoin('party as addressee', 'addressee.id', 'proposal.addressee_id')
+    .where('proposal.withdrawn', 'is', null)
+    .selectAll('proposal')
+    .select([
+      'proposer.name as proposer',
+      'proposer.code as proposer_code',
+      'addressee.name as addressee',
+      'addressee.code as addressee_code',
+    ])
+    .orderBy('proposal.id')
+}
+
+export type Proposal = Awaited<ReturnType<typeof proposalsIn>>[number]
+
+/** What was done with these proposals, in order of time. */
+export function eventsOf(db: Db, proposalIds: number[]) {
+  return db
+    .selectFrom('proposal_event')
+    .leftJoin('party', 'party.id', 'proposal_event.party_id')
+    .leftJoin('person', 'person.id', 'proposal_event.person_id')
+    .leftJoin('round', 'round.id', 'proposal_event.round_id')
+    .where('proposal_id', 'in', proposalIds)
+    .where('proposal_event.withdrawn', 'is', null)
+    .selectAll('proposal_event')
+    .select(['party.name as party', 'party.code', 'person.name as person', 'round.title as round'])
+    .orderBy('proposal_id')
+    .orderBy('proposal_event.date_earliest')
+    .orderBy('proposal_event.id')
+    .execute()
+}
+
+export type ProposalEvent = Awaited<ReturnType<typeof eventsOf>>[number]
+
+export function issuesOf(db: Db, proposalIds: number[]) {
+  return db
+    .selectFrom('proposal_issue')
+    .innerJoin('issue', 'issue.id', 'proposal_issue.issue_id')
+    .where('proposal_id', 'in', proposalIds)
+    .where('proposal_issue.withdrawn', 'is', null)
+    .select(['proposal_id', 'issue.code', 'issue.title'])
+    .orderBy('proposal_id')
+    .orderBy('issue.title')
+    .execute()
+}

@@ -1,0 +1,92 @@
+import { sayDate } from '../kernel/say-date.ts'
+import { type Evidence, evidenceOf } from '../sources/evidence.ts'
+import type { Claims } from '../sources/reads.ts'
+import type { Proposal, ProposalEvent } from './reads.ts'
+
+/** The colour of whoever acts comes from outside: a proposal does not know at which table it is shown. */
+interface Plate {
+  code: string
+  name: string
+  href: string
+  tone: string
+}
+type PlateMaker = (party: { party_id: number; code: string; party: string }) => Plate
+
+export interface Thread {
+  title: string
+  proposer: Plate | null
+  addressee: Plate | null
+  wording: string
+  deadline: string
+  evidence: Evidence
+  events: EventLine[]
+}
+
+interface EventLine {
+  verb: string
+  /** Names the shape in views/parts/event-shape. */
+  shape: string
+  plate: Plate | null
+  who: string
+  date: string
+  wording: string
+  round: { href: string; label: string } | null
+  isHere: boolean
+  evidence: Evidence
+}
+
+/** Proposals as threads: who asks, of whom, and what was done with it since. */
+export function threadLines(
+  { proposals, events, claims }: { proposals: Proposal[]; events: ProposalEvent[]; claims: Claims },
+  plate: PlateMaker,
+  roundId: number | null,
+): Thread[] {
+  return proposals.map((proposal) => ({
+    title: proposal.title,
+    proposer:
+      proposal.proposer_id === null
+        ? null
+        : plate({
+            party_id: proposal.proposer_id,
+            code: proposal.proposer_code ?? '',
+            party: proposal.proposer ?? '',
+          }),
+    addressee:
+      proposal.addressee_id === null
+        ? null
+        : plate({
+            party_id: proposal.addressee_id,
+            code: proposal.addressee_code ?? '',
+            party: proposal.addressee ?? '',
+          }),
+    wording: proposal.wording ?? '',
+    deadline: proposal.deadline === null ? '' : sayDate(proposal.deadline),
+    evidence: evidenceOf(claims.about('proposal', proposal.id)),
+    events: events
+      .filter(({ proposal_id }) => proposal_id === proposal.id)
+      .map((event) => eventLine(event, claims, plate, roundId)),
+  }))
+}
+
+function eventLine(
+  event: ProposalEvent,
+  claims: Claims,
+  plate: PlateMaker,
+  roundId: number | null,
+): EventLine {
+  const isElsewhere = event.round_id !== null && event.round_id !== roundId
+  return {
+    verb: event.verb,
+    shape: event.verb.replaceAll(' ', '-'),
+    plate:
+      event.party_id === null
+        ? null
+        : plate({ party_id: event.party_id, code: event.code ?? '', party: event.party ?? '' }),
+    who: event.person ?? event.party ?? '',
+    date: sayDate(event.date),
+    wording: event.wording ?? '',
+    round: isElsewhere ? { href: `/rounds/${event.round_id}`, label: event.round ?? '' } : null,
+    isHere: event.round_id !== null && event.round_id === roundId,
+    evidence: evidenceOf(claims.about('proposal_event', event.id)),
+  }
+}

@@ -1,0 +1,116 @@
+import type { Fields } from '../fields/kind.ts'
+import { choice, date, pattern, ref, text, whole } from '../fields/kinds.ts'
+import { readOne } from '../fields/read.ts'
+import { boundsOf, parseEdtf } from '../kernel/edtf.ts'
+import { Refusal } from '../kernel/fault.ts'
+import { formats } from '../kernel/vocabulary.ts'
+import { roundStatuses } from './fields.ts'
+
+export const sorts = ['-date', 'date', 'title'] as const
+
+/** The names that every list of rounds takes in its address. A name given twice means either. */
+export const filterFields = {
+  q: text({ label: 'Words', max: 200 }),
+  process: pattern({ label: 'Process', matching: /^[a-z0-9]+(-[a-z0-9]+)*$/, like: 'oslo-channel' }),
+  track: ref('track', { label: 'Track' }),
+  party: ref('party', { label: 'Party' }),
+  person: ref('person', { label: 'Person' }),
+  venue: ref('venue', { label: 'Venue' }),
+  country: pattern({ label: 'Country', matching: /^[A-Z]{2}$/, like: 'TR' }),
+  format: choice({ label: 'Format', of: formats }),
+  status: choice({ label: 'Status', of: roundStatuses }),
+  source: ref('source', { label: 'Source' }),
+  from: date({ label: 'From' }),
+  to: date({ label: 'To' }),
+  sort: choice({ label: 'Order', of: sorts }),
+  page: whole({ label: 'Page', min: 1, max: 1_000_000 }),
+} satisfies Fields
+
+type Name = keyof typeof filterFields
+const single = new Set<Name>(['q', 'from', 'to', 'sort', 'page'])
+
+/** A question put to the rounds. Lists are "any of"; different names are "and". */
+export interface Filter {
+  q: string | null
+  process: string[]
+  track: number[]
+  party: number[]
+  person: number[]
+  venue: number[]
+  country: string[]
+  format: string[]
+  status: string[]
+  source: number[]
+  /** EDTF; a round is in where it may have overlapped the span. */
+  from: string | null
+  to: string | null
+  sort: (typeof sorts)[number]
+  page: number
+}
+
+export const everything: Filter = {
+  q: null,
+  process: [],
+  track: [],
+  party: [],
+  person: [],
+  venue: [],
+  country: [],
+  format: [],
+  status: [],
+  source: [],
+  from: null,
+  to: null,
+  sort: '-date',
+  page: 1,
+}
+
+/** Reads a query string; names in `besides` are for the page itself. @throws Refusal 400 for a name or value it does not know */
+export function readFilter(query: Record<string, unknown>, besides: readonly string[] = []): Filter {
+  const filter: Record<string, unknown> = { ...everything }
+  for (const [name, given] of Object.entries(query)) {
+    if (besides.includes(name)) continue
+    if (!Object.hasOwn(filterFields, name)) {
+      throw new Refusal(
+        400,
+        `There is no filter named ${name.slice(0, 40)}. The filters are ${Object.keys(filterFields).join(', ')}.`,
+      )
+    }
+    const values = valuesOf(name as Name, given)
+    if (values.length > 0) filter[name] = single.has(name as Name) ? values[0] : values
+  }
+  return filter as unknown as Filter
+}
+
+function valuesOf(name: Name, given: unknown): unknown[] {
+  const typed = (Array.isArray(given) ? given : [given]).filter((one) => one !== '')
+  if (typed.length > (single.has(name) ? 1 : 50))
+    throw new Refusal(400, `${filterFields[name].label} is given too often.`)
+  return typed.map((one) => {
+    const read = readOne(filterFields[name] as Fields[string], String(one))
+    if ('fault' in read) throw new Refusal(400, `${filterFields[name].label} ${read.fault}.`)
+    return read.value
+  })
+}
+
+/** First and last day asked for, in days since 1970-01-01. */
+export function spanOf({ from, to }: Pick<Filter, 'from' | 'to'>): {
+  first: number | null
+  last: number | null
+} {
+  const bound = (text: string | null, side: 'earliest' | 'latest') => {
+    const read = text === null ? null : parseEdtf(text)
+    return read ? boundsOf(read)[side] : null
+  }
+  return { first: bound(from, 'earliest'), last: bound(to, 'latest') }
+}
+
+/** The filter as a query string, without what is as it would be anyway. */
+export function queryOf(filter: Partial<Filter>, besides: Record<string, string> = {}): string {
+  const pairs = Object.entries(filter).flatMap(([name, value]) => {
+    if (value === null || value === everything[name as Name]) return []
+    return (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, String(one)])
+  })
+  const query = new URLSearchParams([...pairs, ...Object.entries(besides)]).toString()
+  return query === '' ? '' : `?${query}`
+}

@@ -1,0 +1,79 @@
+import type { Db } from '../db/tables.ts'
+import { commitmentsOf, documentsAt, followUpsOf, outcomesOf } from '../outcomes/reads.ts'
+import { eventsOf, proposalsAt } from '../proposals/reads.ts'
+import { claimsOn, sourcesWithIds } from '../sources/reads.ts'
+import { theVenue } from '../venues/reads.ts'
+import { platesIn } from './plates.ts'
+import {
+  delegatesOf,
+  delegationsOf,
+  neighboursOf,
+  sessionsOf,
+  theRound,
+  theTrack,
+  thirdPartiesOf,
+} from './reads.ts'
+
+/** Everything that a round's page and form stand on. The number of questions does not grow with the round. */
+export async function gatherRound(db: Db, id: number) {
+  const round = await theRound(db, id)
+  const [track, venue, sessions, delegations, thirdParties, proposals, outcomes, documents, neighbours] =
+    await Promise.all([
+      theTrack(db, round.track_id),
+      round.venue_id === null ? null : theVenue(db, round.venue_id),
+      sessionsOf(db, id),
+      delegationsOf(db, id),
+      thirdPartiesOf(db, [id]),
+      proposalsAt(db, id),
+      outcomesOf(db, id),
+      documentsAt(db, id),
+      neighboursOf(db, round),
+    ])
+  const [delegates, events, commitments, plates] = await Promise.all([
+    delegatesOf(db, ids(delegations)),
+    eventsOf(db, ids(proposals)),
+    commitmentsOf(db, ids(outcomes)),
+    platesIn(db, [track.process_id]),
+  ])
+  const followUps = await followUpsOf(db, ids(commitments))
+  const claims = await claimsOn(db, {
+    round: [id],
+    venue: venue ? [venue.id] : [],
+    session: ids(sessions),
+    delegation: ids(delegations),
+    delegate: ids(delegates),
+    third_party: ids(thirdParties),
+    proposal: ids(proposals),
+    proposal_event: ids(events),
+    outcome: ids(outcomes),
+    commitment: ids(commitments),
+    follow_up: ids(followUps),
+    document: ids(documents),
+  })
+  const sources = await sourcesWithIds(db, claims.sourceIds())
+  return {
+    round,
+    track,
+    venue,
+    sessions,
+    delegations,
+    delegates,
+    thirdParties,
+    proposals,
+    events,
+    outcomes,
+    commitments,
+    followUps,
+    documents,
+    neighbours,
+    claims,
+    sources,
+    plate: plates(track.process_id),
+  }
+}
+
+export type Gathered = Awaited<ReturnType<typeof gatherRound>>
+
+function ids(rows: Array<{ id: number }>): number[] {
+  return rows.map(({ id }) => id)
+}

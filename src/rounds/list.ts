@@ -1,0 +1,118 @@
+import type { Db } from '../db/tables.ts'
+import { sayDate, weekdayOf } from '../kernel/say-date.ts'
+import { sayDuration, sayNumber } from '../kernel/words.ts'
+import { sayVenue } from '../venues/words.ts'
+import { type Filter, queryOf } from './filter.ts'
+import { type Plate, platesIn } from './plates.ts'
+import { COUNTED, countRounds, type Head, headsOf, PAGE_SIZE, type RoundRow, roundsPage } from './reads.ts'
+
+/** A table of rounds with its count, its pages and its downloads. */
+export interface RoundList {
+  rows: RoundLine[]
+  isEmpty: boolean
+  count: number
+  countWords: string
+  pages: PageLink[]
+  hasPages: boolean
+  csv: string
+  spreadsheet: string
+}
+
+export interface RoundLine {
+  id: number
+  href: string
+  title: string
+  date: string
+  weekday: string
+  track: string
+  process: { name: string; href: string }
+  venue: string
+  sides: Array<{ plate: Plate; heads: string }>
+  duration: string
+  result: string
+  isHeld: boolean
+  status: string
+}
+
+interface PageLink {
+  label: string
+  href: string
+  isCurrent: boolean
+}
+
+/** One page of the rounds that meet the filter. `path` is the list's own address, without its query. */
+export async function roundList(
+  db: Db,
+  filter: Filter,
+  path: string,
+  shown: Partial<Filter> = filter,
+): Promise<RoundList> {
+  const count = await countRounds(db, filter)
+  const last = Math.max(1, Math.ceil(count / PAGE_SIZE))
+  const page = Math.min(filter.page, last)
+  const rounds = await roundsPage(db, { ...filter, page })
+  const file = path === '/' ? '/rounds' : path
+  const unpaged = { ...shown, page: 1 }
+  return {
+    rows: await roundLines(db, rounds),
+    isEmpty: count === 0,
+    count,
+    countWords:
+      count >= COUNTED
+        ? `more than ${sayNumber(COUNTED)} rounds`
+        : count === 1
+          ? '1 round'
+          : `${sayNumber(count)} rounds`,
+    pages: pageLinks(page, last).map((number) => ({
+      label: String(number),
+      href: path + queryOf({ ...shown, page: number }),
+      isCurrent: number === page,
+    })),
+    hasPages: last > 1,
+    csv: `${file}.csv${queryOf(unpaged)}`,
+    spreadsheet: `${file}.csv${queryOf(unpaged, { flavour: 'spreadsheet' })}`,
+  }
+}
+
+export async function roundLines(db: Db, rounds: RoundRow[]): Promise<RoundLine[]> {
+  const heads = await headsOf(
+    db,
+    rounds.map(({ id }) => id),
+  )
+  const plates = await platesIn(db, [...new Set(rounds.map(({ process_id }) => process_id))])
+  return rounds.map((round) => roundLine(round, heads.get(round.id) ?? [], plates(round.process_id)))
+}
+
+function roundLine(round: RoundRow, heads: Head[], plate: (head: Head) => Plate): RoundLine {
+  const sides = new Map<number, { plate: Plate; heads: string[] }>()
+  for (const head of heads) {
+    const side = sides.get(head.party_id) ?? { plate: plate(head), heads: [] }
+    if (head.person) side.heads.push(head.person)
+    sides.set(head.party_id, side)
+  }
+  return {
+    id: round.id,
+    href: `/rounds/${round.id}`,
+    title: round.title,
+    date: sayDate(round.date),
+    weekday: weekdayOf(round.date)?.slice(0, 3) ?? '',
+    track: round.track,
+    process: { name: round.process, href: `/processes/${round.process_slug}` },
+    venue: sayVenue(round),
+    sides: [...sides.values()].map(({ plate, heads }) => ({
+      plate,
+      heads: heads.join(', ') || 'head not recorded',
+    })),
+    duration:
+      round.duration_minutes === null ? '' : sayDuration(round.duration_minutes, round.duration_exactness),
+    result: round.result ?? '',
+    isHeld: round.status === 'held',
+    status: round.status,
+  }
+}
+
+/** First, last, and those around the current one. */
+function pageLinks(page: number, last: number): number[] {
+  const near = [1, page - 2, page - 1, page, page + 1, page + 2, last]
+  return [...new Set(near)].filter((number) => number >= 1 && number <= last).sort((a, b) => a - b)
+}

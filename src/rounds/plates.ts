@@ -1,0 +1,67 @@
+import type { Db } from '../db/tables.ts'
+import { groupBy } from './reads.ts'
+
+/** A party's three-letter plate; its colour goes by the party's place in the process, never by flag. */
+export interface Plate {
+  code: string
+  name: string
+  href: string
+  tone: 'a' | 'b' | 'c' | 'd' | 'e' | 'grey'
+}
+
+const tones = ['a', 'b', 'c', 'd', 'e'] as const
+
+export interface PartyLike {
+  party_id: number
+  code: string
+  party: string
+}
+
+/** Gives out the colours of one process: those with delegations first, then third parties, each by name. */
+export type PlateMaker = (party: PartyLike) => Plate
+
+export async function platesIn(db: Db, processIds: number[]): Promise<(processId: number) => PlateMaker> {
+  const seats = await seatsIn(db, processIds)
+  const orders = new Map(
+    [...groupBy(seats, ({ process_id }) => process_id)].map(([id, parties]) => [
+      id,
+      [...new Set(parties.map(({ id }) => id))],
+    ]),
+  )
+  return (processId) => (party) => {
+    const place = orders.get(processId)?.indexOf(party.party_id) ?? -1
+    return {
+      code: party.code,
+      name: party.party,
+      href: `/parties/${party.party_id}`,
+      tone: tones[place] ?? 'grey',
+    }
+  }
+}
+
+async function seatsIn(db: Db, processIds: number[]) {
+  const seated = db
+    .selectFrom('track')
+    .innerJoin('round', 'round.track_id', 'track.id')
+    .innerJoin('delegation', 'delegation.round_id', 'round.id')
+    .innerJoin('party', 'party.id', 'delegation.party_id')
+    .where('track.process_id', 'in', processIds)
+    .where('round.withdrawn', 'is', null)
+    .select((of) => ['track.process_id', 'party.id', 'party.name_folded', of.val(1).as('rank')])
+    .distinct()
+  const besides = db
+    .selectFrom('track')
+    .innerJoin('round', 'round.track_id', 'track.id')
+    .innerJoin('third_party', 'third_party.round_id', 'round.id')
+    .innerJoin('party', 'party.id', 'third_party.party_id')
+    .where('track.process_id', 'in', processIds)
+    .where('round.withdrawn', 'is', null)
+    .select((of) => ['track.process_id', 'party.id', 'party.name_folded', of.val(2).as('rank')])
+    .distinct()
+  return db
+    .selectFrom(seated.unionAll(besides).as('seat'))
+    .selectAll()
+    .orderBy('rank')
+    .orderBy('name_folded')
+    .execute()
+}

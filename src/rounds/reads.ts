@@ -1,0 +1,279 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/tables.ts'
+import { gone, notFound } from '../kernel/fault.ts'
+import type { Filter } from './filter.ts'
+import { roundsMatching } from './matching.ts'
+
+export const PAGE_SIZE = 50
+/** Counting stops here: beyond it a page says "more than". */
+export const COUNTED = 100_000
+
+/** A round as a line of a list. */
+export type RoundRow = Awaited<ReturnType<typeof listed>>[number]
+
+/** Rounds that meet the filter, in its order; `after` continues behind a row, for whoever needs all. */
+export async function roundsPage(
+  db: Db,
+  filter: Filter,
+  { limit = PAGE_SIZE, after }: { limit?: number; after?: RoundRow } = {},
+): Promise<RoundRow[]> {
+  let query = roundsMatching(db, filter)
+  const down = filter.sort === '-date'
+  if (after) {
+    const [key, value] =
+      filter.sort === 'title' ? ['title_folded', after.title_folded] : ['date_earliest', after.date_earliest]
+    query = query.where(
+      sql<boolean>`(${sql.ref(`round.${key}`)}, round.id) ${sql.raw(down ? '<' : '>')} (${value}, ${after.id})`,
+    )
+  }
+  const ids = await query
+    .select('round.id')
+    .orderBy(filter.sort === 'title' ? 'round.title_folded' : 'date_earliest', down ? 'desc' : 'asc')
+    .orderBy('round.id', down ? 'desc' : 'asc')
+    .limit(limit)
+    .offset(after ? 0 : (filter.page - 1) * limit)
+    .execute()
+  const rows = new Map(
+    (
+      await listed(
+        db,
+        ids.map(({ id }) => id),
+      )
+    ).map((row) => [row.id, row]),
+  )
+  return ids.flatMap(({ id }) => rows.get(id) ?? [])
+}
+
+export async function countRounds(db: Db, filter: Filter): Promise<number> {
+  const some = roundsMatching(db, filter).select('round.id').limit(COUNTED)
+  const { count } = await db
+    .selectFrom(some.as('some'))
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function listed(db: Db, ids: number[]) {
+  return db
+    .selectFrom('round')
+    .innerJoin('track', 'track.id', 'round.track_id')
+    .innerJoin('process', 'process.id', 'track.process_id')
+    .leftJoin('venue', 'venue.id', 'round.venue_id')
+    .where('round.id', 'in', ids)
+    .select([
+      'round.id',
+      'round.ordinal',
+      'round.ordinal_label',
+      'round.title',
+      'round.title_folded',
+      'round.date',
+      'round.date_earliest',
+      'round.date_latest',
+      'round.planned_start',
+      'round.start_time',
+      'round.start_exactness',
+      'round.end_time',
+      'round.end_exactness',
+      'round.zone',
+      'round.duration_minutes',
+      'round.duration_exactness',
+      'round.format',
+      'round.status',
+      'round.language',
+      'round.summary',
+      'round.result',
+      'round.track_id',
+      'track.title as track',
+      'process.id as process_id',
+      'process.slug as process_slug',
+      'process.title as process',
+      'round.venue_id',
+      'venue.name as venue',
+      'venue.city',
+      'venue.country',
+      'venue.latitude',
+      'venue.longitude',
+    ])
+    .execute()
+}
+
+/** The heads of delegation of many rounds in one question, in the order of the table. */
+export async function headsOf(db: Db, roundIds: number[]): Promise<Map<number, Head[]>> {
+  const rows = await db
+    .selectFrom('delegation')
+    .innerJoin('party', 'party.id', 'delegation.party_id')
+    .leftJoin('delegate', (on) =>
+      on
+        .onRef('delegate.delegation_id', '=', 'delegation.id')
+        .on('delegate.role', '=', 'head')
+        .on('delegate.withdrawn', 'is', null),
+    )
+    .leftJoin('person', 'person.id', 'delegate.person_id')
+    .where('delegation.round_id', 'in', roundIds)
+    .where('delegation.withdrawn', 'is', null)
+    .select([
+      'delegation.round_id',
+      'party.id as party_id',
+      'party.code',
+      'party.name as party',
+      'person.id as person_id',
+      'person.name as person',
+    ])
+    .orderBy('delegation.round_id')
+    .orderBy('delegation.position')
+    .orderBy('delegation.id')
+    .orderBy('delegate.position')
+    .execute()
+  return groupBy(rows, ({ round_id }) => round_id)
+}
+
+export interface Head {
+  round_id: number
+  party_id: number
+  code: string
+  party: string
+  person_id: number | null
+  person: string | null
+}
+
+/** @throws Refusal 404 or 410 */
+export async function theRound(db: Db, id: number) {
+  const round = await db.selectFrom('round').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!round) notFound('round', id)
+  if (round.withdrawn !== null) gone('round', id, round.withdrawn)
+  return round
+}
+
+export function groupBy<T, K>(rows: T[], key: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const row of rows) {
+    const group = groups.get(key(row))
+    if (group) group.push(row)
+    else groups.set(key(row), [row])
+  }
+  return groups
+}
+
+/** @throws Refusal 404 */
+export async function theTrack(db: Db, id: number) {
+  const track = await db
+    .selectFrom('track')
+    .innerJoin('process', 'process.id', 'track.process_id')
+    .where('track.id', '=', id)
+    .select([
+      'track.id',
+      'track.title',
+      'track.process_id',
+      'process.slug as process_slug',
+      'process.title as process',
+    ])
+    .executeTakeFirst()
+  return track ?? notFound('track', id)
+}
+
+export function thirdPartiesOf(db: Db, roundIds: number[]) {
+  return db
+    .selectFrom('third_party')
+    .leftJoin('party', 'party.id', 'third_party.party_id')
+    .leftJoin('person', 'person.id', 'third_party.person_id')
+    .leftJoin('office', 'office.id', 'third_party.office_id')
+    .where('third_party.round_id', 'in', roundIds)
+    .where('third_party.withdrawn', 'is', null)
+    .select([
+      'third_party.id',
+      'third_party.round_id',
+      'third_party.role',
+      'third_party.note',
+      'third_party.version',
+      'party.id as party_id',
+      'party.name as party',
+      'party.code',
+      'person.id as person_id',
+      'person.name as person',
+      'office.id as office_id',
+      'office.title as office',
+    ])
+    .orderBy('third_party.round_id')
+    .orderBy('third_party.id')
+    .execute()
+}
+
+/** The sources cited for a round itself or for who took part in it, by round. */
+export async function sourceIdsOf(db: Db, roundIds: number[]): Promise<Map<number, number[]>> {
+  const among = sql.join(roundIds)
+  const { rows } = await sql<{ round_id: number; source_id: number }>`
+    select record_id as round_id, source_id from claim where record = 'round' and record_id in (${among})
+    union select round_id, source_id from delegation join claim on record = 'delegation' and record_id = delegation.id where round_id in (${among})
+    union select round_id, source_id from delegation join delegate on delegation_id = delegation.id
+      join claim on record = 'delegate' and record_id = delegate.id where round_id in (${among})
+    union select round_id, source_id from outcome join claim on record = 'outcome' and record_id = outcome.id where round_id in (${among})
+    order by 1, 2`.execute(db)
+  return new Map(
+    [...groupBy(rows, ({ round_id }) => round_id)].map(([id, some]) => [
+      id,
+      some.map(({ source_id }) => source_id),
+    ]),
+  )
+}
+
+export function sessionsOf(db: Db, roundId: number) {
+  return db
+    .selectFrom('session')
+    .leftJoin('venue', 'venue.id', 'session.venue_id')
+    .where('round_id', '=', roundId)
+    .where('session.withdrawn', 'is', null)
+    .selectAll('session')
+    .select(['venue.name as venue', 'venue.city', 'venue.country'])
+    .orderBy('position')
+    .orderBy('session.id')
+    .execute()
+}
+
+export function delegationsOf(db: Db, roundId: number) {
+  return db
+    .selectFrom('delegation')
+    .innerJoin('party', 'party.id', 'delegation.party_id')
+    .where('round_id', '=', roundId)
+    .where('delegation.withdrawn', 'is', null)
+    .selectAll('delegation')
+    .select(['party.name as party', 'party.code'])
+    .orderBy('position')
+    .orderBy('delegation.id')
+    .execute()
+}
+
+export function delegatesOf(db: Db, delegationIds: number[]) {
+  return db
+    .selectFrom('delegate')
+    .innerJoin('person', 'person.id', 'delegate.person_id')
+    .leftJoin('office', 'office.id', 'delegate.office_id')
+    .where('delegation_id', 'in', delegationIds)
+    .where('delegate.withdrawn', 'is', null)
+    .selectAll('delegate')
+    .select(['person.name as person', 'office.title as office'])
+    .orderBy('delegation_id')
+    .orderBy('delegate.position')
+    .orderBy('delegate.id')
+    .execute()
+}
+
+/** The rounds before and after it on its track. */
+export async function neighboursOf(
+  db: Db,
+  { id, track_id, date_earliest }: { id: number; track_id: number; date_earliest: number },
+) {
+  const onTrack = () =>
+    db
+      .selectFrom('round')
+      .select(['id', 'title'])
+      .where('track_id', '=', track_id)
+      .where('withdrawn', 'is', null)
+      .limit(1)
+  const beside = (sign: '<' | '>') =>
+    sql<boolean>`(date_earliest, id) ${sql.raw(sign)} (${date_earliest}, ${id})`
+  const [previous, next] = await Promise.all([
+    onTrack().where(beside('<')).orderBy('date_earliest', 'desc').orderBy('id', 'desc').executeTakeFirst(),
+    onTrack().where(beside('>')).orderBy('date_earliest').orderBy('id').executeTakeFirst(),
+  ])
+  return { previous, next }
+}

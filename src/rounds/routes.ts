@@ -1,0 +1,30 @@
+import { Router } from 'express'
+import type { House } from '../web/house.ts'
+import { page } from '../web/render.ts'
+import { idIn } from '../web/request.ts'
+import { sendRoundsCsv } from './csv.ts'
+import { readFilter } from './filter.ts'
+import { filterForm } from './filter-form.ts'
+import { roundList } from './list.ts'
+import { roundPage } from './page.ts'
+
+export function roundRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/rounds', async (req, res) => {
+    const filter = readFilter(req.query)
+    const [list, filters] = await Promise.all([
+      roundList(db, filter, '/rounds'),
+      filterForm(db, filter, '/rounds'),
+    ])
+    page(res, 'rounds/list', { title: 'Rounds', list, filters })
+  })
+
+  routes.get('/rounds.csv', (req, res) => sendRoundsCsv(req, res, db, readFilter(req.query, ['flavour'])))
+
+  routes.get('/rounds/:id', async (req, res) => {
+    page(res, 'rounds/round', await roundPage(db, idIn(req.params.id)))
+  })
+
+  return routes
+}

@@ -1,0 +1,104 @@
+import { fold } from '../kernel/fold.ts'
+import { sayDate } from '../kernel/say-date.ts'
+import { clip } from '../kernel/words.ts'
+import type { Claim } from './reads.ts'
+
+/** How well a fact is sourced, as a mark beside it: a shape with a sign in it, and always a word. */
+export interface Mark {
+  kind: 'unsourced' | 'single' | 'several'
+  sign: string
+  word: string
+}
+
+export interface Evidence {
+  mark: Mark
+  /** "2 sources"; empty where there is none. */
+  count: string
+  claims: ClaimWords[]
+}
+
+export interface ClaimWords {
+  value: string | null
+  denies: boolean
+  /** Null where the source says it in its own voice. */
+  who: string | null
+  quote: string | null
+  locator: string | null
+  certainty: string | null
+  date: string | null
+  /** Outlet first, origin last. */
+  chain: Array<{ name: string; isNamed: boolean }>
+  chainText: string
+  source: { href: string; name: string }
+  /** "corrected" or "retracted" by the source itself; null while it stands. */
+  taken: string | null
+}
+
+/** The last link of the relay chain: seven outlets that quote one agency's source are one origin. */
+export function originOf({ relays, publisher, republishes_id, source_id }: Claim): string {
+  const last = relays.at(-1)
+  if (last) return `${relays.map(({ name }) => fold(name)).join(' < ')}`
+  return republishes_id === null ? fold(publisher) || String(source_id) : `source ${republishes_id}`
+}
+
+/** The claims under one fact. A claim that its source took back is shown, and no longer counts. */
+export function evidenceOf(claims: Claim[]): Evidence {
+  const counting = claims.filter(({ standing }) => standing === 'stands')
+  const origins = new Set(counting.map(originOf)).size
+  const sources = new Set(counting.map(({ source_id }) => source_id)).size
+  return {
+    mark: markOf(origins),
+    count: sources === 0 ? '' : sources === 1 ? '1 source' : `${sources} sources`,
+    claims: claims.map(claimWords),
+  }
+}
+
+function markOf(origins: number): Mark {
+  if (origins === 0) return { kind: 'unsourced', sign: '?', word: 'Unsourced' }
+  if (origins === 1) return { kind: 'single', sign: '1', word: 'Single source' }
+  return {
+    kind: 'several',
+    sign: origins > 9 ? '9+' : String(origins),
+    word: `${origins} independent sources`,
+  }
+}
+
+export function claimWords(claim: Claim): ClaimWords {
+  const { relays, publisher, source_id, source_title } = claim
+  const chain = [
+    { name: publisher, isNamed: true },
+    ...relays.map(({ name, named }) => ({ name, isNamed: named === 1 })),
+  ]
+  return {
+    value: sayValue(claim),
+    denies: claim.affirms === 0,
+    who: claim.asserter,
+    quote: claim.quote,
+    locator: claim.locator,
+    certainty: claim.certainty,
+    date: claim.asserted ? sayDate(claim.asserted) : null,
+    chain,
+    chainText: chain.map(({ name }) => name).join(', citing '),
+    source: {
+      href: `/sources/${source_id}`,
+      name: source_title ? `${publisher}: ${clip(source_title, 90)}` : publisher,
+    },
+    taken: claim.standing === 'stands' ? null : claim.standing,
+  }
+}
+
+const isDate = /^\d{4}-\d\d|^\[|\/\.\.$/
+
+function sayValue({ value, value_exactness, field, weekday_printed }: Claim): string | null {
+  if (value === null) return weekday_printed && `“${weekday_printed}” as printed`
+  const said = isDate.test(value)
+    ? sayDate(value)
+    : field === 'duration_minutes' && /^\d+$/.test(value)
+      ? `${value} minutes`
+      : value
+  const exactness =
+    value_exactness && value_exactness !== 'exact' && !said.startsWith(value_exactness)
+      ? `${value_exactness} `
+      : ''
+  return exactness + said + (weekday_printed ? ` (“${weekday_printed}” as printed)` : '')
+}

@@ -1,0 +1,14 @@
+import type { Logger } from 'pino'
+import type { Db } from '../db/tables.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { Assets } from './assets.ts'
+
+/** What every room's routes are handed. */
+export interface House {
+  db: Db
+  clock: Clock
+  log: Logger
+  assets: Assets
+  /** Signs the sign-in cookie. */
+  secret: string
+}

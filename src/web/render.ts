@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ejs from 'ejs'
+import type { Response } from 'express'
+import { ROOT } from '../kernel/root.ts'
+import type { Assets } from './assets.ts'
+
+/** What stands around every page. */
+export interface Chrome {
+  assets: Assets
+  nonce: string
+  /** Null for readers. */
+  account: { name: string; role: string } | null
+  /** Goes into every form that changes something; null without a session. */
+  token: string | null
+  /** The main menu, with the current entry marked. */
+  menu: Array<{ label: string; href: string; isCurrent: boolean }>
+  /** Leads back here after signing in. */
+  signIn: string
+}
+
+/** The title is the window's; a template gets the page's own properties and `chrome`. */
+export interface Page {
+  title: string
+  /** Never stored by browsers or proxies. */
+  isPrivate?: boolean
+  usesTimeline?: boolean
+}
+
+const folder = join(ROOT, 'views')
+const compiled = new Map<string, (model: object) => string>()
+
+/** Tests set this to a proxy that throws where a template names a property that the model lacks. */
+export const guard = { wrap: <T extends object>(model: T): T => model }
+
+/** Shows a finished page. Only views hand data in, never a request. */
+export function page<P extends Page>(res: Response, view: string, model: P): void {
+  const chrome = res.locals.chrome as Chrome
+  const body = template(view)(guard.wrap({ ...model, chrome }))
+  const { title, usesTimeline = false } = model
+  if (chrome.account || model.isPrivate) res.set('Cache-Control', 'no-store')
+  res.type('html').send(template('layout')(guard.wrap({ title, usesTimeline, chrome, body })))
+}
+
+function template(view: string): (model: object) => string {
+  const known = compiled.get(view)
+  if (known) return known
+  const filename = join(folder, `${view}.ejs`)
+  const made = ejs.compile(readFileSync(filename, 'utf8'), { filename, root: folder })
+  compiled.set(view, made)
+  return made
+}

@@ -1,0 +1,71 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import helmet from 'helmet'
+import { Refusal } from '../kernel/fault.ts'
+import { bodyOf } from './request.ts'
+
+/** Headers for every answer. Nothing is loaded from elsewhere; scripts carry the nonce of their page. */
+export function secureHeaders(): RequestHandler[] {
+  const nonce = (_req: Request, res: Response, next: NextFunction) => {
+    res.locals.nonce = randomBytes(16).toString('base64')
+    next()
+  }
+  const headers = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: [(_req, res) => `'nonce-${(res as Response).locals.nonce}'`],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: false },
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  })
+  return [nonce, headers]
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Requests that change something must come from our own pages, by what the browser says of their origin,
+ * and carry the session's own token.
+ */
+export function refuseForeign(req: Request, _res: Response, next: NextFunction): void {
+  if (SAFE.has(req.method)) return next()
+  if (!isOwnOrigin(req)) throw new Refusal(403, 'This form was sent from another site, so it was not read.')
+  next()
+}
+
+function isOwnOrigin(req: Request): boolean {
+  const site = req.get('sec-fetch-site')
+  if (site !== undefined && site !== 'same-origin') return false
+  const origin = req.get('origin')
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === req.get('host')
+}
+
+/** Runs after the body is read. */
+export function refuseWithoutToken(req: Request, _res: Response, next: NextFunction): void {
+  if (SAFE.has(req.method)) return next()
+  const token = req.session?.token
+  const sent = bodyOf(req)._token
+  if (typeof token !== 'string' || typeof sent !== 'string' || !sameText(token, sent)) {
+    throw new Refusal(
+      403,
+      'This form is too old or was not ours: go back, reload the page and send it again.',
+    )
+  }
+  next()
+}
+
+function sameText(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
