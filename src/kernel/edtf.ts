@@ -44,14 +44,22 @@ export function parseEdtf(text: string): Edtf | null {
   return point && { kind: 'point', point }
 }
 
-/** First and last day that the date may mean. A qualifier (about, uncertain) does not widen them. */
+/**
+ * First and last day that the date may mean. A qualifier (about, uncertain) does not widen them. An end that is
+ * open has no bound; an end that nobody gave is bounded by the other one, which is all that is known.
+ */
 export function boundsOf(date: Edtf): Bounds {
   if (date.kind === 'point') return date.point
   const spans = date.kind === 'interval' ? [date] : date.members
   return {
-    earliest: Math.min(...spans.map(({ from }) => (typeof from === 'string' ? -OPEN : from.earliest))),
-    latest: Math.max(...spans.map(({ to }) => (typeof to === 'string' ? OPEN : to.latest))),
+    earliest: Math.min(...spans.map(({ from, to }) => bound(from, to, 'earliest', -OPEN))),
+    latest: Math.max(...spans.map(({ from, to }) => bound(to, from, 'latest', OPEN))),
   }
+}
+
+function bound(end: End, other: End, side: 'earliest' | 'latest', open: number): number {
+  if (typeof end !== 'string') return end[side]
+  return end === 'unknown' && typeof other !== 'string' ? other[side] : open
 }
 
 function oneOf(inner: string): Edtf | null {

@@ -26,15 +26,18 @@ export function countryName(code: string): string {
 }
 const countries = new Intl.DisplayNames('en', { type: 'region' })
 
-/** "39 minutes", "about 5 hours", "more than 1 hour 30 minutes". */
+/** "39 minutes", "about 5 hours", "more than 1 hour 30 minutes", "13 days". */
 export function sayDuration(minutes: number, exactness: string | null): string {
-  const hours = Math.floor(minutes / 60)
+  const said =
+    minutes >= 3 * DAY && minutes % DAY === 0 ? counted(minutes / DAY, 'day') : hoursAndMinutes(minutes)
+  return exactness && exactness !== 'exact' ? `${exactness} ${said}` : said
+}
+const DAY = 24 * 60
+
+function hoursAndMinutes(minutes: number): string {
+  if (minutes < 90) return minutes === 60 ? '1 hour' : counted(minutes, 'minute')
   const rest = minutes % 60
-  const parts = [
-    hours > 0 && minutes >= 90 ? counted(hours, 'hour') : '',
-    hours > 0 && minutes >= 90 ? (rest ? counted(rest, 'minute') : '') : counted(minutes, 'minute'),
-  ]
-  return `${exactness && exactness !== 'exact' ? `${exactness} ` : ''}${parts.filter(Boolean).join(' ')}`
+  return counted(Math.floor(minutes / 60), 'hour') + (rest ? ` ${counted(rest, 'minute')}` : '')
 }
 
 /** "20:37", "about 21:16", "before 20:37". */

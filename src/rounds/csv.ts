@@ -23,7 +23,7 @@ export const csvColumns = {
   title: 'Title',
   date: 'Date, EDTF',
   date_earliest: 'First day it may mean, ISO 8601; empty where open',
-  date_latest: 'Last day it may mean, ISO 8601; empty where open',
+  date_latest: 'Last day it may mean, ISO 8601; empty where open; that of the start where no end was given',
   planned_start: 'Planned start, local time',
   start_time: 'Start, local time',
   start_exactness: 'exact, about, before or after',
@@ -104,6 +104,7 @@ async function cellsOf(db: Db, rounds: RoundRow[]): Promise<Array<Record<string,
     [...new Set(cells.filter((cell) => cell !== null))].join('; ')
   return rounds.map((round) => {
     const sides = heads.get(round.id) ?? []
+    const leading = sides.filter(({ role }) => role === 'head')
     const others = besides.get(round.id) ?? []
     return {
       ...round,
@@ -111,8 +112,8 @@ async function cellsOf(db: Db, rounds: RoundRow[]): Promise<Array<Record<string,
       date_latest: boundCell(round.date_latest),
       party_ids: list(sides.map(({ party_id }) => party_id)),
       parties: list(sides.map(({ party }) => party)),
-      head_ids: list(sides.map(({ person_id }) => person_id)),
-      heads: list(sides.map(({ person }) => person)),
+      head_ids: list(leading.map(({ person_id }) => person_id)),
+      heads: list(leading.map(({ person }) => person)),
       third_party_ids: list(others.map(({ party_id }) => party_id)),
       third_parties: list(
         others.map(({ party, person, role }) => `${[person, party].filter(Boolean).join(', ')} (${role})`),

@@ -93,7 +93,7 @@ export function factsOf({ round, venue, claims }: Gathered): { known: Fact[]; mi
 /** How many of the facts are sourced, for the bar above them. */
 export function recordBar({ known }: { known: Fact[] }) {
   const kinds = [
-    { kind: 'several', word: 'Several sources', sign: '2' },
+    { kind: 'several', word: 'Several origins', sign: '2' },
     { kind: 'single', word: 'Single source', sign: '1' },
     { kind: 'unsourced', word: 'Unsourced', sign: '?' },
   ] as const

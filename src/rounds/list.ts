@@ -4,7 +4,16 @@ import { sayDuration, sayNumber } from '../kernel/words.ts'
 import { sayVenue } from '../venues/words.ts'
 import { type Filter, queryOf } from './filter.ts'
 import { type Plate, platesIn } from './plates.ts'
-import { COUNTED, countRounds, type Head, headsOf, PAGE_SIZE, type RoundRow, roundsPage } from './reads.ts'
+import {
+  COUNTED,
+  countRounds,
+  groupBy,
+  type Head,
+  headsOf,
+  PAGE_SIZE,
+  type RoundRow,
+  roundsPage,
+} from './reads.ts'
 
 /** A table of rounds with its count, its pages and its downloads. */
 export interface RoundList {
@@ -84,12 +93,6 @@ export async function roundLines(db: Db, rounds: RoundRow[]): Promise<RoundLine[
 }
 
 function roundLine(round: RoundRow, heads: Head[], plate: (head: Head) => Plate): RoundLine {
-  const sides = new Map<number, { plate: Plate; heads: string[] }>()
-  for (const head of heads) {
-    const side = sides.get(head.party_id) ?? { plate: plate(head), heads: [] }
-    if (head.person) side.heads.push(head.person)
-    sides.set(head.party_id, side)
-  }
   return {
     id: round.id,
     href: `/rounds/${round.id}`,
@@ -99,16 +102,21 @@ function roundLine(round: RoundRow, heads: Head[], plate: (head: Head) => Plate)
     track: round.track,
     process: { name: round.process, href: `/processes/${round.process_slug}` },
     venue: sayVenue(round),
-    sides: [...sides.values()].map(({ plate, heads }) => ({
-      plate,
-      heads: heads.join(', ') || 'head not recorded',
-    })),
+    sides: [...groupBy(heads, ({ party_id }) => party_id).values()].map((side) => sideOf(side, plate)),
     duration:
       round.duration_minutes === null ? '' : sayDuration(round.duration_minutes, round.duration_exactness),
     result: round.result ?? '',
     isHeld: round.status === 'held',
     status: round.status,
   }
+}
+
+/** The heads of a side; where none is recorded, those it names first. */
+function sideOf(side: Head[], plate: (head: Head) => Plate): RoundLine['sides'][number] {
+  const [first] = side as [Head]
+  const leading = side.filter(({ role }) => role === 'head')
+  const named = (leading.length > 0 ? leading : side).flatMap(({ person }) => person ?? [])
+  return { plate: plate(first), heads: named.join(', ') || first.party }
 }
 
 /** First, last, and those around the current one. */

@@ -97,7 +97,7 @@ function listed(db: Db, ids: number[]) {
     .execute()
 }
 
-/** The heads of delegation of many rounds in one question, in the order of the table. */
+/** Who leads at many rounds in one question, in the order of the table: the heads, and the first named of each side. */
 export async function headsOf(db: Db, roundIds: number[]): Promise<Map<number, Head[]>> {
   const rows = await db
     .selectFrom('delegation')
@@ -105,24 +105,19 @@ export async function headsOf(db: Db, roundIds: number[]): Promise<Map<number, H
     .leftJoin('delegate', (on) =>
       on
         .onRef('delegate.delegation_id', '=', 'delegation.id')
-        .on('delegate.role', '=', 'head')
-        .on('delegate.withdrawn', 'is', null),
+        .on('delegate.withdrawn', 'is', null)
+        .on((of) => of.or([of('delegate.role', '=', 'head'), of('delegate.position', '<=', 2)])),
     )
     .leftJoin('person', 'person.id', 'delegate.person_id')
     .where('delegation.round_id', 'in', roundIds)
     .where('delegation.withdrawn', 'is', null)
-    .select([
-      'delegation.round_id',
-      'party.id as party_id',
-      'party.code',
-      'party.name as party',
-      'person.id as person_id',
-      'person.name as person',
-    ])
+    .select(['delegation.round_id', 'party.id as party_id', 'party.code', 'party.name as party'])
+    .select(['person.id as person_id', 'person.name as person', 'delegate.role'])
     .orderBy('delegation.round_id')
     .orderBy('delegation.position')
     .orderBy('delegation.id')
     .orderBy('delegate.position')
+    .orderBy('delegate.id')
     .execute()
   return groupBy(rows, ({ round_id }) => round_id)
 }
@@ -134,6 +129,7 @@ export interface Head {
   party: string
   person_id: number | null
   person: string | null
+  role: string | null
 }
 
 /** @throws Refusal 404 or 410 */

@@ -59,7 +59,7 @@ function markOf(origins: number): Mark {
   return {
     kind: 'several',
     sign: origins > 9 ? '9+' : String(origins),
-    word: `${origins} independent sources`,
+    word: `${origins} origins`,
   }
 }
 
@@ -87,7 +87,7 @@ export function claimWords(claim: Claim): ClaimWords {
   }
 }
 
-const isDate = /^\d{4}-\d\d|^\[|\/\.\.$/
+const isDate = /^\[?(?:\.\.)?\/?-?\d{4}-\d\d|^\[|\/(?:\.\.)?$/
 
 function sayValue({ value, value_exactness, field, weekday_printed }: Claim): string | null {
   if (value === null) return weekday_printed && `“${weekday_printed}” as printed`

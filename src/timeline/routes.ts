@@ -1,6 +1,42 @@
 import { Router } from 'express'
+import { processesByTitle } from '../processes/reads.ts'
+import { readFilter } from '../rounds/filter.ts'
+import { filterForm } from '../rounds/filter-form.ts'
+import { roundList } from '../rounds/list.ts'
+import { countRounds, roundsPage } from '../rounds/reads.ts'
 import type { House } from '../web/house.ts'
+import { page } from '../web/render.ts'
+import { itemOf, lanesOf } from './items.ts'
+import { explorePage } from './view.ts'
+import { windowOf, within } from './window.ts'
 
-export function timelineRoutes(_house: House): Router {
-  return Router()
+/** More items than this are never sent: the table has them all. */
+const ITEM_LIMIT = 500
+const DAY_MS = 86_400_000
+
+export function timelineRoutes({ db, clock }: House): Router {
+  const routes = Router()
+
+  routes.get('/', async (req, res) => {
+    const filter = readFilter(req.query, ['round'])
+    const window = await windowOf(db, filter, Math.floor(clock().getTime() / DAY_MS))
+    const inWindow = within(filter, window)
+    const [list, filters, processes] = await Promise.all([
+      roundList(db, inWindow, '/'),
+      filterForm(db, filter, '/'),
+      processesByTitle(db),
+    ])
+    page(res, 'timeline/explore', explorePage(filter, window, list, filters, processes, req.query.round))
+  })
+
+  routes.get('/timeline.json', async (req, res) => {
+    const filter = { ...readFilter(req.query), sort: '-date' as const, page: 1 }
+    const [rounds, total] = await Promise.all([
+      roundsPage(db, filter, { limit: ITEM_LIMIT }),
+      countRounds(db, filter),
+    ])
+    res.json({ items: rounds.map(itemOf), lanes: lanesOf(rounds), total })
+  })
+
+  return routes
 }

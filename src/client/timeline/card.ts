@@ -1,0 +1,56 @@
+import type { Item } from '../../timeline/items.ts'
+
+/** The card of the selected round: what it is, and the way to its page. */
+export class Card {
+  readonly #panel: HTMLElement
+  #card: HTMLElement | null = null
+
+  constructor(panel: HTMLElement) {
+    this.#panel = panel
+  }
+
+  show({ id, title, date, venue, result }: Item, beside: Element | null): void {
+    this.hide()
+    const card = element('div', 'item-card')
+    const link = document.createElement('a')
+    link.href = `/rounds/${id}`
+    link.textContent = title
+    const close = element('button', 'button small', 'Close')
+    close.addEventListener('click', () => this.hide())
+    const actions = element('div', 'actions')
+    const open = link.cloneNode() as HTMLAnchorElement
+    open.textContent = 'Open the round'
+    actions.append(open, close)
+    const head = element('p', '')
+    head.append(link)
+    card.append(
+      element('p', 'small', [date, venue].filter(Boolean).join(' · ')),
+      head,
+      element('p', '', result),
+      actions,
+    )
+    this.#place(card, beside)
+    this.#panel.append(card)
+    this.#card = card
+  }
+
+  hide(): void {
+    this.#card?.remove()
+    this.#card = null
+  }
+
+  /** Beneath the item, within the panel. Set through the object model, which a strict policy allows. */
+  #place(card: HTMLElement, beside: Element | null): void {
+    const panel = this.#panel.getBoundingClientRect()
+    const item = beside?.getBoundingClientRect()
+    card.style.top = `${(item ? item.bottom - panel.top : 60) + 6}px`
+    card.style.left = `${Math.max(8, Math.min((item ? item.left - panel.left : 8) - 12, panel.width - 370))}px`
+  }
+}
+
+function element(tag: string, className: string, words = ''): HTMLElement {
+  const made = document.createElement(tag)
+  made.className = className
+  made.textContent = words
+  return made
+}

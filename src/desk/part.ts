@@ -1,0 +1,64 @@
+import type { Fields, Kind, Stored, Values } from '../fields/kind.ts'
+import { text } from '../fields/kinds.ts'
+
+/** A part of the form: fields, and lists of smaller parts beneath them. */
+export interface Part<F extends Fields = Fields, L extends Lists = Lists> {
+  /** What one of them is called: "Delegation". */
+  one: string
+  fields: F
+  lists: L
+  /** How many there may be; 0 where it stands once and carries no number. */
+  limit: number
+  /** What a new row begins with, by its place; such a field alone does not make a row. */
+  preset: (place: number) => Record<string, string>
+  /** Fields that stand side by side. */
+  beside: string[][]
+}
+
+export interface Lists {
+  // biome-ignore lint/suspicious/noExplicitAny: a part's own types are kept by Entry below
+  [name: string]: Part<any, any>
+}
+
+interface Plan<F extends Fields, L extends Lists> {
+  one: string
+  fields: F
+  lists?: L
+  limit?: number
+  preset?: (place: number) => Record<string, string>
+  beside?: string[][]
+}
+
+export function part<F extends Fields, L extends Lists = Record<never, never>>(plan: Plan<F, L>): Part<F, L> {
+  return { lists: {} as L, limit: 0, preset: () => ({}), beside: [], ...plan }
+}
+
+/** A part as it was read: its values, and where in the form it stands. */
+export interface Entry<P extends Part = Part> {
+  at: string
+  /** The record it stands for; null where it is new. */
+  id: number | null
+  values: Values<P['fields']>
+  lists: { [L in keyof P['lists']]: Array<Entry<P['lists'][L]>> }
+  /** The records that named fields stood for before, so that a name borne by two keeps its own. */
+  stood: Record<string, number | null>
+}
+
+/** Where a row stands: "delegations.0.people.1." */
+export function rowAt(at: string, name: string, list: Part, place: number): string {
+  return list.limit === 0 ? `${at}${name}.` : `${at}${name}.${place}.`
+}
+
+/** A reference that people fill in by name instead of number; "Palace #12" settles which of two is meant. */
+export function named<T extends Stored>(
+  ref: Kind<T>,
+  help: string,
+  label = ref.label,
+): Kind<T extends number ? string : string | null> {
+  const line = text({ label, help, max: 220 })
+  return { ...line, control: 'record', refers: ref.refers, required: ref.required } as Kind<never>
+}
+
+export function isNamed(kind: Kind): boolean {
+  return kind.control === 'record' && kind.longest === 220
+}

@@ -1,0 +1,48 @@
+import { isoDate } from '../kernel/days.ts'
+import { sayDate } from '../kernel/say-date.ts'
+import { type Filter, queryOf } from '../rounds/filter.ts'
+import type { FilterForm } from '../rounds/filter-form.ts'
+import type { RoundList } from '../rounds/list.ts'
+import type { Window } from './window.ts'
+
+interface ProcessLike {
+  slug: string
+  title: string
+  date: string
+  date_earliest: number
+  date_latest: number
+}
+
+export function explorePage(
+  filter: Filter,
+  window: Window,
+  list: RoundList,
+  filters: FilterForm,
+  processes: ProcessLike[],
+  selected: unknown,
+) {
+  const isOutside = ({ date_earliest, date_latest }: ProcessLike) =>
+    date_latest < window.first || date_earliest > window.last
+  const elsewhere = filter.process.length > 0 ? [] : processes.filter(isOutside)
+  return {
+    title: 'Rounds of talks',
+    usesTimeline: true,
+    filters,
+    list,
+    window: {
+      from: isoDate(window.first),
+      to: isoDate(window.last),
+      words: `${sayDate(isoDate(window.first))} – ${sayDate(isoDate(window.last))}`,
+    },
+    /** The rest of the question, for the script that fetches other windows. */
+    query: queryOf({ ...filter, from: null, to: null, sort: '-date', page: 1 }),
+    selected: typeof selected === 'string' ? selected : '',
+    all: `/rounds${queryOf({ ...filter, from: null, to: null, page: 1 })}`,
+    elsewhere: elsewhere.map(({ slug, title, date }) => ({
+      href: `/${queryOf({ process: [slug] })}`,
+      title,
+      date: sayDate(date),
+    })),
+    hasElsewhere: elsewhere.length > 0,
+  }
+}

@@ -1,0 +1,4 @@
+import { buildAssets } from '../src/build.ts'
+
+/** What browsers load is built once, before the first test. */
+export default buildAssets

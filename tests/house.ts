@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterAll } from 'vitest'
+import { addAccount, type Role } from '../src/accounts/account.ts'
+import { createApp } from '../src/app.ts'
+import { buildAssets } from '../src/build.ts'
+import type { Db } from '../src/db/tables.ts'
+import { openOrCreate } from '../src/exchange/first-start.ts'
+import type { Clock } from '../src/kernel/clock.ts'
+import { ROOT } from '../src/kernel/root.ts'
+import { readAssets } from '../src/web/assets.ts'
+import { guard } from '../src/web/render.ts'
+import { strict } from './strict.ts'
+import { type Visit, visitorTo } from './visit.ts'
+
+/** It is always noon of 1 July 2024. */
+export const stillClock: Clock = () => new Date('2024-07-01T12:00:00Z')
+const PASSWORD = 'a password of the tests'
+
+export interface OpenHouse {
+  db: Db
+  /** A reader without an account. */
+  visit: Visit
+  /** Another reader, with cookies of their own. */
+  visitor(): Visit
+  /** Somebody with an account, signed in. */
+  signedIn(role?: Role, name?: string): Promise<Visit>
+  /** Happens by itself when the tests of the file are done. */
+  close(): Promise<void>
+}
+
+const open = new Set<OpenHouse>()
+afterAll(async () => {
+  for (const house of open) await house.close()
+})
+
+/** The real application over a database of its own, filled from a folder of CSV files. */
+export async function house(data = join(ROOT, 'tests/data')): Promise<OpenHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
+  const { db } = await openOrCreate(join(folder, 'record.sqlite'), stillClock, data)
+  await buildAssets()
+  guard.wrap = strict
+  const secret = 'a secret that only the tests know'
+  const log = pino({ level: 'silent' })
+  const app = createApp({ db, clock: stillClock, log, assets: readAssets(), secret })
+  const server = createServer(app).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const visitor = () => visitorTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const made: OpenHouse = {
+    db,
+    visit: visitor(),
+    visitor,
+    async signedIn(role = 'analyst', name: string = role) {
+      await addAccount(db, stillClock, name, role, PASSWORD)
+      return enter(visitor(), name)
+    },
+    async close() {
+      if (!open.delete(made)) return
+      server.closeAllConnections()
+      server.close()
+      await db.destroy()
+      rmSync(folder, { recursive: true })
+    },
+  }
+  open.add(made)
+  return made
+}
+
+async function enter(visit: Visit, name: string): Promise<Visit> {
+  await visit.get('/sign-in')
+  await visit.post('/sign-in', { name, password: PASSWORD, next: '/codebook' })
+  await visit.get('/sign-in')
+  return visit
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+import { ROOT } from '../src/kernel/root.ts'
+
+export default defineConfig({
+  root: ROOT,
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/assets.ts',
+    reporters: ['default', './tests/reporter.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+})
