@@ -350,7 +350,7 @@ create table relay (
 -- Order of lists, and ways from a record to those that point to it.
 create index round_by_date on round (date_earliest, id);
 create index round_by_title on round (title_folded, id);
-create index round_by_track on round (track_id, date_earliest, id);
+create index round_by_track on round (track_id, date_earliest, id, withdrawn);
 create index round_by_venue on round (venue_id, date_earliest, id);
 create index session_by_round on session (round_id, position);
 create index session_by_venue on session (venue_id, round_id);
@@ -387,6 +387,8 @@ create index commitment_by_outcome on commitment (outcome_id);
 create index follow_up_by_commitment on follow_up (commitment_id, date_earliest);
 create index source_by_publisher on source (publisher, id);
 create index source_by_url on source (url);
+create index source_by_version on source (version_of_id) where version_of_id is not null;
+create index source_by_republished on source (republishes_id) where republishes_id is not null;
 create index claim_by_record on claim (record, record_id, field);
 create index claim_by_source on claim (source_id, record, record_id);
 create index relay_by_claim on relay (claim_id, position);
@@ -410,6 +412,7 @@ when not case new.record
   when 'third_party' then exists (select 1 from third_party where id = new.record_id)
   when 'proposal' then exists (select 1 from proposal where id = new.record_id)
   when 'proposal_event' then exists (select 1 from proposal_event where id = new.record_id)
+  when 'proposal_issue' then exists (select 1 from proposal_issue where id = new.record_id)
   when 'document' then exists (select 1 from document where id = new.record_id)
   when 'outcome' then exists (select 1 from outcome where id = new.record_id)
   when 'commitment' then exists (select 1 from commitment where id = new.record_id)
@@ -476,3 +479,8 @@ create trigger revision_stays before update on revision begin select raise(abort
 create trigger revision_remains before delete on revision begin select raise(abort, 'history is append-only'); end;
 create trigger audit_stays before update on audit begin select raise(abort, 'the audit trail is append-only'); end;
 create trigger audit_remains before delete on audit begin select raise(abort, 'the audit trail is append-only'); end;
+-- "insert or replace" removes a row without the triggers above.
+create trigger revision_once before insert on revision when exists (select 1 from revision where id = new.id)
+begin select raise(abort, 'history is append-only'); end;
+create trigger audit_once before insert on audit when exists (select 1 from audit where id = new.id)
+begin select raise(abort, 'the audit trail is append-only'); end;

@@ -49,12 +49,13 @@ function address(path: string): string {
   return `/assets/${path.split('/').at(-1)}`
 }
 
-/** Changes with the client's sources and with the libraries they are bundled from. */
+/** Changes with the client's sources, the kernel they share with us, and the libraries they are bundled from. */
 function fingerprint(): string {
   const hash = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json')))
-  const folder = join(ROOT, 'src/client')
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (/\.(ts|css)$/.test(file)) hash.update(file).update(readFileSync(join(folder, file)))
+  for (const folder of ['src/client', 'src/kernel'].map((name) => join(ROOT, name))) {
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      if (/\.(ts|css)$/.test(file)) hash.update(file).update(readFileSync(join(folder, file)))
+    }
   }
   return hash.update(readFileSync(join(ROOT, 'src/build.ts'))).digest('hex')
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { Express } from 'express'
 import { pino } from 'pino'
 import { sessionSecret } from './accounts/secret.ts'
@@ -10,6 +10,7 @@ import { openOrCreate } from './exchange/first-start.ts'
 import { wallClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
 import { readAssets } from './web/assets.ts'
+import { newServer } from './web/serving.ts'
 
 const help = `npm start
 Builds what browsers load, opens or makes the record, and serves it.
@@ -19,18 +20,11 @@ PORT, HOST, DATABASE_URL, SESSION_SECRET and LOG_LEVEL are read from the environ
 const FAREWELL_MS = 8000
 
 await command(help, {}, async ({ config }) => {
-  const server = createServer({
-    requestTimeout: 30_000,
-    headersTimeout: 15_000,
-    keepAliveTimeout: 10_000,
-    connectionsCheckingInterval: 5000,
-  })
-  server.setTimeout(60_000)
   let open = (_app: Express) => {}
   const app = new Promise<Express>((resolve) => {
     open = resolve
   })
-  server.on('request', async (req, res) => (await app)(req, res))
+  const server = newServer(async (req, res) => (await app)(req, res))
   await listen(server, config)
   try {
     await buildAssets()

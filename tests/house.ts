@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { afterAll } from 'vitest'
 import { addAccount, type Role } from '../src/accounts/account.ts'
 import { createApp } from '../src/app.ts'
@@ -14,15 +13,18 @@ import type { Clock } from '../src/kernel/clock.ts'
 import { ROOT } from '../src/kernel/root.ts'
 import { readAssets } from '../src/web/assets.ts'
 import { guard } from '../src/web/render.ts'
+import { newServer } from '../src/web/serving.ts'
 import { strict } from './strict.ts'
 import { type Visit, visitorTo } from './visit.ts'
 
 /** It is always noon of 1 July 2024. */
 export const stillClock: Clock = () => new Date('2024-07-01T12:00:00Z')
-const PASSWORD = 'a password of the tests'
+export const PASSWORD = 'a password of the tests'
 
 export interface OpenHouse {
   db: Db
+  /** Where it is served, such as http://127.0.0.1:12345. */
+  origin: string
   /** A reader without an account. */
   visit: Visit
   /** Another reader, with cookies of their own. */
@@ -39,19 +41,23 @@ afterAll(async () => {
 })
 
 /** The real application over a database of its own, filled from a folder of CSV files. */
-export async function house(data = join(ROOT, 'tests/data')): Promise<OpenHouse> {
+export async function house(
+  data = join(ROOT, 'tests/data'),
+  log: Logger = pino({ level: 'silent' }),
+): Promise<OpenHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
   const { db } = await openOrCreate(join(folder, 'record.sqlite'), stillClock, data)
   await buildAssets()
   guard.wrap = strict
   const secret = 'a secret that only the tests know'
-  const log = pino({ level: 'silent' })
   const app = createApp({ db, clock: stillClock, log, assets: readAssets(), secret })
-  const server = createServer(app).listen(0, '127.0.0.1')
+  const server = newServer(app).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
-  const visitor = () => visitorTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const visitor = () => visitorTo(origin)
   const made: OpenHouse = {
     db,
+    origin,
     visit: visitor(),
     visitor,
     async signedIn(role = 'analyst', name: string = role) {

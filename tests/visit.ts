@@ -10,7 +10,9 @@ export interface Reply {
 export interface Visit {
   get(path: string): Promise<Reply>
   /** Sent as a browser sends it, with the token of the page last seen; `_token` in the form overrules it. */
-  post(path: string, form?: Form): Promise<Reply>
+  post(path: string, form?: Form, headers?: Record<string, string>): Promise<Reply>
+  /** A form body byte for byte, as no browser would send it. */
+  raw(path: string, body: string): Promise<Reply>
 }
 
 /** A visitor with a cookie jar, who follows no redirect. */
@@ -26,10 +28,17 @@ export function visitorTo(origin: string): Visit {
     token = /name="_token" value="([^"]+)"/.exec(text)?.[1] ?? token
     return { status: reply.status, text, headers: reply.headers }
   }
+  const typed = { 'content-type': 'application/x-www-form-urlencoded' }
   return {
+    raw: (path, body) =>
+      ask(path, { method: 'POST', headers: { accept: 'text/html', origin, ...typed }, body }),
     get: (path) => ask(path, { headers: { accept: 'text/html' } }),
-    post: (path, form = {}) =>
-      ask(path, { method: 'POST', headers: { accept: 'text/html', origin }, body: encoded({ _token: token, ...form }) }),
+    post: (path, form = {}, besides = {}) =>
+      ask(path, {
+        method: 'POST',
+        headers: { accept: 'text/html', origin, ...besides },
+        body: encoded({ _token: token, ...form }),
+      }),
   }
 }
 

@@ -1,4 +1,5 @@
-import { importFolder, sayFault } from '../exchange/import.ts'
+import { sayFault } from '../exchange/fault.ts'
+import { importFolder } from '../exchange/import.ts'
 import { wallClock } from '../kernel/clock.ts'
 import { command, Misuse, progress, say, withRecord } from './command.ts'
 

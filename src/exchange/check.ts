@@ -1,7 +1,10 @@
 import type { Db } from '../db/tables.ts'
-import type { ImportFault, Row, Sheet } from './parse.ts'
+import { circles } from './circles.ts'
+import { faultAt, type ImportFault } from './fault.ts'
+import type { Sheet } from './parse.ts'
 import { recordNamed } from './records.ts'
 import { idsAmong } from './rows.ts'
+import { twins } from './twins.ts'
 
 /** What no cell can tell alone: ids already taken, references to nowhere, claims about fields that do not exist. */
 export async function checkTogether(db: Db, sheets: Sheet[]): Promise<ImportFault[]> {
@@ -11,6 +14,8 @@ export async function checkTogether(db: Db, sheets: Sheet[]): Promise<ImportFaul
     faults.push(
       ...(await takenIds(db, sheet)),
       ...(await danglingReferences(db, sheet, incoming)),
+      ...(await twins(db, sheet)),
+      ...circles(sheet),
       ...ownRules(sheet),
     )
   }
@@ -28,7 +33,7 @@ async function takenIds(db: Db, sheet: Sheet): Promise<ImportFault[]> {
   return sheet.rows
     .filter(({ id }) => taken.has(id))
     .map((row) =>
-      at(
+      faultAt(
         sheet,
         row,
         'id',
@@ -52,7 +57,7 @@ async function danglingReferences(db: Db, sheet: Sheet, incoming: Incoming): Pro
       const id = row.values[column] as number | null
       if (id !== null && missing.has(id))
         faults.push(
-          at(
+          faultAt(
             sheet,
             row,
             column,
@@ -87,7 +92,7 @@ async function danglingClaims(db: Db, sheets: Sheet[], incoming: Incoming): Prom
     if (!kind || name === 'claim' || name === 'relay') {
       faults.push(
         ...rows.map((row) =>
-          at(sheet, row, 'record', name, 'must be a kind of record, such as round or proposal'),
+          faultAt(sheet, row, 'record', name, 'must be a kind of record, such as round or proposal'),
         ),
       )
       continue
@@ -101,10 +106,10 @@ async function danglingClaims(db: Db, sheets: Sheet[], incoming: Incoming): Prom
     for (const row of rows) {
       const { record_id, field } = row.values
       if (missing.has(record_id as number))
-        faults.push(at(sheet, row, 'record_id', record_id, `must be the id of a row in ${name}.csv`))
-      if (field && !kind.fields[String(field)])
+        faults.push(faultAt(sheet, row, 'record_id', record_id, `must be the id of a row in ${name}.csv`))
+      if (field && !Object.hasOwn(kind.fields, String(field)))
         faults.push(
-          at(
+          faultAt(
             sheet,
             row,
             'field',
@@ -125,7 +130,7 @@ function ownRules(sheet: Sheet): ImportFault[] {
     const name = sheet.kind.name
     if (name === 'name' && [venue_id, party_id, person_id].filter((id) => id !== null).length !== 1) {
       faults.push(
-        at(
+        faultAt(
           sheet,
           row,
           'venue_id',
@@ -135,20 +140,16 @@ function ownRules(sheet: Sheet): ImportFault[] {
       )
     }
     if (name === 'third_party' && party_id === null && person_id === null) {
-      faults.push(at(sheet, row, 'party_id', '', 'must be given, or person_id'))
+      faults.push(faultAt(sheet, row, 'party_id', '', 'must be given, or person_id'))
     }
     if ((name === 'round' || name === 'session') && start_time && !zone) {
-      faults.push(at(sheet, row, 'zone', '', 'must be given with a clock time, such as Europe/Istanbul'))
+      faults.push(faultAt(sheet, row, 'zone', '', 'must be given with a clock time, such as Europe/Istanbul'))
     }
     if (name === 'claim' && quote && String(quote).split(/\s+/).length > 12) {
-      faults.push(at(sheet, row, 'quote', quote, 'must be a dozen words at most'))
+      faults.push(faultAt(sheet, row, 'quote', quote, 'must be a dozen words at most'))
     }
   }
   return faults
-}
-
-function at(sheet: Sheet, row: Row, column: string, value: unknown, advice: string): ImportFault {
-  return { file: sheet.file, line: row.line, column, value: String(value ?? ''), advice }
 }
 
 function words(name: string): string {

@@ -5,7 +5,8 @@ import { openRecord, openWriter, Unusable } from '../db/open.ts'
 import type { Db } from '../db/tables.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { ROOT } from '../kernel/root.ts'
-import { importFolder, sayFault } from './import.ts'
+import { sayFault } from './fault.ts'
+import { importFolder } from './import.ts'
 
 export interface Opened {
   db: Db

@@ -4,7 +4,8 @@ import { derived } from '../fields/read.ts'
 import { type Author, rememberAll } from '../history/writes.ts'
 import { indexRounds } from '../search/writes.ts'
 import { checkTogether } from './check.ts'
-import { type ImportFault, parseFolder, type Sheet } from './parse.ts'
+import type { ImportFault } from './fault.ts'
+import { parseFolder, type Sheet } from './parse.ts'
 import { insertRows } from './rows.ts'
 
 export type ImportResult = { ok: true; counts: Record<string, number> } | { ok: false; faults: ImportFault[] }
@@ -16,10 +17,11 @@ export async function importFolder(
   folder: string,
   progress: (done: string) => void = () => {},
 ): Promise<ImportResult> {
-  const { sheets, faults } = parseFolder(folder)
-  if (faults.length > 0) return { ok: false, faults }
+  const { sheets, faults: inCells } = parseFolder(folder)
   return atomically(db, async (db) => {
-    const faults = await checkTogether(db, sheets)
+    const faults = inCells.some(isOfFile)
+      ? inCells
+      : inCells.concat(onOtherLines(inCells, await checkTogether(db, sheets)))
     if (faults.length > 0) return { ok: false, faults }
     for (const sheet of sheets) {
       await store(db, by, sheet)
@@ -28,6 +30,17 @@ export async function importFolder(
     await indexRounds(db, sheets.find(({ kind }) => kind.name === 'round')?.rows.map(({ id }) => id) ?? [])
     return { ok: true, counts: Object.fromEntries(sheets.map(({ kind, rows }) => [kind.name, rows.length])) }
   })
+}
+
+/** Where a file is not as it should be, its rows, and those that point to them, cannot be judged. */
+function isOfFile({ line, column }: ImportFault): boolean {
+  return line <= 1 || column === ''
+}
+
+/** A line with a cell that could not be read is not judged as a whole. */
+function onOtherLines(inCells: ImportFault[], faults: ImportFault[]): ImportFault[] {
+  const unread = new Set(inCells.map(({ file, line }) => `${file} ${line}`))
+  return faults.filter(({ file, line }) => !unread.has(`${file} ${line}`))
 }
 
 async function store(db: Db, by: Author, { kind, rows }: Sheet): Promise<void> {
@@ -63,12 +76,4 @@ function parentsFirst(rows: Sheet['rows']): Sheet['rows'] {
   }
   for (const row of rows) place(row)
   return [...placed]
-}
-
-/** "round.csv, line 12, column date: "2025-02-30" must be …" */
-export function sayFault({ file, line, column, value, advice }: ImportFault): string {
-  const place = [file, line > 0 ? `line ${line}` : '', column ? `column ${column}` : '']
-    .filter(Boolean)
-    .join(', ')
-  return `${place}: ${value === '' ? '' : `"${value.slice(0, 80)}" `}${advice}`
 }

@@ -5,16 +5,8 @@ import type { Stored } from '../fields/kind.ts'
 import { optional, prose, whole } from '../fields/kinds.ts'
 import { readOne } from '../fields/read.ts'
 import type { RecordKind } from '../fields/record.ts'
+import type { ImportFault } from './fault.ts'
 import { allRecords, columnsOf, labelColumn } from './records.ts'
-
-/** What is wrong with one cell, and what would be right. */
-export interface ImportFault {
-  file: string
-  line: number
-  column: string
-  value: string
-  advice: string
-}
 
 export interface Row {
   line: number
@@ -69,12 +61,14 @@ function parseSheet(kind: RecordKind, file: string, bytes: Buffer, faults: Impor
   const fault = (line: number, column: string, value: string, advice: string) =>
     faults.push({ file, line, column, value, advice })
   const lines = cellsOf(bytes, (line, advice) => fault(line, '', '', advice))
+  if (!lines) return { kind, file, rows: [] }
   const header = lines[0]?.cells ?? []
   checkHeader(kind, header, (column, advice) => fault(1, column, '', advice))
   const seen = new Map<number, number>()
   const rows = lines.slice(1).map(({ line, cells }): Row => {
     const cell = (column: string) => cells[header.indexOf(column)] ?? ''
     const one = (column: string, field: Parameters<typeof readOne>[0]): Stored => {
+      if (!header.includes(column)) return null
       const got = readOne(field, cell(column))
       if ('value' in got) return got.value
       fault(line, column, cell(column), got.fault)
@@ -93,27 +87,30 @@ function parseSheet(kind: RecordKind, file: string, bytes: Buffer, faults: Impor
   return { kind, file, rows }
 }
 
-function cellsOf(
-  bytes: Buffer,
-  fault: (line: number, advice: string) => void,
-): Array<{ line: number; cells: string[] }> {
+interface Line {
+  line: number
+  cells: string[]
+}
+
+/** Null where the bytes are no text, or the text is no CSV. */
+function cellsOf(bytes: Buffer, fault: (line: number, advice: string) => void): Line[] | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const records = parse(text, { info: true, relax_column_count: true }) as unknown as Array<{
+      record: string[]
+      info: { lines: number }
+    }>
     let next = 1
-    return (
-      parse(text, { info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as Array<{
-        record: string[]
-        info: { lines: number }
-      }>
-    ).map(({ record: cells, info }) => {
+    const lines = records.map(({ record: cells, info }): Line => {
       const line = next
       next = info.lines + 1
       return { line, cells }
     })
+    return lines.filter(({ cells }) => cells.length > 1 || cells[0] !== '')
   } catch (error) {
     const { lines = 1, message } = error as Partial<CsvError> & { lines?: number; message: string }
     fault(lines, error instanceof TypeError ? 'must be UTF-8 text' : `cannot be read as CSV: ${message}`)
-    return []
+    return null
   }
 }
 

@@ -5,7 +5,7 @@ import type { RecordKind } from '../fields/record.ts'
 
 /*
  * Import and export treat all tables alike, so their names are known only when the program runs.
- * This file alone speaks to tables by name.
+ * Beside history/records.ts, this file alone speaks to tables by name.
  */
 export type AnyRow = Record<string, Stored> & { id: number }
 
@@ -35,6 +35,20 @@ export async function idsAmong(db: Db, name: string, ids: number[]): Promise<Set
 export async function rowsAmong(db: Db, name: string, ids: number[]): Promise<Map<number, AnyRow>> {
   const rows = await db.selectFrom(table(name)).selectAll().where('id', 'in', ids).execute()
   return new Map(rows.map((row) => [row.id, row as unknown as AnyRow]))
+}
+
+/** Whole rows that have one of these values in a column. */
+export async function rowsWith(db: Db, name: string, column: string, values: Stored[]): Promise<AnyRow[]> {
+  const found: AnyRow[] = []
+  for (let from = 0; from < values.length; from += PAGE) {
+    const rows = await db
+      .selectFrom(table(name))
+      .selectAll()
+      .where(column as 'id', 'in', values.slice(from, from + PAGE) as number[])
+      .execute()
+    found.push(...(rows as unknown as AnyRow[]))
+  }
+  return found
 }
 
 export async function insertRows(db: Db, name: string, rows: AnyRow[]): Promise<void> {

@@ -1,3 +1,5 @@
+import { quotable } from './text.ts'
+
 /** A request that cannot be met, said in one sentence a person can act on. */
 export class Refusal extends Error {
   readonly status: number
@@ -9,7 +11,7 @@ export class Refusal extends Error {
 }
 
 export function notFound(what: string, id: number | string): never {
-  throw new Refusal(404, `There is no ${what.replaceAll('_', ' ')} ${id} in this record.`)
+  throw new Refusal(404, `There is no ${what.replaceAll('_', ' ')} ${quotable(String(id))} in this record.`)
 }
 
 export function gone(what: string, id: number | string, reason: string): never {

@@ -72,8 +72,9 @@ function ranged(words: string): string | null {
     const span = twoDays(between[1] ?? '', between[2] ?? '')
     return span && `[${span[0]}..${span[1]}]`
   }
-  for (const found of words.matchAll(new RegExp(DASH, 'g'))) {
-    const span = twoDays(words.slice(0, found.index), words.slice(found.index + found[0].length))
+  const ends = words.replace(/^from /, '')
+  for (const found of ends.matchAll(new RegExp(DASH, 'g'))) {
+    const span = twoDays(ends.slice(0, found.index), ends.slice(found.index + found[0].length))
     if (span) return `${span[0]}/${span[1]}`
   }
   return null
@@ -82,12 +83,15 @@ function ranged(words: string): string | null {
 /** "3" and "7 March 2022", "26 March" and "2 April 2015": the first day borrows what it leaves out from the second. */
 function twoDays(first: string, second: string): [string, string] | null {
   const last = single(second)
+  const whole = single(first) ?? borrowed(first, second)
+  return whole === null || last === null ? null : [whole, last]
+}
+
+function borrowed(first: string, second: string): string | null {
   const tail = new RegExp(`(${MONTH})?,? (\\d{4})$`).exec(second)
-  if (last === null || !tail) return null
+  if (!tail) return null
   const [, monthName = '', year] = tail
-  const whole =
-    single(first) ?? single(/^\d{1,2}$/.test(first) ? `${first} ${monthName} ${year}` : `${first} ${year}`)
-  return whole === null ? null : [whole, last]
+  return single(/^\d{1,2}$/.test(first) ? `${first} ${monthName} ${year}` : `${first} ${year}`)
 }
 
 function day(year = '', monthName = '', dayText = ''): string {

@@ -20,10 +20,16 @@ export interface Instant {
 
 /** UTC of a local clock time on an ISO day. A time skipped by a clock change is read as the later one. */
 export function toUtc(isoDay: string, localTime: string, zone: string): Instant {
-  const local = Temporal.PlainDateTime.from(`${isoDay}T${localTime}`).toZonedDateTime(zone)
+  const [, year = '', rest = ''] = /^([+-]?\d+)(-\d\d-\d\d)$/.exec(isoDay) ?? []
+  const local = Temporal.PlainDateTime.from(`${sixDigits(year)}${rest}T${localTime}`).toZonedDateTime(zone)
   const utc = local.withTimeZone('UTC')
   const shift = utc.toPlainDate().since(local.toPlainDate()).days
   return { time: utc.toPlainTime().toString().slice(0, 5), dayShift: shift, offset: sayOffset(local.offset) }
+}
+
+/** ECMAScript asks six digits of a year that carries a sign. */
+function sixDigits(year: string): string {
+  return /^[+-]/.test(year) ? (year[0] ?? '') + year.slice(1).padStart(6, '0') : year
 }
 
 function sayOffset(offset: string): string {

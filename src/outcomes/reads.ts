@@ -49,6 +49,7 @@ export function documentsAt(db: Db, roundId: number) {
   return documentQuery(db).where('document.round_id', '=', roundId).execute()
 }
 
+/** The documents of a process, the first 500. */
 export function documentsIn(db: Db, processId: number) {
   return documentQuery(db).where('document.process_id', '=', processId).limit(500).execute()
 }
@@ -57,9 +58,10 @@ function documentQuery(db: Db) {
   return db
     .selectFrom('document')
     .leftJoin('party', 'party.id', 'document.party_id')
+    .leftJoin('round', 'round.id', 'document.round_id')
     .where('document.withdrawn', 'is', null)
     .selectAll('document')
-    .select('party.name as party')
+    .select(['party.name as party', 'round.title as round'])
     .orderBy('document.date_earliest')
     .orderBy('document.id')
 }

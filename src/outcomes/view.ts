@@ -3,7 +3,7 @@ import { capital, sayQuantity } from '../kernel/words.ts'
 import { evidenceOf } from '../sources/evidence.ts'
 import type { Claims } from '../sources/reads.ts'
 import { outcomeLevels } from './fields.ts'
-import type { commitmentsOf, followUpsOf, outcomesOf } from './reads.ts'
+import type { commitmentsOf, documentsIn, followUpsOf, outcomesOf } from './reads.ts'
 
 type Rows<F extends (...of: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>
 
@@ -60,4 +60,24 @@ function levelOf(level: (typeof outcomeLevels)[number] | null) {
     words: level === null ? 'level not entered' : level === 'none' ? 'nothing agreed' : level,
     steps: outcomeLevels.slice(1).map((_, at) => ({ isFilled: at < step })),
   }
+}
+
+/** The texts of a process, each with the round it belongs to. */
+export function documentLines(documents: Rows<typeof documentsIn>, claims: Claims) {
+  return documents.map((document) => ({
+    title: document.title,
+    note: [
+      capital(document.kind),
+      document.date && sayDate(document.date),
+      document.party && `by ${document.party}`,
+      document.access,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    round:
+      document.round_id === null
+        ? null
+        : { href: `/rounds/${document.round_id}`, label: document.round ?? '' },
+    evidence: evidenceOf(claims.about('document', document.id)),
+  }))
 }

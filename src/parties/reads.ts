@@ -2,6 +2,7 @@ import type { Db } from '../db/tables.ts'
 import { gone, notFound } from '../kernel/fault.ts'
 
 const LIST_LIMIT = 1000
+type Slice = { limit?: number; offset?: number }
 
 /** @throws Refusal 404 or 410 */
 export async function theParty(db: Db, id: number) {
@@ -19,35 +20,46 @@ export async function thePerson(db: Db, id: number) {
   return person
 }
 
-export function partiesByName(db: Db) {
+export function partiesByName(db: Db, { limit = LIST_LIMIT, offset = 0 }: Slice = {}) {
   return db
     .selectFrom('party')
     .select(['id', 'name', 'code', 'kind'])
     .where('withdrawn', 'is', null)
     .orderBy('name_folded')
     .orderBy('id')
-    .limit(LIST_LIMIT)
+    .limit(limit)
+    .offset(offset)
     .execute()
 }
 
-export function peopleByName(db: Db) {
+export function peopleByName(db: Db, { limit = LIST_LIMIT, offset = 0 }: Slice = {}) {
   return db
     .selectFrom('person')
     .select(['id', 'name'])
     .where('withdrawn', 'is', null)
     .orderBy('name_folded')
     .orderBy('id')
-    .limit(LIST_LIMIT)
+    .limit(limit)
+    .offset(offset)
     .execute()
 }
 
-export function officesOf(db: Db, personId: number) {
+/** The offices of one person or of several, the latest last. */
+export function officesOf(db: Db, ...personIds: number[]) {
   return db
     .selectFrom('office')
     .leftJoin('party', 'party.id', 'office.party_id')
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', personIds)
     .where('office.withdrawn', 'is', null)
-    .select(['office.id', 'office.title', 'office.held', 'party.id as party_id', 'party.name as party'])
+    .select([
+      'office.id',
+      'office.person_id',
+      'office.title',
+      'office.held',
+      'party.id as party_id',
+      'party.name as party',
+    ])
+    .orderBy('person_id')
     .orderBy('held_earliest')
     .orderBy('office.id')
     .execute()
@@ -57,9 +69,44 @@ export function officesOf(db: Db, personId: number) {
 export function namesOf(db: Db, of: 'venue_id' | 'party_id' | 'person_id', id: number) {
   return db
     .selectFrom('name')
-    .select(['name', 'language', 'kind'])
+    .select(['id', 'name', 'language', 'kind'])
     .where(of, '=', id)
     .where('withdrawn', 'is', null)
     .orderBy('id')
     .execute()
+}
+
+/** Which venues, parties or people bear these folded names, by main or further name. */
+export async function idsNamed(
+  db: Db,
+  record: 'venue' | 'party' | 'person',
+  folded: string[],
+): Promise<Array<{ id: number; name_folded: string }>> {
+  const own = await db
+    .selectFrom(record as 'party')
+    .select(['id', 'name_folded'])
+    .where('name_folded', 'in', folded)
+    .where('withdrawn', 'is', null)
+    .execute()
+  const further = await db
+    .selectFrom('name')
+    .select([`${record}_id as id`, 'name_folded'])
+    .where(`${record}_id`, 'is not', null)
+    .where('name_folded', 'in', folded)
+    .where('withdrawn', 'is', null)
+    .execute()
+  return [...own, ...further].flatMap(({ id, name_folded }) => (id === null ? [] : [{ id, name_folded }]))
+}
+
+/** The titles of offices on record, each once, for a form to suggest. */
+export async function officeTitles(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('office')
+    .select('title')
+    .where('withdrawn', 'is', null)
+    .distinct()
+    .orderBy('title')
+    .limit(LIST_LIMIT)
+    .execute()
+  return rows.map(({ title }) => title)
 }

@@ -1,6 +1,48 @@
 import { Router } from 'express'
+import { sendRoundsCsv } from '../rounds/csv.ts'
+import { filterWithin } from '../rounds/filter.ts'
 import type { House } from '../web/house.ts'
+import { paged, pageIn, sliceOf } from '../web/paging.ts'
+import { page } from '../web/render.ts'
+import { idIn } from '../web/request.ts'
+import { partyPage } from './party-page.ts'
+import { personPage } from './person-page.ts'
+import { officesOf, partiesByName, peopleByName, theParty, thePerson } from './reads.ts'
+import { partyLine, personLines } from './view.ts'
 
-export function partyRoutes(_house: House): Router {
-  return Router()
+export function partyRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/people', async (req, res) => {
+    const at = pageIn(req.query)
+    const people = await peopleByName(db, sliceOf(at))
+    const offices = await officesOf(db, ...people.map(({ id }) => id))
+    page(res, 'parties/people', { title: 'People', list: paged(personLines(people, offices), at, '/people') })
+  })
+
+  routes.get('/people/:id.csv', async (req, res) => {
+    const { id } = await thePerson(db, idIn(req.params.id))
+    await sendRoundsCsv(req, res, db, filterWithin({ person: [id] }, req.query, ['flavour']).whole)
+  })
+
+  routes.get('/people/:id', async (req, res) => {
+    page(res, 'parties/person', await personPage(db, idIn(req.params.id), req.query))
+  })
+
+  routes.get('/parties', async (req, res) => {
+    const at = pageIn(req.query)
+    const parties = await partiesByName(db, sliceOf(at))
+    page(res, 'parties/list', { title: 'Parties', list: paged(parties.map(partyLine), at, '/parties') })
+  })
+
+  routes.get('/parties/:id.csv', async (req, res) => {
+    const { id } = await theParty(db, idIn(req.params.id))
+    await sendRoundsCsv(req, res, db, filterWithin({ party: [id] }, req.query, ['flavour']).whole)
+  })
+
+  routes.get('/parties/:id', async (req, res) => {
+    page(res, 'parties/party', await partyPage(db, idIn(req.params.id), req.query))
+  })
+
+  return routes
 }

@@ -9,7 +9,10 @@ export async function theProcess(db: Db, slug: string) {
   return process
 }
 
-export function processesByTitle(db: Db) {
+export function processesByTitle(
+  db: Db,
+  { limit = 1000, offset = 0 }: { limit?: number; offset?: number } = {},
+) {
   return db
     .selectFrom('process')
     .select([
@@ -25,7 +28,9 @@ export function processesByTitle(db: Db) {
     ])
     .where('withdrawn', 'is', null)
     .orderBy('title_folded')
-    .limit(1000)
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
     .execute()
 }
 

@@ -1,6 +1,36 @@
 import { Router } from 'express'
+import { sendRoundsCsv } from '../rounds/csv.ts'
+import { filterWithin } from '../rounds/filter.ts'
+import { roundCountsOf } from '../rounds/reads.ts'
 import type { House } from '../web/house.ts'
+import { paged, pageIn, sliceOf } from '../web/paging.ts'
+import { page } from '../web/render.ts'
+import { processPage } from './page.ts'
+import { processesByTitle, theProcess } from './reads.ts'
+import { processLines } from './view.ts'
 
-export function processRoutes(_house: House): Router {
-  return Router()
+export function processRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/processes', async (req, res) => {
+    const at = pageIn(req.query)
+    const processes = await processesByTitle(db, sliceOf(at))
+    const rounds = await roundCountsOf(
+      db,
+      processes.map(({ id }) => id),
+    )
+    const list = paged(processLines(processes, rounds), at, '/processes')
+    page(res, 'processes/list', { title: 'Processes', list })
+  })
+
+  routes.get('/processes/:slug.csv', async (req, res) => {
+    const { slug } = await theProcess(db, req.params.slug)
+    await sendRoundsCsv(req, res, db, filterWithin({ process: [slug] }, req.query, ['flavour']).whole)
+  })
+
+  routes.get('/processes/:slug', async (req, res) => {
+    page(res, 'processes/process', await processPage(db, req.params.slug, req.query))
+  })
+
+  return routes
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../db/tables.ts'
+import { fold } from '../kernel/fold.ts'
 
-/** The proposals that something happened to at a round, or with `of: 'process'` all of a process. */
+/** The proposals that something happened to at a round. */
 export async function proposalsAt(db: Db, roundId: number) {
   const here = db
     .selectFrom('proposal_event')
@@ -10,8 +11,9 @@ export async function proposalsAt(db: Db, roundId: number) {
   return proposalQuery(db).where('proposal.id', 'in', here).execute()
 }
 
+/** The proposals of a process, the first 500. */
 export function proposalsIn(db: Db, processId: number) {
-  return proposalQuery(db).where('proposal.process_id', '=', processId).execute()
+  return proposalQuery(db).where('proposal.process_id', '=', processId).limit(500).execute()
 }
 
 function proposalQuery(db: Db) {
@@ -61,4 +63,27 @@ export function issuesOf(db: Db, proposalIds: number[]) {
     .orderBy('proposal_id')
     .orderBy('issue.title')
     .execute()
+}
+
+/** The standing proposal of that title in the process of a track. */
+export async function proposalTitled(db: Db, trackId: number, title: string) {
+  const found = await db
+    .selectFrom('proposal')
+    .innerJoin('track', 'track.process_id', 'proposal.process_id')
+    .where('track.id', '=', trackId)
+    .where('proposal.title_folded', '=', fold(title))
+    .where('proposal.withdrawn', 'is', null)
+    .select(['proposal.id', 'proposal.process_id'])
+    .orderBy('proposal.id')
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** The other rounds at which something was done with these proposals. */
+export async function otherRoundsOf(db: Db, proposalIds: number[], roundId: number): Promise<number[]> {
+  const events = await eventsOf(db, proposalIds)
+  const rounds = events.flatMap(({ round_id }) =>
+    round_id === null || round_id === roundId ? [] : [round_id],
+  )
+  return [...new Set(rounds)]
 }

@@ -3,6 +3,7 @@ import { choice, date, pattern, ref, text, whole } from '../fields/kinds.ts'
 import { readOne } from '../fields/read.ts'
 import { boundsOf, parseEdtf } from '../kernel/edtf.ts'
 import { Refusal } from '../kernel/fault.ts'
+import { quotable } from '../kernel/text.ts'
 import { formats } from '../kernel/vocabulary.ts'
 import { roundStatuses } from './fields.ts'
 
@@ -73,13 +74,25 @@ export function readFilter(query: Record<string, unknown>, besides: readonly str
     if (!Object.hasOwn(filterFields, name)) {
       throw new Refusal(
         400,
-        `There is no filter named ${name.slice(0, 40)}. The filters are ${Object.keys(filterFields).join(', ')}.`,
+        `There is no filter named ${quotable(name)}. The filters are ${Object.keys(filterFields).join(', ')}.`,
       )
     }
     const values = valuesOf(name as Name, given)
     if (values.length > 0) filter[name] = single.has(name as Name) ? values[0] : values
   }
   return filter as unknown as Filter
+}
+
+/** The filter of a list that belongs to one record: it takes every name but the record's own. @throws Refusal 400 */
+export function filterWithin(
+  own: Partial<Filter>,
+  query: Record<string, unknown>,
+  besides: readonly string[] = [],
+): { asked: Filter; whole: Filter } {
+  const taken = Object.keys(own).find((name) => Object.hasOwn(query, name))
+  if (taken) throw new Refusal(400, `This list is of one ${taken} already: leave out the filter ${taken}.`)
+  const asked = readFilter(query, besides)
+  return { asked, whole: { ...asked, ...own } }
 }
 
 function valuesOf(name: Name, given: unknown): unknown[] {

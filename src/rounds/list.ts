@@ -1,6 +1,6 @@
 import type { Db } from '../db/tables.ts'
 import { sayDate, weekdayOf } from '../kernel/say-date.ts'
-import { sayDuration, sayNumber } from '../kernel/words.ts'
+import { capital, sayDuration, sayNumber } from '../kernel/words.ts'
 import { sayVenue } from '../venues/words.ts'
 import { type Filter, queryOf } from './filter.ts'
 import { type Plate, platesIn } from './plates.ts'
@@ -19,6 +19,8 @@ import {
 export interface RoundList {
   rows: RoundLine[]
   isEmpty: boolean
+  /** An empty list then says to ask for less. */
+  isNarrowed: boolean
   count: number
   countWords: string
   pages: PageLink[]
@@ -41,6 +43,8 @@ export interface RoundLine {
   result: string
   isHeld: boolean
   status: string
+  /** What the person or party whose page it is was there; empty in other lists. */
+  part: string
 }
 
 interface PageLink {
@@ -65,6 +69,7 @@ export async function roundList(
   return {
     rows: await roundLines(db, rounds),
     isEmpty: count === 0,
+    isNarrowed: queryOf({ ...unpaged, sort: '-date' }) !== '',
     count,
     countWords:
       count >= COUNTED
@@ -81,6 +86,20 @@ export async function roundList(
     csv: `${file}.csv${queryOf(unpaged)}`,
     spreadsheet: `${file}.csv${queryOf(unpaged, { flavour: 'spreadsheet' })}`,
   }
+}
+
+interface Part {
+  round_id: number
+  role: string
+  office: string | null
+}
+
+/** The same list, each round with what somebody was there: "head, Ambassador at large". */
+export function withParts(list: RoundList, parts: Part[]): RoundList {
+  const byRound = groupBy(parts, ({ round_id }) => round_id)
+  const said = (id: number) =>
+    (byRound.get(id) ?? []).map(({ role, office }) => (office ? `${role}, ${office}` : role)).join('; ')
+  return { ...list, rows: list.rows.map((row) => ({ ...row, part: capital(said(row.id)) })) }
 }
 
 export async function roundLines(db: Db, rounds: RoundRow[]): Promise<RoundLine[]> {
@@ -108,6 +127,7 @@ function roundLine(round: RoundRow, heads: Head[], plate: (head: Head) => Plate)
     result: round.result ?? '',
     isHeld: round.status === 'held',
     status: round.status,
+    part: '',
   }
 }
 

@@ -1,9 +1,7 @@
 import type { Db } from '../db/tables.ts'
-import { sayDate, weekdayOf } from '../kernel/say-date.ts'
 import { capital } from '../kernel/words.ts'
-import { outcomeLines } from '../outcomes/view.ts'
+import { documentLines, outcomeLines } from '../outcomes/view.ts'
 import { threadLines } from '../proposals/view.ts'
-import { evidenceOf } from '../sources/evidence.ts'
 import { sourceLines } from '../sources/view.ts'
 import { dayOf } from './day.ts'
 import { factsOf, recordBar } from './facts.ts'
@@ -12,72 +10,68 @@ import { tableOf } from './table.ts'
 
 /** The page of one round: a calm briefing, with the evidence of each fact one step away. */
 export async function roundPage(db: Db, id: number) {
-  return roundView(await gatherRound(db, id))
+  const all = await gatherRound(db, id)
+  return { ...headOf(all), ...sectionsOf(all), ...footOf(all) }
 }
 
-export function roundView(all: Gathered) {
-  const { round, track, claims, plate, neighbours } = all
-  const facts = factsOf(all)
-  const outcomes = outcomeLines(all)
-  const threads = threadLines(all, plate, round.id)
-  const day = dayOf(all)
-  const table = tableOf(all)
-  const sources = sourceLines(all.sources, claims)
+function headOf({ round, track, delegations, plate }: Gathered) {
   return {
     title: round.title,
     id: round.id,
+    edit: `/rounds/${round.id}/edit`,
     crumbs: [
       { label: 'Processes', href: '/processes' },
       { label: track.process, href: `/processes/${track.process_slug}` },
       { label: track.title, href: `/rounds?track=${track.id}` },
     ],
-    numbering: numbering(all),
+    sides: delegations.map((delegation) => ({ plate: plate(delegation), party: delegation.party })),
+    numbering: numbering(round.ordinal, round.ordinal_label, track.title),
     summary: round.summary ?? '',
     hasSummary: round.summary !== null,
     isHeld: round.status === 'held',
     status: capital(round.status),
-    sides: table.sides.map(({ plate, party }) => ({ plate, party })),
-    hosts: table.hosts,
-    bar: recordBar(facts),
-    facts,
-    day,
-    hasDay: day.length > 0,
-    table,
-    hasTable: table.sides.length > 0 || table.hosts.length > 0,
-    threads,
-    hasThreads: threads.length > 0,
-    outcomes,
-    hasOutcomes: outcomes.length > 0,
-    documents: all.documents.map((document) => ({
-      title: document.title,
-      note: [
-        capital(document.kind),
-        document.date && sayDate(document.date),
-        document.party && `by ${document.party}`,
-        document.access,
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      evidence: evidenceOf(claims.about('document', document.id)),
-    })),
-    hasDocuments: all.documents.length > 0,
-    sources,
-    hasSources: sources.length > 0,
-    previous: neighbours.previous
-      ? { href: `/rounds/${neighbours.previous.id}`, label: neighbours.previous.title }
-      : null,
-    next: neighbours.next ? { href: `/rounds/${neighbours.next.id}`, label: neighbours.next.title } : null,
-    cite: `Parley, “${round.title}”, ${track.process}, ${track.title}${round.ordinal === null ? '' : `, round ${round.ordinal}`}. Version ${round.version}. /rounds/${round.id}`,
-    csv: `/rounds.csv?track=${track.id}`,
-    edit: `/rounds/${round.id}/edit`,
-    weekday: weekdayOf(round.date) ?? '',
   }
 }
 
-export type RoundPage = ReturnType<typeof roundView>
+/** "Third round, Istanbul talks 2025", as far as it is numbered. */
+function numbering(ordinal: number | null, label: string | null, track: string): string {
+  if (label) return `${capital(label)}, ${track}`
+  return ordinal === null ? track : `Round ${ordinal}, ${track}`
+}
 
-/** "Third round of Istanbul talks 2025", as far as it is numbered. */
-function numbering({ round, track }: Gathered): string {
-  if (round.ordinal_label) return `${capital(round.ordinal_label)}, ${track.title}`
-  return round.ordinal === null ? track.title : `Round ${round.ordinal}, ${track.title}`
+function sectionsOf(all: Gathered) {
+  const { round, claims, plate, documents } = all
+  const facts = factsOf(all)
+  const table = tableOf(all)
+  const sections = {
+    day: dayOf(all),
+    threads: threadLines(all, plate, round.id),
+    outcomes: outcomeLines(all),
+    documents: documentLines(documents, claims),
+    sources: sourceLines(all.sources, claims),
+  }
+  return {
+    facts,
+    bar: recordBar(facts),
+    table,
+    hasTable: table.sides.length > 0 || table.hosts.length > 0,
+    ...sections,
+    hasDay: sections.day.length > 0,
+    hasThreads: sections.threads.length > 0,
+    hasOutcomes: sections.outcomes.length > 0,
+    hasDocuments: documents.length > 0,
+    hasSources: sections.sources.length > 0,
+  }
+}
+
+function footOf({ round, track, neighbours }: Gathered) {
+  const link = (other: { id: number; title: string } | undefined) =>
+    other ? { href: `/rounds/${other.id}`, label: other.title } : null
+  const number = round.ordinal === null ? '' : `, round ${round.ordinal}`
+  return {
+    previous: link(neighbours.previous),
+    next: link(neighbours.next),
+    cite: `Parley, “${round.title}”, ${track.process}, ${track.title}${number}. Version ${round.version}. /rounds/${round.id}`,
+    csv: `/rounds.csv?track=${track.id}`,
+  }
 }

@@ -273,3 +273,54 @@ export async function neighboursOf(
   ])
   return { previous, next }
 }
+
+/** What a person was at each of these rounds, and in which office. */
+export function partsOfPerson(db: Db, personId: number, roundIds: number[]) {
+  const inDelegation = db
+    .selectFrom('delegate')
+    .innerJoin('delegation', 'delegation.id', 'delegate.delegation_id')
+    .leftJoin('office', 'office.id', 'delegate.office_id')
+    .where('delegate.person_id', '=', personId)
+    .where('delegation.round_id', 'in', roundIds)
+    .where('delegate.withdrawn', 'is', null)
+    .where('delegation.withdrawn', 'is', null)
+    .select(['delegation.round_id', sql<string>`delegate.role`.as('role'), 'office.title as office'])
+  const besides = db
+    .selectFrom('third_party')
+    .leftJoin('office', 'office.id', 'third_party.office_id')
+    .where('third_party.person_id', '=', personId)
+    .where('third_party.round_id', 'in', roundIds)
+    .where('third_party.withdrawn', 'is', null)
+    .select(['third_party.round_id', sql<string>`third_party.role`.as('role'), 'office.title as office'])
+  return inDelegation.unionAll(besides).orderBy('round_id').orderBy('role').execute()
+}
+
+/** What a party was at each of these rounds: a delegation, a mediator. */
+export function partsOfParty(db: Db, partyId: number, roundIds: number[]) {
+  const delegations = db
+    .selectFrom('delegation')
+    .where('party_id', '=', partyId)
+    .where('round_id', 'in', roundIds)
+    .where('withdrawn', 'is', null)
+    .select(['round_id', sql<string>`'delegation'`.as('role'), sql<null>`null`.as('office')])
+  const besides = db
+    .selectFrom('third_party')
+    .where('party_id', '=', partyId)
+    .where('round_id', 'in', roundIds)
+    .where('withdrawn', 'is', null)
+    .select(['round_id', sql<string>`role`.as('role'), sql<null>`null`.as('office')])
+  return delegations.union(besides).orderBy('round_id').orderBy('role').execute()
+}
+
+/** How many rounds stand in each of these processes; one without rounds is left out. */
+export async function roundCountsOf(db: Db, processIds: number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('track')
+    .innerJoin('round', 'round.track_id', 'track.id')
+    .where('track.process_id', 'in', processIds)
+    .where('round.withdrawn', 'is', null)
+    .select((of) => ['track.process_id', of.fn.countAll<number>().as('rounds')])
+    .groupBy('track.process_id')
+    .execute()
+  return new Map(rows.map(({ process_id, rounds }) => [process_id, rounds]))
+}

@@ -22,20 +22,25 @@ export async function indexRounds(db: Db, ids: number[]): Promise<void> {
   }
 }
 
+/** A withdrawn round is found no more. */
+export async function forgetRounds(db: Db, ids: number[]): Promise<void> {
+  await db.deleteFrom('search').where('rowid', 'in', ids).execute()
+}
+
 async function wordsOf(db: Db, ids: number[]): Promise<Map<number, string[]>> {
   const among = sql.join(ids)
   const { rows } = await sql<{ id: number; text: string | null }>`
     with
       place as (
         select id, venue_id from round where id in (${among}) and venue_id is not null
-        union select round_id, venue_id from session where round_id in (${among}) and venue_id is not null),
+        union select round_id, venue_id from session where round_id in (${among}) and venue_id is not null and withdrawn is null),
       side as (
-        select round_id as id, party_id from delegation where round_id in (${among})
-        union select round_id, party_id from third_party where round_id in (${among}) and party_id is not null),
+        select round_id as id, party_id from delegation where round_id in (${among}) and withdrawn is null
+        union select round_id, party_id from third_party where round_id in (${among}) and party_id is not null and withdrawn is null),
       present as (
         select delegation.round_id as id, person_id from delegation join delegate on delegate.delegation_id = delegation.id
-          where delegation.round_id in (${among})
-        union select round_id, person_id from third_party where round_id in (${among}) and person_id is not null)
+          where delegation.round_id in (${among}) and delegation.withdrawn is null and delegate.withdrawn is null
+        union select round_id, person_id from third_party where round_id in (${among}) and person_id is not null and withdrawn is null)
     select round.id, concat_ws(' ', round.title, ordinal_label, round.summary, result, track.title, process.title, conflict_name) as text
       from round join track on track.id = track_id join process on process.id = process_id where round.id in (${among})
     union all select place.id, concat_ws(' ', name, city) from place join venue on venue.id = place.venue_id
@@ -44,8 +49,9 @@ async function wordsOf(db: Db, ids: number[]): Promise<Map<number, string[]>> {
     union all select side.id, name from side join name on name.party_id = side.party_id
     union all select present.id, name from present join person on person.id = present.person_id
     union all select present.id, name from present join name on name.person_id = present.person_id
-    union all select round_id, proposal.title from proposal_event join proposal on proposal.id = proposal_id where round_id in (${among})
-    union all select round_id, title from outcome where round_id in (${among})
+    union all select round_id, proposal.title from proposal_event join proposal on proposal.id = proposal_id
+      where round_id in (${among}) and proposal_event.withdrawn is null and proposal.withdrawn is null
+    union all select round_id, title from outcome where round_id in (${among}) and withdrawn is null
   `.execute(db)
   const words = new Map<number, string[]>()
   for (const { id, text } of rows) words.set(id, [...(words.get(id) ?? []), text ?? ''])

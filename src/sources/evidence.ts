@@ -37,7 +37,9 @@ export interface ClaimWords {
 /** The last link of the relay chain: seven outlets that quote one agency's source are one origin. */
 export function originOf({ relays, publisher, republishes_id, source_id }: Claim): string {
   const last = relays.at(-1)
-  if (last) return `${relays.map(({ name }) => fold(name)).join(' < ')}`
+  if (last?.named) return fold(last.name)
+  // An unnamed speaker is told apart by who heard them: a source of TASS is not a source in the delegation.
+  if (last) return `${fold(relays.at(-2)?.name ?? publisher)}: ${fold(last.name)}`
   return republishes_id === null ? fold(publisher) || String(source_id) : `source ${republishes_id}`
 }
 
@@ -53,7 +55,8 @@ export function evidenceOf(claims: Claim[]): Evidence {
   }
 }
 
-function markOf(origins: number): Mark {
+/** How well a fact is sourced that goes back to so many independent origins. */
+export function markOf(origins: number): Mark {
   if (origins === 0) return { kind: 'unsourced', sign: '?', word: 'Unsourced' }
   if (origins === 1) return { kind: 'single', sign: '1', word: 'Single source' }
   return {

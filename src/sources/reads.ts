@@ -52,9 +52,29 @@ export async function claimsOn(db: Db, subjects: Record<string, number[]>): Prom
   return new Claims(await withRelays(db, rows))
 }
 
-export async function claimsFrom(db: Db, sourceId: number): Promise<Claim[]> {
-  const rows = await claimQuery(db).where('claim.source_id', '=', sourceId).execute()
+/** What one source says, record by record; no more than the limit. */
+export async function claimsFrom(db: Db, sourceId: number, limit: number): Promise<Claim[]> {
+  const rows = await claimQuery(db)
+    .clearOrderBy()
+    .where('claim.source_id', '=', sourceId)
+    .orderBy('claim.record')
+    .orderBy('claim.record_id')
+    .orderBy('claim.id')
+    .limit(limit)
+    .execute()
   return withRelays(db, rows)
+}
+
+/** How many claims rest on each of these sources; one without claims is left out. */
+export async function claimCountsOf(db: Db, sourceIds: number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('claim')
+    .where('source_id', 'in', sourceIds)
+    .where('withdrawn', 'is', null)
+    .select((of) => ['source_id', of.fn.countAll<number>().as('claims')])
+    .groupBy('source_id')
+    .execute()
+  return new Map(rows.map(({ source_id, claims }) => [source_id, claims]))
 }
 
 function claimRows(db: Db, about: Array<[string, number[]]>) {
@@ -114,4 +134,54 @@ export function sourcesWithIds(db: Db, ids: number[]): Promise<Source[]> {
     .orderBy('publisher')
     .orderBy('id')
     .execute()
+}
+
+/** A source on record at this web address. */
+export async function sourceAt(db: Db, url: string): Promise<{ id: number } | null> {
+  const found = await db
+    .selectFrom('source')
+    .select('id')
+    .where('url', '=', url)
+    .where('withdrawn', 'is', null)
+    .orderBy('id')
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** The sources entered last, for a form to suggest. */
+export function latestSources(db: Db) {
+  return db
+    .selectFrom('source')
+    .select(['id', 'publisher', 'title'])
+    .where('withdrawn', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(300)
+    .execute()
+}
+
+export function sourcesByPublisher(db: Db, { limit, offset }: { limit: number; offset: number }) {
+  return db
+    .selectFrom('source')
+    .select(['id', 'publisher', 'title', 'published', 'kind', 'reliability'])
+    .where('withdrawn', 'is', null)
+    .orderBy('publisher')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+}
+
+/** Sources that are a version of this one or carry it word for word, the first 200. */
+export async function sourcesBehind(db: Db, id: number) {
+  const pointing = (column: 'version_of_id' | 'republishes_id') =>
+    db
+      .selectFrom('source')
+      .select(['id', 'publisher', 'title'])
+      .where(column, '=', id)
+      .where('withdrawn', 'is', null)
+      .orderBy('id')
+      .limit(200)
+      .execute()
+  const [versions, republished] = await Promise.all([pointing('version_of_id'), pointing('republishes_id')])
+  return { versions, republished }
 }

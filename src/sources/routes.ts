@@ -1,6 +1,36 @@
 import { Router } from 'express'
+import { sendRoundsCsv } from '../rounds/csv.ts'
+import { filterWithin } from '../rounds/filter.ts'
 import type { House } from '../web/house.ts'
+import { paged, pageIn, sliceOf } from '../web/paging.ts'
+import { page } from '../web/render.ts'
+import { idIn } from '../web/request.ts'
+import { sourcePage } from './page.ts'
+import { claimCountsOf, sourcesByPublisher, theSource } from './reads.ts'
+import { sourceRow } from './view.ts'
 
-export function sourceRoutes(_house: House): Router {
-  return Router()
+export function sourceRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/sources', async (req, res) => {
+    const at = pageIn(req.query)
+    const sources = await sourcesByPublisher(db, sliceOf(at))
+    const claims = await claimCountsOf(
+      db,
+      sources.map(({ id }) => id),
+    )
+    const rows = sources.map((source) => sourceRow(source, claims))
+    page(res, 'sources/list', { title: 'Sources', list: paged(rows, at, '/sources') })
+  })
+
+  routes.get('/sources/:id.csv', async (req, res) => {
+    const { id } = await theSource(db, idIn(req.params.id))
+    await sendRoundsCsv(req, res, db, filterWithin({ source: [id] }, req.query, ['flavour']).whole)
+  })
+
+  routes.get('/sources/:id', async (req, res) => {
+    page(res, 'sources/source', await sourcePage(db, idIn(req.params.id), req.query))
+  })
+
+  return routes
 }

@@ -1,7 +1,9 @@
+import { languageName } from '../kernel/language.ts'
 import { sayDate } from '../kernel/say-date.ts'
-import { capital } from '../kernel/words.ts'
+import { capital, clip, counted } from '../kernel/words.ts'
 import { claimWords } from './evidence.ts'
-import type { Claims, Source } from './reads.ts'
+import { type Fact, fact } from './facts.ts'
+import type { Claims, Source, sourcesBehind, sourcesByPublisher } from './reads.ts'
 
 export interface SourceLine {
   href: string
@@ -37,4 +39,69 @@ function chainsOf(sourceId: number, claims: Claims): SourceLine['chains'] {
     .map(claimWords)
   const once = new Map(relayed.map(({ chain, chainText }) => [chainText, { links: chain, text: chainText }]))
   return [...once.values()]
+}
+
+const grades: Record<string, string> = {
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+  F: 'cannot be judged',
+}
+
+/** "Anadolu: Third round of talks ends", as far as its title was read. */
+export function sourceName({ publisher, title }: { publisher: string; title: string | null }): string {
+  return title ? `${publisher}: ${clip(title, 120)}` : publisher
+}
+
+type SourceRow = Awaited<ReturnType<typeof sourcesByPublisher>>[number]
+
+export function sourceRow({ id, publisher, title, published, kind }: SourceRow, claims: Map<number, number>) {
+  return {
+    href: `/sources/${id}`,
+    publisher,
+    title: title ?? '',
+    published: published === null ? 'date not given' : sayDate(published),
+    kind: capital(kind),
+    claims: counted(claims.get(id) ?? 0, 'claim'),
+  }
+}
+
+export function sourceFacts(source: Source): Fact[] {
+  const { language, reliability, published } = source
+  return [
+    ...fact('Publisher', source.publisher),
+    ...fact('Author', source.author),
+    ...fact('Title', source.title),
+    ...fact('Published', published === null ? 'date not given' : sayDate(published)),
+    ...fact('Language', language && languageName(language)),
+    ...fact('Kind', capital(source.kind)),
+    ...fact('Reliability', reliability ? `${reliability}, ${grades[reliability]}` : 'not graded yet'),
+    ...fact('Note', source.note),
+  ]
+}
+
+export function addressesOf({ url, archive_url }: Source) {
+  const line = (label: string, href: string | null) => (href === null ? [] : [{ label, href }])
+  return [...line('Web address', url), ...line('Archived copy', archive_url)]
+}
+
+/** What it is a version of or carries word for word, and what does the same with it. */
+export function relatives(
+  { version_of_id, republishes_id }: Source,
+  originals: Source[],
+  { versions, republished }: Awaited<ReturnType<typeof sourcesBehind>>,
+) {
+  const line = (says: string) => (other: { id: number; publisher: string; title: string | null }) => ({
+    says,
+    href: `/sources/${other.id}`,
+    name: sourceName(other),
+  })
+  return [
+    ...originals.filter(({ id }) => id === version_of_id).map(line('An earlier state of')),
+    ...originals.filter(({ id }) => id === republishes_id).map(line('Carries word for word')),
+    ...versions.map(line('An earlier state of it')),
+    ...republished.map(line('Carried word for word by')),
+  ]
 }

@@ -58,7 +58,8 @@ export function lanesOf(rounds: RoundRow[]): Lane[] {
 
 /** "Istanbul 3" for "Istanbul, 23 July 2025", the third of its track: the day stands beside it anyway. */
 function shortTitle({ title, ordinal }: RoundRow): string {
-  const place = title.split(/,? \d{1,2}(?:[–-]\d{1,2})? [A-Z]/)[0] ?? title
+  const undated = title.replace(/,[^,]*\b\d{4}\b.*$/, '')
+  const place = undated.split(/,? \d{1,2}(?:[–-]\d{1,2})? [A-Z]/)[0] ?? undated
   return ordinal === null || place.includes(String(ordinal)) ? place : `${place} ${ordinal}`
 }
 

@@ -9,14 +9,15 @@ export async function theVenue(db: Db, id: number) {
   return venue
 }
 
-export function venuesByName(db: Db) {
+export function venuesByName(db: Db, { limit = 1000, offset = 0 }: { limit?: number; offset?: number } = {}) {
   return db
     .selectFrom('venue')
     .select(['id', 'name', 'city', 'country', 'kind'])
     .where('withdrawn', 'is', null)
     .orderBy('name_folded')
     .orderBy('id')
-    .limit(1000)
+    .limit(limit)
+    .offset(offset)
     .execute()
 }
 
@@ -30,4 +31,8 @@ export async function countriesOfVenues(db: Db): Promise<string[]> {
     .orderBy('country')
     .execute()
   return rows.flatMap(({ country }) => country ?? [])
+}
+
+export function venuesWithIds(db: Db, ids: number[]) {
+  return db.selectFrom('venue').select(['id', 'name', 'city']).where('id', 'in', ids).orderBy('id').execute()
 }

@@ -46,7 +46,7 @@ function template(view: string): (model: object) => string {
   const known = compiled.get(view)
   if (known) return known
   const filename = join(folder, `${view}.ejs`)
-  const made = ejs.compile(readFileSync(filename, 'utf8'), { filename, root: folder })
+  const made = ejs.compile(readFileSync(filename, 'utf8'), { filename, root: folder, cache: true })
   compiled.set(view, made)
   return made
 }

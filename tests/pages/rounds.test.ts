@@ -1,10 +1,7 @@
-import { beforeAll, expect, test } from 'vitest'
-import { house, type OpenHouse } from '../house.ts'
+import { expect, test } from 'vitest'
+import { house } from '../house.ts'
 
-let { visit, signedIn }: OpenHouse = {} as OpenHouse
-beforeAll(async () => {
-  ;({ visit, signedIn } = await house())
-})
+const { visit, signedIn } = await house()
 
 test('a reader sees the rounds of the record', async () => {
   const reply = await visit.get('/rounds')
@@ -12,9 +9,10 @@ test('a reader sees the rounds of the record', async () => {
   expect(reply.text).toContain('Port Helm, 14 March 2024')
 })
 
-test('a round shows its facts with their evidence', async () => {
+test('two outlets that quote one agency are one source', async () => {
   const { text } = await visit.get('/rounds/1')
-  expect(text).toContain('Varenia Press')
+  const length = text.slice(text.indexOf('<dt>Length'))
+  expect(length.slice(0, length.indexOf('</dd>'))).toMatch(/Single source.*2 sources/s)
 })
 
 test('an analyst is greeted by name once signed in', async () => {

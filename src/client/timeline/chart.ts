@@ -32,12 +32,14 @@ export class Chart {
         orientation: 'top',
         zoomKey: 'ctrlKey',
         zoomMin: DAY,
+        maxHeight: 620,
+        verticalScroll: true,
         margin: { item: { horizontal: 4, vertical: 2 }, axis: 4 },
         showTooltips: false,
         selectable: true,
         groupOrder: 'order',
         template: (item: Drawn) => this.#name(item),
-        groupTemplate: (group: Group) => text(group?.title ?? ''),
+        groupTemplate: (group: Group) => label(group?.title ?? '', group?.count),
       } as never,
     )
   }
@@ -59,7 +61,7 @@ export class Chart {
     this.#box.classList.toggle('is-dense', isDense)
     this.timeline.setOptions({ stack: !isDense })
     this.#rounds = new Map(items.map((item) => [item.id, item]))
-    renew(this.#groups, groupsOf(lanes))
+    renew(this.#groups, groupsOf(lanes, items))
     renew(this.#items, items.map(drawn))
   }
 
@@ -88,10 +90,7 @@ export class Chart {
   /** DOM nodes with text, never markup: what an analyst typed stays text. */
   #name({ id }: Drawn): HTMLElement {
     const round = this.#rounds.get(id)
-    const day = text(round?.day ?? '', 'small')
-    const name = text(round ? `${round.label} ` : '')
-    name.append(day)
-    return name
+    return label(round?.label ?? '', round?.day)
   }
 }
 
@@ -107,6 +106,8 @@ interface Drawn {
 interface Group {
   id: string
   title: string
+  /** Rounds drawn in it. */
+  count?: string
   order: number
   nestedGroups?: string[]
   className?: string
@@ -119,7 +120,7 @@ function drawn({ id, lane, first, last, doubts }: Item): Drawn {
   return { ...common, type: 'range', start: first * DAY, end: (last + 1) * DAY }
 }
 
-function groupsOf(lanes: Lane[]): Group[] {
+function groupsOf(lanes: Lane[], items: Item[]): Group[] {
   const processes = new Map<number, Group>()
   const groups: Group[] = []
   for (const lane of lanes) {
@@ -136,7 +137,8 @@ function groupsOf(lanes: Lane[]): Group[] {
       groups.push(head)
     }
     head.nestedGroups?.push(`lane ${lane.id}`)
-    groups.push({ id: `lane ${lane.id}`, title: lane.title, order: groups.length })
+    const count = String(items.filter((item) => item.lane === lane.id).length)
+    groups.push({ id: `lane ${lane.id}`, title: lane.title, count, order: groups.length })
   }
   return groups
 }
@@ -148,8 +150,9 @@ function renew<T extends { id: string | number }>(set: DataSet<T>, rows: T[]): v
   set.update(rows as never)
 }
 
-function text(words: string, tag = 'span'): HTMLElement {
-  const element = document.createElement(tag)
-  element.textContent = words
-  return element
+function label(words: string, aside = ''): HTMLElement {
+  const [whole, small] = [document.createElement('span'), document.createElement('small')]
+  small.textContent = aside
+  whole.append(`${words} `, small)
+  return whole
 }

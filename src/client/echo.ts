@@ -1,0 +1,18 @@
+import { readDate } from '../kernel/read-date.ts'
+import { sayDateWithWeekday } from '../kernel/say-date.ts'
+
+/** "We read this as …" beneath a date, while it is typed. */
+export function echoDates(): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>('[data-echo]'))
+    input.addEventListener('input', () => echo(input))
+}
+
+function echo({ value, dataset }: HTMLInputElement): void {
+  const said = document.getElementById(dataset.echo ?? '')
+  const edtf = readDate(value)
+  if (!said) return
+  said.hidden = edtf === null
+  const [words, notation] = said.querySelectorAll('b, code')
+  if (words) words.textContent = edtf && sayDateWithWeekday(edtf)
+  if (notation) notation.textContent = edtf
+}

@@ -1,0 +1,73 @@
+import type { RecordKind } from '../fields/record.ts'
+import { csvColumns, flavours } from '../rounds/csv.ts'
+import { type Mark, markOf } from '../sources/evidence.ts'
+import { allRecords, labelColumn } from './records.ts'
+import { recordWords } from './view.ts'
+
+const marks: Array<{ mark: Mark; means: string }> = [
+  {
+    mark: markOf(0),
+    means: 'No claim that stands supports it: a reading that still needs a source.',
+  },
+  {
+    mark: markOf(1),
+    means: 'Every claim goes back to one origin, however many outlets repeat it.',
+  },
+  {
+    mark: markOf(2),
+    means: 'Two or more origins that do not go back to one another. The figure is their number.',
+  },
+]
+
+const flavourWords: Record<(typeof flavours)[number], string> = {
+  plain: 'UTF-8, lines end in LF, cells exactly as recorded (RFC 4180 quoting). For programs.',
+  spreadsheet:
+    'UTF-8 with a byte order mark, lines end in CRLF. An apostrophe stands before a cell that a spreadsheet would run as a formula.',
+}
+
+/** What every file and column of the record means, as the fields themselves declare it. */
+export function codebookPage() {
+  return {
+    title: 'Codebook and downloads',
+    marks,
+    flavours: flavours.map((name) => ({ name, holds: flavourWords[name] })),
+    records: allRecords.map(recordSection),
+    rounds: Object.entries(csvColumns).map(([column, holds]) => ({ column, holds })),
+  }
+}
+
+function recordSection(kind: RecordKind) {
+  return {
+    id: `record-${kind.name}`,
+    title: recordWords(kind.name),
+    file: `${kind.name}.csv`,
+    about: kind.about,
+    columns: [
+      {
+        column: 'id',
+        label: 'Number',
+        holds: 'Never used again, even where a record is withdrawn.',
+        expects: 'a whole number, unique in the file',
+      },
+      ...Object.keys(kind.fields).flatMap((field) => columnLines(kind, field)),
+      {
+        column: 'withdrawn',
+        label: 'Withdrawn',
+        holds: 'Why it was withdrawn; empty while it stands.',
+        expects: 'text, or empty',
+      },
+    ],
+  }
+}
+
+/** A field's own column, and behind a reference the column that names what it points to. */
+function columnLines(kind: RecordKind, column: string) {
+  const field = kind.fields[column]
+  if (!field) return []
+  const { label, help, expects, required } = field
+  const named = labelColumn(kind, column)
+  const own = { column, label, holds: help, expects: required ? expects : `${expects}; or empty` }
+  if (!named) return [own]
+  const holds = 'Its name in words, for whoever reads the file; not read by the import.'
+  return [own, { column: named.column, label, holds, expects: 'anything, or left out' }]
+}

@@ -1,0 +1,17 @@
+import type { Db } from '../db/tables.ts'
+import { withdrawRecord } from '../history/records.ts'
+import type { Author } from '../history/writes.ts'
+import { commitmentRecord, followUpRecord, outcomeRecord } from './fields.ts'
+import { commitmentsOf, followUpsOf } from './reads.ts'
+
+/** With it go the commitments that rest on it, and the deliveries reported on them. */
+export async function withdrawOutcome(db: Db, by: Author, id: number, reason: string): Promise<void> {
+  const commitments = await commitmentsOf(db, [id])
+  const followUps = await followUpsOf(
+    db,
+    commitments.map(({ id }) => id),
+  )
+  for (const { id } of followUps) await withdrawRecord(db, by, followUpRecord, id, reason)
+  for (const { id } of commitments) await withdrawRecord(db, by, commitmentRecord, id, reason)
+  await withdrawRecord(db, by, outcomeRecord, id, reason)
+}

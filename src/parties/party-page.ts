@@ -1,0 +1,30 @@
+import type { Db } from '../db/tables.ts'
+import { filterWithin } from '../rounds/filter.ts'
+import { roundList, withParts } from '../rounds/list.ts'
+import { partsOfParty } from '../rounds/reads.ts'
+import { claimsOn } from '../sources/reads.ts'
+import { namesOf, theParty } from './reads.ts'
+import { nameLines, partyFacts } from './view.ts'
+
+/** A party: names, the numbers other data sets know it by, and the rounds it took part in. */
+export async function partyPage(db: Db, id: number, query: Record<string, unknown>) {
+  const party = await theParty(db, id)
+  const { asked, whole } = filterWithin({ party: [id] }, query)
+  const [names, list] = await Promise.all([
+    namesOf(db, 'party_id', id),
+    roundList(db, whole, `/parties/${id}`, asked),
+  ])
+  const claims = await claimsOn(db, { party: [id], name: ids(names) })
+  return {
+    title: party.name,
+    crumbs: [{ label: 'Parties', href: '/parties' }],
+    facts: partyFacts(party, claims),
+    names: nameLines(names, claims),
+    hasNames: names.length > 0,
+    list: withParts(list, await partsOfParty(db, id, ids(list.rows))),
+  }
+}
+
+function ids(rows: Array<{ id: number }>): number[] {
+  return rows.map(({ id }) => id)
+}

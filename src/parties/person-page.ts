@@ -1,0 +1,35 @@
+import type { Db } from '../db/tables.ts'
+import { filterWithin } from '../rounds/filter.ts'
+import { roundList, withParts } from '../rounds/list.ts'
+import { partsOfPerson } from '../rounds/reads.ts'
+import { claimsOn } from '../sources/reads.ts'
+import { namesOf, officesOf, thePerson } from './reads.ts'
+import { nameLines, officeLines, personFacts } from './view.ts'
+
+/** A person: names, offices with their dates, and the rounds they took part in. */
+export async function personPage(db: Db, id: number, query: Record<string, unknown>) {
+  const person = await thePerson(db, id)
+  const { asked, whole } = filterWithin({ person: [id] }, query)
+  const [names, offices, list] = await Promise.all([
+    namesOf(db, 'person_id', id),
+    officesOf(db, id),
+    roundList(db, whole, `/people/${id}`, asked),
+  ])
+  const claims = await claimsOn(db, { person: [id], name: ids(names), office: ids(offices) })
+  const facts = personFacts(person, claims)
+  return {
+    title: person.name,
+    crumbs: [{ label: 'People', href: '/people' }],
+    facts,
+    hasFacts: facts.length > 0,
+    names: nameLines(names, claims),
+    hasNames: names.length > 0,
+    offices: officeLines(offices, claims),
+    hasOffices: offices.length > 0,
+    list: withParts(list, await partsOfPerson(db, id, ids(list.rows))),
+  }
+}
+
+function ids(rows: Array<{ id: number }>): number[] {
+  return rows.map(({ id }) => id)
+}

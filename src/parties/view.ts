@@ -1,0 +1,66 @@
+import { languageName } from '../kernel/language.ts'
+import { sayDate } from '../kernel/say-date.ts'
+import { capital } from '../kernel/words.ts'
+import { evidenceOf } from '../sources/evidence.ts'
+import { assertedName, type Fact, fact } from '../sources/facts.ts'
+import type { Claims } from '../sources/reads.ts'
+import type { namesOf, officesOf, partiesByName, theParty, thePerson } from './reads.ts'
+
+type Rows<F extends (...of: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>
+
+export function partyLine({ id, name, code, kind }: Rows<typeof partiesByName>[number]) {
+  return { href: `/parties/${id}`, name, code, kind: capital(kind) }
+}
+
+/** Each person with the office recorded last for them. */
+export function personLines(people: Array<{ id: number; name: string }>, offices: Rows<typeof officesOf>) {
+  const latest = new Map(offices.map((office) => [office.person_id, office]))
+  return people.map(({ id, name }) => {
+    const office = latest.get(id)
+    return {
+      href: `/people/${id}`,
+      name,
+      office: office?.title ?? '',
+      held: office?.held ? sayDate(office.held) : '',
+      party: office?.party ?? '',
+    }
+  })
+}
+
+export function partyFacts(party: Rows<typeof theParty>, claims: Claims): Fact[] {
+  const on = (field: string) => ({ claims: claims.on('party', party.id, field) })
+  return [
+    ...assertedName(party.name, on('name').claims),
+    ...fact('Kind', capital(party.kind), on('kind')),
+    ...fact('Code', party.code, on('code')),
+    ...fact('ISO 3166-1', party.iso_alpha3, on('iso_alpha3')),
+    ...fact('Gleditsch–Ward', party.gwno, on('gwno')),
+    ...fact('Correlates of War', party.cown, on('cown')),
+    ...fact('Note', party.note, on('note')),
+  ]
+}
+
+export function personFacts(person: Rows<typeof thePerson>, claims: Claims): Fact[] {
+  const on = (field: string) => ({ claims: claims.on('person', person.id, field) })
+  return [...assertedName(person.name, on('name').claims), ...fact('Note', person.note, on('note'))]
+}
+
+/** Further names of a person, party or venue. */
+export function nameLines(names: Rows<typeof namesOf>, claims: Claims) {
+  return names.map(({ id, name, language, kind }) => ({
+    name,
+    language: language ?? '',
+    languageWords: language === null ? 'not recorded' : languageName(language),
+    kind: capital(kind),
+    evidence: evidenceOf(claims.about('name', id)),
+  }))
+}
+
+export function officeLines(offices: Rows<typeof officesOf>, claims: Claims) {
+  return offices.map((office) => ({
+    title: office.title,
+    party: office.party === null ? null : { href: `/parties/${office.party_id}`, name: office.party },
+    held: office.held === null ? 'dates not recorded' : sayDate(office.held),
+    evidence: evidenceOf(claims.about('office', office.id)),
+  }))
+}

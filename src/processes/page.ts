@@ -1,0 +1,100 @@
+import type { Db } from '../db/tables.ts'
+import { documentsIn } from '../outcomes/reads.ts'
+import { documentLines } from '../outcomes/view.ts'
+import { eventsOf, proposalsIn } from '../proposals/reads.ts'
+import { threadLines } from '../proposals/view.ts'
+import { type Filter, filterWithin, queryOf } from '../rounds/filter.ts'
+import { roundList } from '../rounds/list.ts'
+import { type Plate, platesIn } from '../rounds/plates.ts'
+import { claimsOn } from '../sources/reads.ts'
+import { theProcess, tracksOf } from './reads.ts'
+import { processFacts } from './view.ts'
+
+/** Tracks beyond these are named, and their rounds are one link away. */
+const TRACKS_SHOWN = 12
+
+/** A negotiation as a whole: its facts, the rounds of each track, its proposals and documents. */
+export async function processPage(db: Db, slug: string, query: Record<string, unknown>) {
+  const process = await theProcess(db, slug)
+  const { asked } = filterWithin({ process: [slug] }, query)
+  const [tracks, threads, documents] = await Promise.all([
+    trackSections(db, process.id, asked, query),
+    threadsIn(db, process.id),
+    documentsOf(db, process.id),
+  ])
+  const claims = await claimsOn(db, { process: [process.id] })
+  return {
+    title: process.title,
+    crumbs: [{ label: 'Processes', href: '/processes' }],
+    summary: process.summary ?? '',
+    timeline: `/${queryOf({ ...asked, process: [slug], page: 1 })}`,
+    csv: `/processes/${slug}.csv${queryOf({ ...asked, page: 1 })}`,
+    facts: processFacts(process, claims),
+    parties: partiesOf(tracks.shown),
+    tracks: tracks.shown,
+    hasTracks: tracks.shown.length > 0,
+    otherTracks: tracks.others,
+    hasOtherTracks: tracks.others.length > 0,
+    threads,
+    hasThreads: threads.length > 0,
+    documents,
+    hasDocuments: documents.length > 0,
+  }
+}
+
+/** A track is read from its first round on, unless somebody asks otherwise; its further pages are lists of their own. */
+function inOrder(asked: Filter, query: Record<string, unknown>): Filter {
+  return { ...asked, sort: query.sort === undefined ? 'date' : asked.sort, page: 1 }
+}
+
+async function trackSections(db: Db, processId: number, asked: Filter, query: Record<string, unknown>) {
+  const ordered = inOrder(asked, query)
+  const tracks = await tracksOf(db, [processId])
+  const wanted = tracks.filter(({ id }) => asked.track.length === 0 || asked.track.includes(id))
+  const shown = wanted.slice(0, TRACKS_SHOWN).map(async ({ id, title, level, summary }) => ({
+    id,
+    title,
+    level: `Track ${level}`,
+    summary: summary ?? '',
+    list: await roundList(db, { ...ordered, track: [id] }, '/rounds'),
+    emptyWords: sayEmpty(query),
+  }))
+  const others = wanted.slice(TRACKS_SHOWN).map(({ id, title }) => ({
+    title,
+    href: `/rounds${queryOf({ ...ordered, track: [id] })}`,
+  }))
+  return { shown: await Promise.all(shown), others }
+}
+
+function sayEmpty(query: Record<string, unknown>): string {
+  return Object.keys(query).length > 0
+    ? 'No round of this track matches the filters.'
+    : 'No round is recorded on this track.'
+}
+
+type TrackSections = Awaited<ReturnType<typeof trackSections>>['shown']
+
+/** Whoever sat at the tables shown, each once. */
+function partiesOf(tracks: TrackSections): Plate[] {
+  const plates = tracks.flatMap(({ list }) =>
+    list.rows.flatMap(({ sides }) => sides.map(({ plate }) => plate)),
+  )
+  return [...new Map(plates.map((plate) => [plate.href, plate])).values()]
+}
+
+async function threadsIn(db: Db, processId: number) {
+  const proposals = await proposalsIn(db, processId)
+  const events = await eventsOf(db, ids(proposals))
+  const claims = await claimsOn(db, { proposal: ids(proposals), proposal_event: ids(events) })
+  const plates = await platesIn(db, [processId])
+  return threadLines({ proposals, events, claims }, plates(processId), null)
+}
+
+async function documentsOf(db: Db, processId: number) {
+  const documents = await documentsIn(db, processId)
+  return documentLines(documents, await claimsOn(db, { document: ids(documents) }))
+}
+
+function ids(rows: Array<{ id: number }>): number[] {
+  return rows.map(({ id }) => id)
+}

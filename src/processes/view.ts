@@ -1,0 +1,31 @@
+import { sayDate } from '../kernel/say-date.ts'
+import { capital, sayNumber } from '../kernel/words.ts'
+import { type Fact, fact } from '../sources/facts.ts'
+import type { Claims } from '../sources/reads.ts'
+import type { processesByTitle, theProcess } from './reads.ts'
+
+type Process = Awaited<ReturnType<typeof theProcess>>
+type ProcessRow = Awaited<ReturnType<typeof processesByTitle>>[number]
+
+export function processLines(processes: ProcessRow[], rounds: Map<number, number>) {
+  return processes.map(({ id, slug, title, summary, conflict_name, date, status }) => ({
+    href: `/processes/${slug}`,
+    title,
+    summary: summary ?? '',
+    conflict: conflict_name ?? '',
+    dates: sayDate(date),
+    status: capital(status),
+    rounds: sayNumber(rounds.get(id) ?? 0),
+  }))
+}
+
+export function processFacts(process: Process, claims: Claims): Fact[] {
+  const on = (field: string) => ({ claims: claims.on('process', process.id, field) })
+  return [
+    ...fact('Dates', sayDate(process.date), on('date')),
+    ...fact('Status', capital(process.status), on('status')),
+    ...fact('Conflict', process.conflict_name, on('conflict_name')),
+    ...fact('UCDP conflict', process.ucdp_conflict_id, on('ucdp_conflict_id')),
+    ...fact('PA-X process', process.pax_process_id, on('pax_process_id')),
+  ]
+}

@@ -1,0 +1,46 @@
+import type { Db } from '../db/tables.ts'
+import { createRecord } from '../history/records.ts'
+import type { Author } from '../history/writes.ts'
+import { amounts } from '../kernel/vocabulary.ts'
+import { claimRecord, relayRecord } from './fields.ts'
+
+/** Something a source may be cited for: a field of a record, or the record as a whole. */
+export interface Fact {
+  record: string
+  record_id: number
+  field: string | null
+  value: string | null
+  exactness: string | null
+}
+
+/** The place in a source that facts are drawn from. */
+export interface Citation {
+  source_id: number
+  asserted: string | null
+  quote: string | null
+  locator: string | null
+  relays: Relay[]
+}
+
+interface Relay {
+  name: string
+  named: number
+}
+
+/** One claim of the source for each fact, each with the whole chain it came through. */
+export async function recordClaims(db: Db, by: Author, facts: Fact[], citation: Citation): Promise<void> {
+  const { relays, ...cited } = citation
+  for (const { exactness, ...fact } of facts) {
+    const value_exactness = amounts.find((amount) => amount === exactness) ?? null
+    const values = { ...fact, ...cited, value_exactness, affirms: 1, standing: 'stands' as const }
+    const claim_id = await createRecord(db, by, claimRecord, values)
+    for (const [at, relay] of relays.entries())
+      await createRecord(db, by, relayRecord, { claim_id, position: at + 1, ...relay })
+  }
+}
+
+/** "TASS > a source": nearest first. Who begins with a small letter was not named. */
+export function readRelays(line: string | null): Relay[] {
+  const links = (line ?? '').split(/>|→/).map((link) => link.trim())
+  return links.filter((link) => link !== '').map((name) => ({ name, named: /^\p{Ll}/u.test(name) ? 0 : 1 }))
+}

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { HtmlValidate } from 'html-validate'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { theBrowser } from './browser.ts'
+import { type Program, theProgram } from './program.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** Matters of taste in the source, not of what browsers and readers get. */
+const formatting = {
+  'no-trailing-whitespace': 'off',
+  'long-title': 'off',
+  'void-style': 'off',
+  'doctype-style': 'off',
+} as const
+
+const SEED = 1001
+const PASSWORD = 'a password of the tests'
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
+
+const readers = [
+  '/',
+  '/rounds',
+  '/rounds?q=istanbul&country=TR&from=2025',
+  '/rounds?q=nothing+of+the+sort',
+  `/rounds/${SEED}`,
+  '/rounds/11004',
+  '/processes',
+  '/processes/russia-ukraine-direct-talks',
+  '/processes/westphalia',
+  '/people',
+  '/people/2',
+  '/parties',
+  '/parties/1',
+  '/venues',
+  '/venues/5',
+  '/sources',
+  '/sources/1001',
+  '/codebook',
+  '/sign-in',
+  '/nowhere',
+  '/rounds?colour=red',
+]
+const analysts = ['/rounds/new', `/rounds/${SEED}/edit`, `/rounds/${SEED}/withdraw`]
+
+let program: Program
+let signedIn: StorageState
+beforeAll(async () => {
+  program = await theProgram()
+  await program.run('account', ['add', 'ana', '--role', 'analyst', '--password-stdin'], `${PASSWORD}\n`)
+  await signIn()
+}, 60_000)
+
+async function open(
+  path: string,
+  options: { width?: number; scheme?: 'light' | 'dark'; scripts?: boolean } = {},
+): Promise<Page> {
+  const browser = await theBrowser()
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: 900 },
+    colorScheme: options.scheme ?? 'light',
+    javaScriptEnabled: options.scripts ?? true,
+    ...stateFor(path),
+  })
+  const page = await context.newPage()
+  await page.goto(program.address + path, {
+    waitUntil: path.startsWith('/?') || path === '/' ? 'networkidle' : 'load',
+  })
+  return page
+}
+
+/** Signs in once; every page of an analyst begins from there. */
+async function signIn(): Promise<void> {
+  const page = await (await theBrowser()).newPage()
+  await page.goto(`${program.address}/sign-in`)
+  await page.getByLabel('Name').fill('ana')
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(`${program.address}/`)
+  signedIn = await page.context().storageState()
+  await page.context().close()
+}
+
+function stateFor(path: string): { storageState?: StorageState } {
+  return analysts.includes(path) ? { storageState: signedIn } : {}
+}
+
+/** What axe finds, as "rule: where". */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const found = await page.evaluate(() =>
+    (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> }
+      }
+    ).axe.run(),
+  )
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+describe.each([...readers, ...analysts])('%s', (path) => {
+  test('axe finds nothing, in light and in dark', async () => {
+    const page = await open(path)
+    expect(await faultsOf(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await faultsOf(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test('fits a phone of 320 px without sideways scrolling, with scripts and without', async () => {
+    for (const scripts of [true, false]) {
+      const page = await open(path, { width: 320, scripts })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      await page.context().close()
+    }
+  })
+
+  test('loads nothing from elsewhere, breaks no content policy and throws nothing', async () => {
+    const browser = await theBrowser()
+    const context = await browser.newContext(stateFor(path))
+    const page = await context.newPage()
+    const told: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(program.address) && !request.url().startsWith('data:'))
+        told.push(request.url())
+    })
+    page.on('pageerror', (error) => told.push(error.message))
+    page.on('console', (message) => {
+      if (/Content.Security.Policy/i.test(message.text())) told.push(message.text())
+    })
+    await page.goto(program.address + path, { waitUntil: 'networkidle' })
+    expect(told).toEqual([])
+    await context.close()
+  })
+
+  test('is valid HTML', async () => {
+    const page = await open(path, { scripts: false })
+    const html = (await (await page.goto(program.address + path))?.text()) ?? ''
+    const report = await new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: formatting,
+    }).validateString(html)
+    const told = report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line }) => `${ruleId}, line ${line}: ${message}`),
+    )
+    expect(told).toEqual([])
+    await page.context().close()
+  })
+})

@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { beforeAll, expect, test } from 'vitest'
+import { ROOT } from '../../src/kernel/root.ts'
+import { house, type OpenHouse } from '../house.ts'
+
+/* A page that reads a whole table is fast today and slow in a hundred thousand rounds. */
+const asked = new Set<string>()
+let open: OpenHouse
+let file: Database.Database
+
+beforeAll(async () => {
+  open = await house(join(ROOT, 'data'))
+  const prepare = Database.prototype.prepare
+  Database.prototype.prepare = function (this: Database.Database, sql: string) {
+    file = this
+    asked.add(sql)
+    return prepare.call(this, sql)
+  } as typeof prepare
+  return () => {
+    Database.prototype.prepare = prepare
+  }
+})
+
+/** The steps of a query that go through a whole table, without so much as an index. */
+function scans(sql: string): string[] {
+  if (!/^\s*(select|with)/i.test(sql)) return []
+  const tables = new Set(file.prepare("select name from sqlite_master where type = 'table'").pluck().all())
+  const blanks = (sql.match(/\?/g) ?? []).map(() => null)
+  const steps = file.prepare(`explain query plan ${sql}`).all(...blanks) as Array<{ detail: string }>
+  return steps
+    .map(({ detail }) => detail)
+    .filter((detail) => /^SCAN /.test(detail) && !/ USING |VIRTUAL TABLE/.test(detail))
+    .filter((detail) => tables.has(realName(detail.split(' ')[1] ?? '', sql)))
+    .map((detail) => `${detail}: ${sql}`)
+}
+
+/** The table behind an alias: "from party as debtor". */
+function realName(name: string, sql: string): string {
+  return new RegExp(`"?(\\w+)"? as "?${name}"?\\b`, 'i').exec(sql)?.[1] ?? name
+}
+
+async function anIdOf(table: 'round' | 'person' | 'party' | 'venue' | 'source'): Promise<number> {
+  const { id } = await open.db.selectFrom(table).select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
+  return id
+}
+
+async function pages(): Promise<string[]> {
+  const { slug } = await open.db.selectFrom('process').select('slug').executeTakeFirstOrThrow()
+  const ids = { round: 0, person: 0, party: 0, venue: 0, source: 0 }
+  for (const table of Object.keys(ids) as Array<keyof typeof ids>) ids[table] = await anIdOf(table)
+  const filters = [
+    'q=talks',
+    `process=${slug}`,
+    'track=1',
+    `party=${ids.party}`,
+    `person=${ids.person}`,
+    `venue=${ids.venue}`,
+    'country=TR',
+    'format=plenary',
+    'status=held',
+    `source=${ids.source}`,
+    'from=2025&to=2025',
+    'sort=date',
+    'sort=title',
+    'page=2',
+  ]
+  return [
+    '/',
+    '/timeline.json?from=2025-01-01&to=2025-12-31',
+    ...filters.flatMap((query) => [`/rounds?${query}`, `/rounds.csv?${query}`]),
+    `/rounds/${ids.round}`,
+    '/processes',
+    `/processes/${slug}`,
+    '/people',
+    `/people/${ids.person}`,
+    '/parties',
+    `/parties/${ids.party}`,
+    '/venues',
+    `/venues/${ids.venue}`,
+    '/sources',
+    `/sources/${ids.source}`,
+    '/codebook',
+  ]
+}
+
+test('no page reads a whole table', async () => {
+  const statuses: string[] = []
+  for (const path of await pages()) {
+    const { status } = await open.visit.get(path)
+    if (status !== 200) statuses.push(`${status} ${path}`)
+  }
+  expect(statuses.filter((line) => !line.endsWith('page=2'))).toEqual([])
+  expect(asked.size).toBeGreaterThan(30)
+  expect([...asked].flatMap(scans)).toEqual([])
+})
