@@ -6,14 +6,26 @@ import { type Fact, fact } from '../sources/facts.ts'
 import { sayCoordinates, sayVenue } from '../venues/words.ts'
 import type { Gathered } from './gather.ts'
 
-/** What a reader expects of a round and should be told is missing. */
-const expected = ['Began', 'Ended', 'Length', 'Venue', 'Format', 'Language', 'Number', 'Result']
+/** What a reader expects of a round, and what to say where it is missing. */
+const expected = {
+  Began: 'start',
+  Ended: 'end',
+  Length: 'length',
+  Venue: 'venue',
+  Format: 'format',
+  Language: 'language',
+  Number: 'number',
+  Result: 'result',
+}
 
 /** The fields of a round that are known, each with its evidence; and in words those that are not. */
 export function factsOf(all: Gathered): { known: Fact[]; missing: string } {
   const known = [...timeFacts(all), ...placeFacts(all), ...otherFacts(all)]
-  const missing = expected.filter((label) => !known.some((one) => one.label === label))
-  return { known, missing: missing.length === 0 ? '' : `Not recorded: ${missing.join(', ').toLowerCase()}.` }
+  const missing = Object.entries(expected).flatMap(([label, words]) =>
+    known.some((one) => one.label === label) ? [] : words,
+  )
+  if (all.delegations.length === 0) missing.push('delegations')
+  return { known, missing: missing.length === 0 ? '' : `Not recorded: ${missing.join(', ')}.` }
 }
 
 function timeFacts({ round, claims }: Gathered): Fact[] {

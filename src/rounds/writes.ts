@@ -1,5 +1,5 @@
 import type { Db } from '../db/tables.ts'
-import { withdrawRecord } from '../history/records.ts'
+import { withdrawRecord } from '../history/record-writes.ts'
 import type { Author } from '../history/writes.ts'
 import { delegateRecord, delegationRecord } from './fields.ts'
 import { delegatesOf } from './reads.ts'
