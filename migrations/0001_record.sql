@@ -348,7 +348,7 @@ create table relay (
 ) strict;
 
 -- Order of lists, and ways from a record to those that point to it.
-create index round_by_date on round (date_earliest, id);
+create index round_by_date on round (date_earliest, id, date_latest, withdrawn, status, format);
 create index round_by_title on round (title_folded, id);
 create index round_by_track on round (track_id, date_earliest, id, withdrawn);
 create index round_by_venue on round (venue_id, date_earliest, id);

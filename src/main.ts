@@ -59,7 +59,8 @@ function stopOnSignal(server: Server, close: () => Promise<void>): void {
     if (stopping) return
     stopping = true
     server.close(() => close().then(() => process.exit(0)))
-    server.closeIdleConnections()
+    // Kept-alive connections fall idle one by one, as their last request is answered.
+    setInterval(() => server.closeIdleConnections(), 50).unref()
     setTimeout(() => server.closeAllConnections(), FAREWELL_MS).unref()
   }
   process.on('SIGTERM', stop)

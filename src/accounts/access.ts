@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import session from 'express-session'
-import type { Author } from '../history/writes.ts'
+import type { Author } from '../kernel/author.ts'
 import { Refusal } from '../kernel/fault.ts'
 import type { House } from '../web/house.ts'
 import { type Account, accountWithId } from './account.ts'
@@ -41,6 +41,7 @@ export function formToken(req: Request): string {
 
 /** Only for those who are signed in: others are led to the sign-in page, and back. */
 export function signedIn(req: Request, res: Response, next: NextFunction): void {
+  res.set('Cache-Control', 'no-store')
   if (accountOf(res)) return next()
   if (req.method === 'GET') return res.redirect(303, `/sign-in?next=${encodeURIComponent(req.originalUrl)}`)
   throw new Refusal(401, 'You are signed out: sign in and send the form again.')

@@ -40,7 +40,7 @@ export function openWriter(path: string): Database.Database {
 }
 
 function inspect(path: string): void {
-  const advice = `Nothing was changed. Put a backup in its place: stop Parley and copy the backup to ${path}.`
+  const advice = `Nothing was changed. To restore: move it and its -wal and -shm files away, then copy a backup to ${path}.`
   if (!hasSqliteHeader(path))
     throw new Unusable(`${path} is not a SQLite database, or it was damaged. ${advice}`)
   const file = lookAt(path)

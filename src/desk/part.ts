@@ -13,6 +13,10 @@ export interface Part<F extends Fields = Fields, L extends Lists = Lists> {
   preset: (place: number) => Record<string, string>
   /** Fields that stand side by side. */
   beside: string[][]
+  /** Fields that are seldom needed, folded away under these words, by the first of them. */
+  folded: Record<string, string>
+  /** Fields whose typing is helped by a list of this name. */
+  suggests: Record<string, string>
 }
 
 export interface Lists {
@@ -27,10 +31,12 @@ interface Plan<F extends Fields, L extends Lists> {
   limit?: number
   preset?: (place: number) => Record<string, string>
   beside?: string[][]
+  folded?: Record<string, string>
+  suggests?: Record<string, string>
 }
 
 export function part<F extends Fields, L extends Lists = Record<never, never>>(plan: Plan<F, L>): Part<F, L> {
-  return { lists: {} as L, limit: 0, preset: () => ({}), beside: [], ...plan }
+  return { lists: {} as L, limit: 0, preset: () => ({}), beside: [], folded: {}, suggests: {}, ...plan }
 }
 
 /** A part as it was read: its values, and where in the form it stands. */
@@ -53,12 +59,12 @@ export function rowAt(at: string, name: string, list: Part, place: number): stri
 export function named<T extends Stored>(
   ref: Kind<T>,
   help: string,
-  label = ref.label,
 ): Kind<T extends number ? string : string | null> {
-  const line = text({ label, help, max: 220 })
+  const line = text({ label: ref.label, help, max: 220 })
   return { ...line, control: 'record', refers: ref.refers, required: ref.required } as Kind<never>
 }
 
-export function isNamed(kind: Kind): boolean {
-  return kind.control === 'record' && kind.longest === 220
+/** As in the CSV files: "party_id" holds a number, "party" a name. */
+export function isNamed(name: string, { refers }: Kind): boolean {
+  return refers !== undefined && !name.endsWith('_id')
 }

@@ -26,18 +26,24 @@ export async function openOrCreate(
 ): Promise<Opened> {
   if (existsSync(path)) return { db: openRecord(path), fresh: false }
   refuseOrphanedLog(path)
-  const making = `${path}.making-${process.pid}`
   try {
     mkdirSync(dirname(path), { recursive: true })
     clearAbandoned(path)
-    await make(making, clock, starter)
-    const first = linkIntoPlace(making, path)
-    return { db: openRecord(path), fresh: first }
+    return await makeAndLink(path, clock, starter)
   } catch (error) {
     if (error instanceof Unusable || !(error as NodeJS.ErrnoException).code) throw error
     throw new Unusable(
       `The folder ${dirname(path)} cannot be written: ${(error as Error).message}. Check its permissions, or set DATABASE_URL.`,
     )
+  }
+}
+
+async function makeAndLink(path: string, clock: Clock, starter: string): Promise<Opened> {
+  const making = `${path}.making-${process.pid}`
+  try {
+    await make(making, clock, starter)
+    const fresh = linkIntoPlace(making, path)
+    return { db: openRecord(path), fresh }
   } finally {
     removeDatabase(making)
   }

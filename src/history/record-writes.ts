@@ -3,7 +3,8 @@ import type { Db, Tables } from '../db/tables.ts'
 import type { Fields, Stored, Values } from '../fields/kind.ts'
 import { derived } from '../fields/read.ts'
 import type { RecordKind } from '../fields/record.ts'
-import { type Author, remember } from './writes.ts'
+import type { Author } from '../kernel/author.ts'
+import { remember } from './writes.ts'
 
 /*
  * Writing one row of any record, with its history, inside the transaction of the caller. All kinds are treated

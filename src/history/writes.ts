@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import type { Stored } from '../fields/kind.ts'
-import type { Clock } from '../kernel/clock.ts'
+import type { Author } from '../kernel/author.ts'
 
 declare module '../db/tables.ts' {
   interface Tables {
@@ -23,13 +23,6 @@ declare module '../db/tables.ts' {
 }
 
 export type Action = 'created' | 'changed' | 'withdrawn' | 'restored'
-
-/** Who changes the record, and when. */
-export interface Author {
-  account_id: number | null
-  who: string
-  clock: Clock
-}
 
 export interface Change {
   action: Action

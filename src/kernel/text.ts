@@ -17,6 +17,8 @@ export function tidy(text: string): string {
 
 /** Somebody's typing as it may stand in a sentence of ours: short, and nothing in it that hides or turns what follows. */
 export function quotable(text: string): string {
-  const plain = [...text.slice(0, 60)].map((letter) => (textFault(letter) || /[^\S ]/.test(letter) ? '\uFFFD' : letter))
+  const plain = [...text.slice(0, 60)].map((letter) =>
+    textFault(letter) || /[^\S ]/.test(letter) ? '\uFFFD' : letter,
+  )
   return plain.join('') + (text.length > 60 ? '…' : '')
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../db/tables.ts'
-import { createRecord } from '../history/records.ts'
-import type { Author } from '../history/writes.ts'
+import { createRecord } from '../history/record-writes.ts'
+import type { Author } from '../kernel/author.ts'
 import { fold } from '../kernel/fold.ts'
 import { officeRecord } from './fields.ts'
 import { officesOf } from './reads.ts'

@@ -1,6 +1,6 @@
 import type { Db } from '../db/tables.ts'
-import { withdrawRecord } from '../history/records.ts'
-import type { Author } from '../history/writes.ts'
+import { withdrawRecord } from '../history/record-writes.ts'
+import type { Author } from '../kernel/author.ts'
 import { proposalEventRecord, proposalRecord } from './fields.ts'
 import { eventsOf } from './reads.ts'
 

@@ -8,6 +8,7 @@ const titles: Record<number, string> = {
   401: 'Sign in first',
   403: 'This is not allowed',
   404: 'There is nothing at this address',
+  405: 'This cannot be done here',
   409: 'Somebody changed it first',
   410: 'This was withdrawn',
   413: 'This is too large',
@@ -17,6 +18,9 @@ const titles: Record<number, string> = {
   503: 'The record is busy',
   507: 'The disk is full',
 }
+
+/** Set for a download or a file before it failed; the error page is neither. */
+const ofWhatFailed = ['Content-Disposition', 'Content-Encoding', 'Content-Range', 'ETag', 'Last-Modified']
 
 interface Fault {
   status: number
@@ -38,7 +42,8 @@ export function errorPage({ log }: House) {
       return
     }
     const title = titles[status] ?? 'This did not work'
-    res.status(status).set({ 'Cache-Control': 'no-store' }).removeHeader('Content-Disposition')
+    for (const header of ofWhatFailed) res.removeHeader(header)
+    res.status(status).set({ 'Cache-Control': 'no-store' })
     if (wantsProblem(req)) {
       res.type('application/problem+json').send(
         JSON.stringify({
@@ -61,7 +66,10 @@ export function errorPage({ log }: House) {
 }
 
 function wantsProblem(req: Request): boolean {
-  return /\.(csv|json)$/.test(req.path) || req.accepts(['html', 'json']) === 'json'
+  return (
+    /\.(csv|json)$/.test(req.path) ||
+    req.accepts(['html', 'json', 'application/problem+json'])?.toString().endsWith('json')
+  )
 }
 
 /** What a person may know of an error. Only our own sentences and the parser's status leave the house. */
@@ -70,6 +78,8 @@ function faultOf(error: unknown): Fault {
   const { status, type, code } = error as { status?: number; type?: string; code?: string }
   if (type === 'entity.too.large' || type === 'parameters.too.many')
     return { status: 413, sentence: 'The form is larger than 100 kB, so it was not read.' }
+  if (type === 'entity.verify.failed')
+    return { status: 400, sentence: 'The form holds characters that cannot be read.' }
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'ENOSPC')
     return {
       status: 507,

@@ -15,10 +15,7 @@ export interface Paged<T> {
 export function pageIn(query: Record<string, unknown>): number {
   const stranger = Object.keys(query).find((name) => name !== 'page')
   if (stranger !== undefined)
-    throw new Refusal(
-      400,
-      `There is no filter named ${quotable(stranger)} here. This list takes only page.`,
-    )
+    throw new Refusal(400, `There is no filter named ${quotable(stranger)} here. This list takes only page.`)
   const typed = query.page ?? '1'
   if (typeof typed !== 'string' || !/^[1-9]\d{0,3}$/.test(typed))
     throw new Refusal(400, 'Page must be a whole number from 1 to 9999.')

@@ -1,5 +1,8 @@
+import { isUtf8 } from 'node:buffer'
 import type { NextFunction, Request, Response } from 'express'
 import { Refusal } from '../kernel/fault.ts'
+
+const METHODS = ['GET', 'HEAD', 'POST']
 
 /** The id in an address: digits, from 1 to 2^53 - 1; anything else is no record of ours. */
 export function idIn(text: string | undefined): number {
@@ -8,16 +11,21 @@ export function idIn(text: string | undefined): number {
   return id
 }
 
-/** Percent signs that spell no UTF-8 are refused, in the address as in a form, before anything is read from them. */
-export function refuseMalformed(req: Request, _res: Response, next: NextFunction): void {
-  if (!spellsText(req.originalUrl))
+/** What is no plain path, or has percent signs that spell no UTF-8, is refused before anything is read from it. */
+export function refuseMalformed(req: Request, res: Response, next: NextFunction): void {
+  if (!/^\/[!-~]*$/.test(req.originalUrl) || !spellsText(req.originalUrl))
     throw new Refusal(400, 'The address holds characters that cannot be read.')
-  next()
+  if (req.httpVersion === '1.1' && req.headers.host === undefined)
+    throw new Refusal(400, 'The request does not say which host it is for.')
+  if (METHODS.includes(req.method)) return next()
+  res.set('Allow', METHODS.join(', '))
+  if (req.method !== 'OPTIONS') throw new Refusal(405, 'Pages can be read, and forms sent; nothing else.')
+  res.sendStatus(204)
 }
 
+/** The parser makes a 403 of what is thrown here; the error page knows it again by its type. */
 export function verifyForm(_req: unknown, _res: unknown, body: Buffer): void {
-  if (!spellsText(body.toString('latin1')))
-    throw new Refusal(400, 'The form holds characters that cannot be read.')
+  if (!isUtf8(body) || !spellsText(body.toString('latin1'))) throw new Error('not UTF-8')
 }
 
 function spellsText(encoded: string): boolean {
@@ -36,7 +44,12 @@ export function bodyOf(req: Request): Record<string, unknown> {
 
 /** A path within this site, or the fallback: no redirect ever leads elsewhere. */
 export function ownPath(text: unknown, fallback = '/'): string {
-  if (typeof text !== 'string' || !/^\/[^/\\]/.test(text) || /[\\\s\p{Cc}]/u.test(text)) return fallback
-  const url = new URL(text, 'http://own.invalid')
-  return url.host === 'own.invalid' ? url.pathname + url.search : fallback
+  if (typeof text !== 'string' || !isPath(text) || /[\\\s\p{Cc}]/u.test(text)) return fallback
+  const { host, pathname, search } = new URL(text, 'http://own.invalid')
+  // "/.//elsewhere" is resolved to "//elsewhere".
+  return host === 'own.invalid' && isPath(pathname) ? pathname + search : fallback
+}
+
+function isPath(text: string): boolean {
+  return /^\/(?![/\\])/.test(text)
 }

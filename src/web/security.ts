@@ -47,8 +47,13 @@ function isOwnOrigin(req: Request): boolean {
   const site = req.get('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin') return false
   const origin = req.get('origin')
-  if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === req.get('host')
+  const own = `${schemeOf(req)}://${req.get('host')}`
+  return origin === undefined || (URL.canParse(own) && new URL(own).origin === origin)
+}
+
+/** A proxy that speaks TLS for us says so; it is the same word that makes the cookie Secure. */
+function schemeOf(req: Request): string {
+  return req.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https' ? 'https' : 'http'
 }
 
 /** Runs after the body is read. */

@@ -7,10 +7,12 @@ import { house, type OpenHouse } from '../house.ts'
 /* A page that reads a whole table is fast today and slow in a hundred thousand rounds. */
 const asked = new Set<string>()
 let open: OpenHouse
+let paths: string[]
 let file: Database.Database
 
 beforeAll(async () => {
   open = await house(join(ROOT, 'data'))
+  paths = await pages()
   const prepare = Database.prototype.prepare
   Database.prototype.prepare = function (this: Database.Database, sql: string) {
     file = this
@@ -24,14 +26,18 @@ beforeAll(async () => {
 
 /** The steps of a query that go through a whole table, without so much as an index. */
 function scans(sql: string): string[] {
-  if (!/^\s*(select|with)/i.test(sql)) return []
+  // SQLite reads nothing at all for an empty list, whatever its plan says.
+  if (!/^\s*(select|with)/i.test(sql) || sql.includes('in ()')) return []
   const tables = new Set(file.prepare("select name from sqlite_master where type = 'table'").pluck().all())
   const blanks = (sql.match(/\?/g) ?? []).map(() => null)
   const steps = file.prepare(`explain query plan ${sql}`).all(...blanks) as Array<{ detail: string }>
   return steps
     .map(({ detail }) => detail)
     .filter((detail) => /^SCAN /.test(detail) && !/ USING |VIRTUAL TABLE/.test(detail))
-    .filter((detail) => tables.has(realName(detail.split(' ')[1] ?? '', sql)))
+    .filter((detail) => {
+      const name = detail.split(' ')[1] ?? ''
+      return tables.has(name) || tables.has(realName(name, sql))
+    })
     .map((detail) => `${detail}: ${sql}`)
 }
 
@@ -86,7 +92,7 @@ async function pages(): Promise<string[]> {
 
 test('no page reads a whole table', async () => {
   const statuses: string[] = []
-  for (const path of await pages()) {
+  for (const path of paths) {
     const { status } = await open.visit.get(path)
     if (status !== 200) statuses.push(`${status} ${path}`)
   }

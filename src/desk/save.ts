@@ -1,0 +1,101 @@
+/* A form that holds, written into the record. */
+import type { Db } from '../db/tables.ts'
+import { createRecord, keepRecord, raiseVersion, withdrawRecord } from '../history/record-writes.ts'
+import type { Author } from '../kernel/author.ts'
+import { sayTime } from '../kernel/words.ts'
+import { outcomeRecord } from '../outcomes/fields.ts'
+import { withdrawOutcome } from '../outcomes/writes.ts'
+import { roundRecord, thirdPartyRecord } from '../rounds/fields.ts'
+import type { Gathered } from '../rounds/gather.ts'
+import { venueRecord } from '../venues/fields.ts'
+import { cite } from './cite.ts'
+import type { Names } from './names.ts'
+import { describesVenue, type RoundEntry } from './rules.ts'
+import { saveDelegations } from './save-delegations.ts'
+import { saveProposals } from './save-proposals.ts'
+import { REMOVED, Writing, wordsOf } from './writing.ts'
+
+/** Writes the round and all that belongs to it; `all` is what stood before, null for a new one. */
+export async function saveRound(
+  db: Db,
+  by: Author,
+  entry: RoundEntry,
+  names: Names,
+  all: Gathered | null,
+): Promise<number> {
+  const writing = new Writing(db, by, names)
+  const { id, changed } = await saveOwn(writing, entry)
+  await saveDelegations(writing, id, entry, all)
+  await saveThirdParties(writing, id, entry, all)
+  await saveProposals(writing, id, entry, all)
+  await saveOutcomes(writing, id, entry, all)
+  const isCited = await cite(writing, id, entry)
+  const isTouched = writing.facts.length > 0 || writing.hasRemoved || isCited
+  if (all && isTouched && changed.length === 0) await raiseVersion(db, roundRecord, [id])
+  return id
+}
+
+async function saveOwn({ db, by, names, facts }: Writing, entry: RoundEntry) {
+  const { venue, ...own } = entry.values
+  const venue_id = venue === null ? null : await venueOf(db, by, names, entry, venue)
+  const kept = await keepRecord(db, by, roundRecord, entry.id, { ...own, venue_id })
+  const filled = Object.entries({ ...own, venue_id }).flatMap(([name, value]) =>
+    value === null ? [] : [name],
+  )
+  const fields = new Set((kept.isNew ? filled : kept.changed).map(measured))
+  fields.delete('track_id')
+  for (const field of fields)
+    facts.push({ record: 'round', record_id: kept.id, field, ...statement(entry.values, field) })
+  return kept
+}
+
+/** Exactness is no statement of its own: it belongs to what it measures. */
+function measured(field: string): string {
+  if (field === 'duration_exactness') return 'duration_minutes'
+  return field.replace('_exactness', '_time')
+}
+
+function statement(values: RoundEntry['values'], field: string) {
+  const value = wordsOf(values, field)
+  const exactness = wordsOf(values, field.replace(/_time$|_minutes$/, '_exactness'))
+  if (value === null || exactness === value) return { value, exactness: null }
+  const isSaid = exactness === 'before' || exactness === 'after'
+  return isSaid ? { value: sayTime(value, exactness), exactness: null } : { value, exactness }
+}
+
+async function venueOf(db: Db, by: Author, names: Names, entry: RoundEntry, name: string): Promise<number> {
+  const known = describesVenue(entry) ? null : names.idOf('venue', name, entry.stood.venue)
+  if (known !== null) return known
+  const { kind = null, city = null, country = null } = entry.lists.new_venue[0]?.values ?? {}
+  return createRecord(db, by, venueRecord, { name, kind: kind ?? 'other', city, country })
+}
+
+async function saveThirdParties(
+  writing: Writing,
+  round_id: number,
+  { lists }: RoundEntry,
+  all: Gathered | null,
+) {
+  const { db, by } = writing
+  const sent = lists.third_parties
+  await writing.removeMissing(all?.thirdParties ?? [], sent, (id) =>
+    withdrawRecord(db, by, thirdPartyRecord, id, REMOVED),
+  )
+  for (const entry of sent) {
+    const party_id = await writing.party(entry)
+    const person_id = await writing.person(entry)
+    const office_id = await writing.office(entry, person_id, party_id)
+    const { person, party, role } = entry.values
+    const said = [person, party, role].filter(Boolean).join(', ')
+    await writing.keep(thirdPartyRecord, entry, { round_id, party_id, person_id, office_id, role }, said)
+  }
+}
+
+async function saveOutcomes(writing: Writing, round_id: number, { lists }: RoundEntry, all: Gathered | null) {
+  const { db, by } = writing
+  await writing.removeMissing(all?.outcomes ?? [], lists.outcomes, (id) =>
+    withdrawOutcome(db, by, id, REMOVED),
+  )
+  for (const entry of lists.outcomes)
+    await writing.keep(outcomeRecord, entry, { round_id, ...entry.values }, entry.values.title)
+}

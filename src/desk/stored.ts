@@ -1,0 +1,80 @@
+/* The record as the form would show it. */
+import type { Stored } from '../fields/kind.ts'
+import type { Gathered } from '../rounds/gather.ts'
+import { type Draft, emptyDraft } from './draft.ts'
+import type { Part } from './part.ts'
+import {
+  delegationPart,
+  eventPart,
+  outcomePart,
+  personPart,
+  proposalPart,
+  roundPart,
+  sourcePart,
+  thirdPartyPart,
+  venuePart,
+} from './parts.ts'
+
+export function storedDraft(all: Gathered): Draft {
+  const { round, venue } = all
+  const typed = { ...round, venue: venue?.name ?? null }
+  return draft(
+    roundPart,
+    round.id,
+    typed,
+    { venue: round.venue_id },
+    {
+      new_venue: [emptyDraft(venuePart)],
+      delegations: delegationsIn(all),
+      third_parties: thirdPartiesIn(all),
+      proposals: proposalsIn(all),
+      outcomes: all.outcomes.map((outcome) => draft(outcomePart, outcome.id, outcome)),
+      source: [emptyDraft(sourcePart)],
+    },
+  )
+}
+
+function draft(
+  part: Part,
+  id: number,
+  values: object,
+  stood: Record<string, number | null> = {},
+  rows: Record<string, Draft[]> = {},
+): Draft {
+  const known = values as Record<string, Stored>
+  const typed = Object.keys(part.fields).map((name) => [name, String(known[name] ?? '')])
+  return { id: String(id), typed: Object.fromEntries(typed), rows, stood }
+}
+
+function delegationsIn({ delegations, delegates }: Gathered): Draft[] {
+  return delegations.map(({ id, party, party_id, size, mandate }) => {
+    const people = delegates
+      .filter(({ delegation_id }) => delegation_id === id)
+      .map((delegate) =>
+        draft(personPart, delegate.id, delegate, { person: delegate.person_id, office: delegate.office_id }),
+      )
+    return draft(delegationPart, id, { party, size, mandate }, { party: party_id }, { people })
+  })
+}
+
+function thirdPartiesIn({ thirdParties }: Gathered): Draft[] {
+  return thirdParties.map(({ id, party, person, office, role, party_id, person_id, office_id }) =>
+    draft(
+      thirdPartyPart,
+      id,
+      { party, person, office, role },
+      { party: party_id, person: person_id, office: office_id },
+    ),
+  )
+}
+
+/** Each proposal with what was done with it here; what happened elsewhere is not this round's to change. */
+function proposalsIn({ proposals, events, round }: Gathered): Draft[] {
+  return proposals.map((proposal) => {
+    const here = events
+      .filter(({ proposal_id, round_id }) => proposal_id === proposal.id && round_id === round.id)
+      .map((event) => draft(eventPart, event.id, event, { party: event.party_id }))
+    const stood = { proposer: proposal.proposer_id, addressee: proposal.addressee_id }
+    return draft(proposalPart, proposal.id, proposal, stood, { events: here })
+  })
+}

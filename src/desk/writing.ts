@@ -1,0 +1,87 @@
+/* What all parts of one saving share: the transaction, the names, and the facts that a source may be cited for. */
+import type { Db } from '../db/tables.ts'
+import type { Fields, Stored, Values } from '../fields/kind.ts'
+import type { RecordKind } from '../fields/record.ts'
+import { createRecord, keepRecord } from '../history/record-writes.ts'
+import type { Author } from '../kernel/author.ts'
+import { partyRecord, personRecord } from '../parties/fields.ts'
+import { officeHeld } from '../parties/writes.ts'
+import type { Fact } from '../sources/writes.ts'
+import { type Names, numbered } from './names.ts'
+import type { Entry } from './part.ts'
+
+export const REMOVED = 'removed in editing'
+
+export class Writing {
+  readonly db: Db
+  readonly by: Author
+  readonly names: Names
+  readonly facts: Fact[] = []
+  hasRemoved = false
+
+  constructor(db: Db, by: Author, names: Names) {
+    this.db = db
+    this.by = by
+    this.names = names
+  }
+
+  /** Makes or changes the row's record and notes what is new about it, `said` being a new one in words. */
+  async keep<F extends Fields>(
+    kind: RecordKind<F>,
+    { id, values: typed }: Entry,
+    values: Partial<Values<F>>,
+    said: string,
+  ): Promise<number> {
+    const kept = await keepRecord(this.db, this.by, kind, id, values)
+    const note = (field: string | null, value: string | null, exactness: string | null = null) =>
+      this.facts.push({ record: kind.name, record_id: kept.id, field, value, exactness })
+    if (kept.isNew) note(null, said)
+    for (const field of kept.changed) note(field, wordsOf(typed, field))
+    return kept.id
+  }
+
+  /** Rows that stood and were not sent again are withdrawn. */
+  async removeMissing(
+    standing: Array<{ id: number }>,
+    sent: Entry[],
+    withdraw: (id: number) => Promise<void>,
+  ): Promise<void> {
+    for (const { id } of standing) {
+      if (sent.some((entry) => entry.id === id)) continue
+      await withdraw(id)
+      this.hasRemoved = true
+    }
+  }
+
+  async party({ values, stood }: Entry, field = 'party'): Promise<number | null> {
+    const name = values[field] as string | null
+    const known = this.names.idOf('party', name, stood[field])
+    if (known !== null || name === null) return known
+    const { code, kind } = values as Values<typeof partyRecord.fields>
+    const id = await createRecord(this.db, this.by, partyRecord, { name, code, kind })
+    this.names.learn('party', name, id)
+    return id
+  }
+
+  async person({ values, stood }: Entry): Promise<number | null> {
+    const name = values.person as string | null
+    const known = this.names.idOf('person', name, stood.person)
+    if (known !== null || name === null) return known
+    const id = await createRecord(this.db, this.by, personRecord, { name })
+    this.names.learn('person', name, id)
+    return id
+  }
+
+  async office({ values, stood }: Entry, person_id: number | null, party_id: number | null) {
+    const title = values.office as string | null
+    if (title === null || person_id === null) return null
+    return officeHeld(this.db, this.by, { person_id, party_id, title, stood: stood.office ?? null })
+  }
+}
+
+/** The value of a field as a claim has it: what was typed for it; a record by its name. */
+export function wordsOf(typed: Record<string, Stored>, field: string): string | null {
+  const name = typed[field.replace(/_id$/, '')] ?? null
+  if (field.endsWith('_id')) return name === null ? null : numbered(String(name)).name
+  return name === null ? null : String(name)
+}
