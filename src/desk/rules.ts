@@ -1,6 +1,7 @@
 /* What no single field can judge alone. Each rule adds to the faults. */
 import type { Db } from '../db/tables.ts'
 import { fold } from '../kernel/fold.ts'
+import { partiesWithIds } from '../parties/reads.ts'
 import { proposalTitled } from '../proposals/reads.ts'
 import { roundRules } from '../rounds/fields.ts'
 import { theTrack } from '../rounds/reads.ts'
@@ -24,14 +25,14 @@ export async function judge(db: Db, entry: RoundEntry, names: Names, faults: Fau
   for (const field of namedIn(roundPart, entry))
     if (field.path !== 'venue' || !describesVenue(entry)) oneMeaning(field, names, add)
   await newVenue(db, entry, names, add)
-  newParties(entry, names, add)
+  await newParties(db, entry, names, add)
   for (const { at, values } of entry.lists.third_parties) {
     if (values.party === null && values.person === null) add(`${at}party`, 'Party must be given, or a person')
     if (values.person === null && values.office !== null)
       add(`${at}person`, 'Person must be given with an office')
   }
   if (faults.size === 0)
-    for (const proposal of entry.lists.proposals) await continued(db, entry, proposal, add)
+    for (const proposal of entry.lists.proposals) await continued(db, entry, proposal, names, add)
   await cited(db, entry, add)
 }
 
@@ -49,28 +50,42 @@ export function describesVenue({ lists }: Pick<RoundEntry, 'lists'>): boolean {
   return Object.values(lists.new_venue[0]?.values ?? {}).some((value) => value !== null)
 }
 
-/** Two palaces may bear one name, not in one city. */
-async function newVenue(db: Db, { values, lists }: RoundEntry, names: Names, add: Add): Promise<void> {
-  if (!describesVenue({ lists })) return
-  const city = lists.new_venue[0]?.values.city ?? null
-  if (values.venue === null) return add('venue', 'Venue must be named where a new one is described')
-  const bearers = await venuesWithIds(db, names.among('venue', values.venue))
-  const same = bearers.find((venue) => !venue.city || !city || fold(venue.city) === fold(city))
-  if (same)
+async function newVenue(db: Db, entry: RoundEntry, names: Names, add: Add): Promise<void> {
+  if (!describesVenue(entry)) return
+  if (entry.values.venue === null) return add('venue', 'Venue must be named where a new one is described')
+  const known = await venueMeant(db, entry, names)
+  const { kind = null, country = null } = entry.lists.new_venue[0]?.values ?? {}
+  if (known && (differs(kind, known.kind) || differs(country, known.country)))
     add(
       'venue',
-      `Venue must be a new one, or its kind, city and country left empty: ${same.name} is on record`,
+      `Venue must be a new one, or be described as on record: ${known.name} is a ${known.kind} in ${known.country}`,
     )
 }
 
+/** Two palaces may bear one name, not in one city. */
+export async function venueMeant(db: Db, { values, lists }: RoundEntry, names: Names) {
+  const city = lists.new_venue[0]?.values.city ?? null
+  const bearers = await venuesWithIds(db, names.among('venue', values.venue ?? ''))
+  return bearers.find((venue) => !differs(city, venue.city)) ?? null
+}
+
 /** A party that is not known needs a code and a kind, once in the form; then it may be named anywhere. */
-function newParties({ lists }: RoundEntry, names: Names, add: Add): void {
+async function newParties(db: Db, { lists }: RoundEntry, names: Names, add: Add): Promise<void> {
   const declared = new Set<string>()
   const isKnown = (name: string) => names.idOf('party', name) !== null || declared.has(fold(name))
-  for (const { at, values } of [...lists.delegations, ...lists.third_parties]) {
+  const seats = [...lists.delegations, ...lists.third_parties]
+  const known = await partiesWithIds(
+    db,
+    seats.flatMap(({ values }) => names.idOf('party', values.party) ?? []),
+  )
+  for (const { at, values } of seats) {
     if (values.party === null) continue
-    if (names.idOf('party', values.party) !== null && (values.code !== null || values.kind !== null))
-      add(`${at}code`, `Code and kind must be left empty: the party ${values.party} is on record`)
+    const party = known.find(({ id }) => id === names.idOf('party', values.party))
+    if (party && (differs(values.code, party.code) || differs(values.kind, party.kind)))
+      add(
+        `${at}code`,
+        `Code and kind must be left empty: the party ${party.name} is on record as ${party.code}, ${party.kind}`,
+      )
     if (isKnown(values.party)) continue
     if (values.code === null)
       add(`${at}code`, `Code must be given: the party ${values.party} is not known yet`)
@@ -92,20 +107,34 @@ function newParties({ lists }: RoundEntry, names: Names, add: Add): void {
       add(path, `${label} must be a party on record, or one that is added above`)
 }
 
-/** A title that the process knows continues that proposal: then only what was done with it now is asked. */
+/** A title that the process knows continues that proposal; what is said of it must not contradict the record. */
 async function continued(
   db: Db,
   { values }: RoundEntry,
   proposal: Entry<typeof proposalPart>,
+  names: Names,
   add: Add,
-): Promise<void> {
-  if (proposal.id !== null || !(await proposalTitled(db, values.track_id, proposal.values.title))) return
-  const { at, values: typed, lists } = proposal
-  for (const name of ['proposer', 'addressee', 'wording', 'deadline'] as const)
-    if (typed[name] !== null) add(at + name, 'This must be left empty: the proposal is on record already')
-  if (lists.events.length === 0)
-    add(
-      `${at}title`,
-      'What is proposed is on record already: add an event that says what was done with it now',
-    )
+) {
+  if (proposal.id !== null) return
+  const known = await proposalTitled(db, values.track_id, proposal.values.title)
+  if (!known) return
+  const { proposer, addressee, wording, deadline } = proposal.values
+  const said = {
+    proposer: differs(names.idOf('party', proposer), proposer && known.proposer_id),
+    addressee: differs(names.idOf('party', addressee), addressee && known.addressee_id),
+    wording: differs(wording, known.wording),
+    deadline: differs(deadline, known.deadline),
+  }
+  for (const [name, isOther] of Object.entries(said))
+    if (isOther)
+      add(
+        proposal.at + name,
+        'This must be left empty: a proposal of this title is on record, and says otherwise',
+      )
+}
+
+/** What was typed, and does not say the same as the record. What was not typed contradicts nothing. */
+function differs(typed: string | number | null, recorded: string | number | null): boolean {
+  if (typed === null || recorded === null) return false
+  return fold(String(typed)) !== fold(String(recorded))
 }

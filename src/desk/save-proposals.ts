@@ -32,8 +32,8 @@ export async function saveProposals(
     const known = entry.id === null ? await proposalTitled(db, values.track_id, entry.values.title) : null
     const id = known?.id ?? (await saveProposal(writing, entry, process_id, round_id))
     const here = { round_id, date: values.date }
-    if (entry.id === null && !known && !entry.lists.events.some(isMaking))
-      await made(writing, entry, id, here)
+    const isSilent = known ? entry.lists.events.length === 0 : !entry.lists.events.some(isMaking)
+    if (entry.id === null && isSilent) await made(writing, entry, id, here, known ? 'restated' : 'made')
     await saveEvents(writing, entry, id, here, all)
   }
 }
@@ -60,15 +60,16 @@ function isMaking({ values: { verb } }: ProposalEntry['lists']['events'][number]
   return verb === 'made' || verb === 'restated' || verb === 'amended'
 }
 
-/** A proposal is first of all made, here and by its proposer, unless the form says otherwise. */
+/** A proposal is first of all made, here and by its proposer, or restated, unless the form says otherwise. */
 async function made(
   { db, by, facts, names }: Writing,
   { values, stood }: ProposalEntry,
   proposal_id: number,
   here: Here,
+  verb: 'made' | 'restated',
 ) {
   const party_id = names.idOf('party', values.proposer, stood.proposer)
-  const event = { proposal_id, ...here, verb: 'made' as const, party_id }
+  const event = { proposal_id, ...here, verb, party_id }
   const record_id = await createRecord(db, by, proposalEventRecord, event)
   facts.push({ record: 'proposal_event', record_id, field: null, value: values.title, exactness: null })
 }

@@ -10,7 +10,7 @@ import type { Gathered } from '../rounds/gather.ts'
 import { venueRecord } from '../venues/fields.ts'
 import { cite } from './cite.ts'
 import type { Names } from './names.ts'
-import { describesVenue, type RoundEntry } from './rules.ts'
+import { describesVenue, type RoundEntry, venueMeant } from './rules.ts'
 import { saveDelegations } from './save-delegations.ts'
 import { saveProposals } from './save-proposals.ts'
 import { REMOVED, Writing, wordsOf } from './writing.ts'
@@ -64,7 +64,9 @@ function statement(values: RoundEntry['values'], field: string) {
 }
 
 async function venueOf(db: Db, by: Author, names: Names, entry: RoundEntry, name: string): Promise<number> {
-  const known = describesVenue(entry) ? null : names.idOf('venue', name, entry.stood.venue)
+  const known = describesVenue(entry)
+    ? ((await venueMeant(db, entry, names))?.id ?? null)
+    : names.idOf('venue', name, entry.stood.venue)
   if (known !== null) return known
   const { kind = null, city = null, country = null } = entry.lists.new_venue[0]?.values ?? {}
   return createRecord(db, by, venueRecord, { name, kind: kind ?? 'other', city, country })

@@ -1,6 +1,7 @@
 /* What a citation must hold before it is written. */
 import type { Db } from '../db/tables.ts'
 import { Refusal } from '../kernel/fault.ts'
+import { fold } from '../kernel/fold.ts'
 import { sourceAt, theSource } from '../sources/reads.ts'
 import { readRelays } from '../sources/writes.ts'
 import type { sourcePart } from './parts.ts'
@@ -29,7 +30,11 @@ export async function cited(db: Db, { lists }: RoundEntry, add: Add): Promise<vo
     add(at('publisher'), 'Publisher must be given where a source is cited')
   if (isNew && rest.kind === null) add(at('kind'), 'Kind must be given for a new source')
   const known = rest.url === null ? null : await sourceAt(db, rest.url)
-  if (known) add(at('url'), `Web address is on record as source ${known.id}: give that number instead`)
+  if (known && fold(known.publisher) !== fold(publisher ?? ''))
+    add(
+      at('url'),
+      `Web address is that of source ${known.id}, published by ${known.publisher}: give that number instead`,
+    )
 }
 
 /** Whether a read that insists finds what it asks for. */

@@ -196,7 +196,10 @@ export function pattern({
   return { label, help, control: 'line', required: true, schema, expects: `like ${like}`, longest: max }
 }
 
-/** An address on the web. Anything but http and https is refused, for it would end up in a link. */
+/**
+ * An address on the web. Anything but http and https is refused, for it would end up in a link; so is a name before
+ * the host, as in https://known.example@elsewhere.example, for it hides where the link leads.
+ */
 export function url({ label, help = '' }: Words): Kind<string> {
   const message = 'must be a web address that begins with https:// or http://'
   const schema = must.max(1000, said('must be 1000 characters or fewer')).refine(isWebAddress, said(message))
@@ -204,7 +207,9 @@ export function url({ label, help = '' }: Words): Kind<string> {
 }
 
 function isWebAddress(typed: string): boolean {
-  return /^https?:\/\/[^\s<>"]+$/.test(typed) && URL.canParse(typed)
+  if (!/^https?:\/\/[^\s<>"]+$/.test(typed) || !URL.canParse(typed)) return false
+  const { username, password } = new URL(typed)
+  return username === '' && password === ''
 }
 
 /** The same field, allowed to stay empty. */

@@ -110,3 +110,12 @@ export async function officeTitles(db: Db): Promise<string[]> {
     .execute()
   return rows.map(({ title }) => title)
 }
+
+export function partiesWithIds(db: Db, ids: number[]) {
+  return db
+    .selectFrom('party')
+    .select(['id', 'name', 'code', 'kind'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute()
+}

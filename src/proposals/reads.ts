@@ -73,7 +73,13 @@ export async function proposalTitled(db: Db, trackId: number, title: string) {
     .where('track.id', '=', trackId)
     .where('proposal.title_folded', '=', fold(title))
     .where('proposal.withdrawn', 'is', null)
-    .select(['proposal.id', 'proposal.process_id'])
+    .select([
+      'proposal.id',
+      'proposal.proposer_id',
+      'proposal.addressee_id',
+      'proposal.wording',
+      'proposal.deadline',
+    ])
     .orderBy('proposal.id')
     .executeTakeFirst()
   return found ?? null

@@ -128,17 +128,17 @@ function boundCell(day: number): string {
 }
 
 function line(rows: unknown[], flavour: Flavour): string {
-  const columns = Object.keys(csvColumns)
-  if (flavour === 'plain')
-    return stringify(rows as Record<string, unknown>[], { columns, record_delimiter: '\n' })
+  const isPlain = flavour === 'plain'
   return stringify(rows as Record<string, unknown>[], {
-    columns,
-    record_delimiter: '\r\n',
-    cast: { string: guardFormula },
+    columns: Object.keys(csvColumns),
+    record_delimiter: isPlain ? '\n' : '\r\n',
+    // A line end of the other kind is left bare otherwise, and ends the row for some readers.
+    quoted_match: /[\r\n]/,
+    cast: isPlain ? {} : { string: guardFormula },
   })
 }
 
-/** A spreadsheet runs what begins with one of these; an apostrophe makes it text (OWASP, CSV injection). */
+/** A spreadsheet runs what begins with one of these, wide letters too; an apostrophe makes it text (OWASP, CSV injection). */
 function guardFormula(cell: string): string {
-  return /^[\s\p{Cc}]*[=+\-@]|^[\t\r]/u.test(cell) ? `'${cell}` : cell
+  return /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r]/u.test(cell) ? `'${cell}` : cell
 }

@@ -137,10 +137,10 @@ export function sourcesWithIds(db: Db, ids: number[]): Promise<Source[]> {
 }
 
 /** A source on record at this web address. */
-export async function sourceAt(db: Db, url: string): Promise<{ id: number } | null> {
+export async function sourceAt(db: Db, url: string): Promise<{ id: number; publisher: string } | null> {
   const found = await db
     .selectFrom('source')
-    .select('id')
+    .select(['id', 'publisher'])
     .where('url', '=', url)
     .where('withdrawn', 'is', null)
     .orderBy('id')

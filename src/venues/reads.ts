@@ -34,5 +34,10 @@ export async function countriesOfVenues(db: Db): Promise<string[]> {
 }
 
 export function venuesWithIds(db: Db, ids: number[]) {
-  return db.selectFrom('venue').select(['id', 'name', 'city']).where('id', 'in', ids).orderBy('id').execute()
+  return db
+    .selectFrom('venue')
+    .select(['id', 'name', 'kind', 'city', 'country'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute()
 }

@@ -69,7 +69,9 @@ test('a party on record is not described anew, and an office is somebody’s', a
     'third_parties.0.office': 'Host',
     'third_parties.0.role': 'host',
   })
-  expect(faultAt(reply, 'delegations.0.code')).toMatch(/must be left empty: the party Varenia is on record/)
+  expect(faultAt(reply, 'delegations.0.code')).toMatch(
+    /must be left empty: the party Republic of Varenia is on record as VAR/,
+  )
   expect(faultAt(reply, 'third_parties.0.person')).toBe('Person must be given with an office')
 })
 
@@ -82,7 +84,13 @@ test('a proposer is a party of the record or of the form', async () => {
 
 test('a venue of the same name in the same city is not made twice', async () => {
   const typed = { ...atHalden, venue: 'cinar palace', 'new_venue.city': 'Port Helm' }
-  expect(faultAt(await send(ana, '/rounds/new', typed), 'venue')).toMatch(/Çınar Palace is on record/)
+  const bearers = () =>
+    db.selectFrom('venue').select('id').where('name_folded', '=', 'cinar palace').execute()
+  const before = await bearers()
+  expect((await send(ana, '/rounds/new', typed)).status).toBe(303)
+  expect(await bearers()).toEqual(before)
+  const other = await send(ana, '/rounds/new', { ...typed, 'new_venue.kind': 'hotel' })
+  expect(faultAt(other, 'venue')).toMatch(/Çınar Palace is a palace/)
 })
 
 test('of two venues of one name the number says which', async () => {
@@ -116,6 +124,15 @@ test('a source that is on record is not made twice', async () => {
   }
   const reply = await send(ana, '/rounds/new', { ...atHalden, ...source })
   expect(faultAt(reply, 'source.url')).toContain('source 2')
+  const before = await db.selectFrom('source').select('id').execute()
+  const { publisher } = await db
+    .selectFrom('source')
+    .select('publisher')
+    .where('id', '=', 2)
+    .executeTakeFirstOrThrow()
+  const same = { ...source, 'source.publisher': publisher }
+  expect((await send(ana, '/rounds/new', { ...atHalden, ...same })).status).toBe(303)
+  expect(await db.selectFrom('source').select('id').execute()).toEqual(before)
 })
 
 test('a row more or a row less loses nothing that was typed', async () => {
