@@ -1,7 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundList, withParts } from '../rounds/list.ts'
-import { partsOfParty } from '../rounds/reads.ts'
+import { partsOfParty } from '../rounds/list-reads.ts'
 import { claimsOn } from '../sources/reads.ts'
 import { namesOf, theParty } from './reads.ts'
 import { nameLines, partyFacts } from './view.ts'

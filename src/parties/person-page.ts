@@ -1,7 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundList, withParts } from '../rounds/list.ts'
-import { partsOfPerson } from '../rounds/reads.ts'
+import { partsOfPerson } from '../rounds/list-reads.ts'
 import { claimsOn } from '../sources/reads.ts'
 import { namesOf, officesOf, thePerson } from './reads.ts'
 import { nameLines, officeLines, personFacts } from './view.ts'

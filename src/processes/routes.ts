@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { sendRoundsCsv } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
-import { roundCountsOf } from '../rounds/reads.ts'
+import { roundCountsOf } from '../rounds/list-reads.ts'
 import type { House } from '../web/house.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'

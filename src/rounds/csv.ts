@@ -4,8 +4,9 @@ import type { Db } from '../db/tables.ts'
 import { isoDate } from '../kernel/days.ts'
 import { OPEN } from '../kernel/edtf.ts'
 import { Refusal } from '../kernel/fault.ts'
+import { groupBy } from '../kernel/group.ts'
 import type { Filter } from './filter.ts'
-import { groupBy, headsOf, type RoundRow, roundsPage, sourceIdsOf, thirdPartiesOf } from './reads.ts'
+import { headsOf, type RoundRow, roundsPage, sourceIdsOf, thirdPartiesOf } from './list-reads.ts'
 
 const AT_ONCE = 500
 export const flavours = ['plain', 'spreadsheet'] as const

@@ -3,16 +3,9 @@ import { commitmentsOf, documentsAt, followUpsOf, outcomesOf } from '../outcomes
 import { eventsOf, proposalsAt } from '../proposals/reads.ts'
 import { claimsOn, sourcesWithIds } from '../sources/reads.ts'
 import { theVenue } from '../venues/reads.ts'
+import { thirdPartiesOf } from './list-reads.ts'
 import { platesIn } from './plates.ts'
-import {
-  delegatesOf,
-  delegationsOf,
-  neighboursOf,
-  sessionsOf,
-  theRound,
-  theTrack,
-  thirdPartiesOf,
-} from './reads.ts'
+import { delegatesOf, delegationsOf, neighboursOf, sessionsOf, theRound, theTrack } from './reads.ts'
 
 /** Everything that a round's page and form stand on. The number of questions does not grow with the round. */
 export async function gatherRound(db: Db, id: number) {

@@ -1,19 +1,19 @@
 import type { Db } from '../db/tables.ts'
+import { groupBy } from '../kernel/group.ts'
 import { sayDate, weekdayOf } from '../kernel/say-date.ts'
 import { capital, sayDuration, sayNumber } from '../kernel/words.ts'
 import { sayVenue } from '../venues/words.ts'
 import { type Filter, queryOf } from './filter.ts'
-import { type Plate, platesIn } from './plates.ts'
 import {
   COUNTED,
   countRounds,
-  groupBy,
   type Head,
   headsOf,
   PAGE_SIZE,
   type RoundRow,
   roundsPage,
-} from './reads.ts'
+} from './list-reads.ts'
+import { type Plate, platesIn } from './plates.ts'
 
 /** A table of rounds with its count, its pages and its downloads. */
 export interface RoundList {

@@ -1,5 +1,5 @@
 import type { Db } from '../db/tables.ts'
-import { groupBy } from './reads.ts'
+import { groupBy } from '../kernel/group.ts'
 
 /** A party's three-letter plate; its colour goes by the party's place in the process, never by flag. */
 export interface Plate {
@@ -39,27 +39,20 @@ export async function platesIn(db: Db, processIds: number[]): Promise<(processId
   }
 }
 
+/** Parties seated in these processes: those with delegations, then third parties, each by name. */
 async function seatsIn(db: Db, processIds: number[]) {
-  const seated = db
-    .selectFrom('track')
-    .innerJoin('round', 'round.track_id', 'track.id')
-    .innerJoin('delegation', 'delegation.round_id', 'round.id')
-    .innerJoin('party', 'party.id', 'delegation.party_id')
-    .where('track.process_id', 'in', processIds)
-    .where('round.withdrawn', 'is', null)
-    .select((of) => ['track.process_id', 'party.id', 'party.name_folded', of.val(1).as('rank')])
-    .distinct()
-  const besides = db
-    .selectFrom('track')
-    .innerJoin('round', 'round.track_id', 'track.id')
-    .innerJoin('third_party', 'third_party.round_id', 'round.id')
-    .innerJoin('party', 'party.id', 'third_party.party_id')
-    .where('track.process_id', 'in', processIds)
-    .where('round.withdrawn', 'is', null)
-    .select((of) => ['track.process_id', 'party.id', 'party.name_folded', of.val(2).as('rank')])
-    .distinct()
+  const seats = (table: 'delegation' | 'third_party', rank: number) =>
+    db
+      .selectFrom('track')
+      .innerJoin('round', 'round.track_id', 'track.id')
+      .innerJoin(`${table as 'delegation'} as seat`, 'seat.round_id', 'round.id')
+      .innerJoin('party', 'party.id', 'seat.party_id')
+      .where('track.process_id', 'in', processIds)
+      .where('round.withdrawn', 'is', null)
+      .select((of) => ['track.process_id', 'party.id', 'party.name_folded', of.val(rank).as('rank')])
+      .distinct()
   return db
-    .selectFrom(seated.unionAll(besides).as('seat'))
+    .selectFrom(seats('delegation', 1).unionAll(seats('third_party', 2)).as('seat'))
     .selectAll()
     .orderBy('rank')
     .orderBy('name_folded')

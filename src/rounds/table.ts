@@ -1,7 +1,7 @@
+import { groupBy } from '../kernel/group.ts'
 import { counted } from '../kernel/words.ts'
 import { evidenceOf } from '../sources/evidence.ts'
 import type { Gathered } from './gather.ts'
-import { groupBy } from './reads.ts'
 
 /** Who sat opposite whom: the delegations on the two sides, hosts and mediators at the head of the table. */
 export function tableOf({ delegations, delegates, thirdParties, claims, plate }: Gathered) {

@@ -1,6 +1,6 @@
 import { OPEN, parseEdtf } from '../kernel/edtf.ts'
 import { sayDate, sayDateWithWeekday } from '../kernel/say-date.ts'
-import type { RoundRow } from '../rounds/reads.ts'
+import type { RoundRow } from '../rounds/list-reads.ts'
 import { sayVenue } from '../venues/words.ts'
 
 /** A round as the timeline draws it. Days are counted from 1970-01-01 UTC; `last` is the last day itself. */

@@ -25,7 +25,8 @@ const rooms = [
 const entry = /^src\/(commands\/.*|app|main|build)\.ts$/
 /** A page gathers from any room what that room shows of itself. */
 const page = /^(routes|page|gather|.*-page)\.ts$/
-const shown = /^(reads|view|list|evidence|filter|filter-form|matching|csv|plates|fields|facts)\.ts$/
+const shown =
+  /^(reads|list-reads|view|list|evidence|filter|filter-form|matching|csv|plates|fields|facts)\.ts$/
 
 const inner = source.filter((path) => !entry.test(path) && roomOf(path) !== 'client')
 const imports = source.flatMap(importsOf)
