@@ -64,13 +64,13 @@ export async function addAccount(
   })
 }
 
-/** Ends all sign-ins of the account at once. */
-export async function disableAccount(db: Db, clock: Clock, name: string): Promise<void> {
+/** Shuts an account or opens it again; shutting it ends all its sign-ins at once. */
+export async function setDisabled(db: Db, clock: Clock, name: string, disabled: 0 | 1): Promise<void> {
   await atomically(db, async (db) => {
     const { id } = await accountNamed(db, name)
-    await db.updateTable('account').set({ disabled: 1 }).where('id', '=', id).execute()
+    await db.updateTable('account').set({ disabled }).where('id', '=', id).execute()
     await db.deleteFrom('sign_in').where('account_id', '=', id).execute()
-    await audit(db, clock, 'command line', 'account disabled', name)
+    await audit(db, clock, 'command line', disabled ? 'account disabled' : 'account enabled', name)
   })
 }
 
@@ -81,7 +81,7 @@ export async function changePassword(db: Db, clock: Clock, name: string, passwor
   const password_hash = await hashPassword(password)
   await atomically(db, async (db) => {
     const { id } = await accountNamed(db, name)
-    await db.updateTable('account').set({ password_hash, disabled: 0 }).where('id', '=', id).execute()
+    await db.updateTable('account').set({ password_hash }).where('id', '=', id).execute()
     await db.deleteFrom('sign_in').where('account_id', '=', id).execute()
     await audit(db, clock, 'command line', 'password changed', name)
   })

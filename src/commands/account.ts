@@ -1,25 +1,27 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
-import { addAccount, changePassword, disableAccount, type Role, roles } from '../accounts/account.ts'
+import { addAccount, changePassword, type Role, roles, setDisabled } from '../accounts/account.ts'
 import { wallClock } from '../kernel/clock.ts'
 import { command, Misuse, say, withRecord } from './command.ts'
 
 const help = `npm run account -- add NAME --role ${roles.join('|')} [--password-stdin]
 npm run account -- password NAME [--password-stdin]
 npm run account -- disable NAME
-Adds an account, gives it a new password, or shuts it. The last two end all its sign-ins at once.`
+npm run account -- enable NAME
+Adds an account, gives it a new password, shuts it or opens it again. All but the first end its sign-ins at once.`
 
 const options = { role: { type: 'string' }, 'password-stdin': { type: 'boolean' } } as const
 
 await command(help, options, async ({ config, positionals: [verb, name], options }) => {
   const role = roles.find((role) => role === options.role)
-  if (!name || !['add', 'password', 'disable'].includes(verb ?? '')) throw new Misuse(help)
+  if (!name || !['add', 'password', 'disable', 'enable'].includes(verb ?? '')) throw new Misuse(help)
   if (verb === 'add' && !role) throw new Misuse(`--role must be one of ${roles.join(', ')}.`)
-  const password = verb === 'disable' ? '' : await askPassword(Boolean(options['password-stdin']))
+  const asksPassword = verb === 'add' || verb === 'password'
+  const password = asksPassword ? await askPassword(Boolean(options['password-stdin'])) : ''
   await withRecord(config, async (db) => {
     if (verb === 'add') await addAccount(db, wallClock, name, role as Role, password)
     if (verb === 'password') await changePassword(db, wallClock, name, password)
-    if (verb === 'disable') await disableAccount(db, wallClock, name)
+    if (!asksPassword) await setDisabled(db, wallClock, name, verb === 'disable' ? 1 : 0)
   })
   say(verb === 'add' ? `The ${role} ${name} can sign in.` : `Done: ${name}.`)
 })

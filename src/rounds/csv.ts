@@ -133,8 +133,8 @@ function line(rows: unknown[], flavour: Flavour): string {
   return stringify(rows as Record<string, unknown>[], {
     columns: Object.keys(csvColumns),
     record_delimiter: isPlain ? '\n' : '\r\n',
-    // A line end of the other kind is left bare otherwise, and ends the row for some readers.
-    quoted_match: /[\r\n]/,
+    // Else a bare line end of the other kind ends the row for some readers, and a semicolon the cell for spreadsheets.
+    quoted_match: isPlain ? /[\r\n]/ : /[\r\n;]/,
     cast: isPlain ? {} : { string: guardFormula },
   })
 }

@@ -1,4 +1,7 @@
 import { Router } from 'express'
+import { ref } from '../fields/kinds.ts'
+import { readOne } from '../fields/read.ts'
+import { Refusal } from '../kernel/fault.ts'
 import { processesByTitle } from '../processes/reads.ts'
 import { readFilter } from '../rounds/filter.ts'
 import { filterForm } from '../rounds/filter-form.ts'
@@ -13,6 +16,7 @@ import { windowOf, within } from './window.ts'
 /** More items than this are never sent: the table has them all. */
 const ITEM_LIMIT = 500
 const DAY_MS = 86_400_000
+const selected = ref('round', { label: 'Round' })
 
 export function timelineRoutes({ db, clock }: House): Router {
   const routes = Router()
@@ -26,7 +30,11 @@ export function timelineRoutes({ db, clock }: House): Router {
       filterForm(db, filter, '/'),
       processesByTitle(db),
     ])
-    page(res, 'timeline/explore', explorePage(filter, window, list, filters, processes, req.query.round))
+    page(
+      res,
+      'timeline/explore',
+      explorePage(filter, window, list, filters, processes, selectedIn(req.query.round)),
+    )
   })
 
   routes.get('/timeline.json', async (req, res) => {
@@ -39,4 +47,12 @@ export function timelineRoutes({ db, clock }: House): Router {
   })
 
   return routes
+}
+
+/** The round that the address selects. @throws Refusal 400 where it is no number of a round */
+function selectedIn(given: unknown): number | null {
+  if (given === undefined || given === '') return null
+  const read = typeof given === 'string' ? readOne(selected, given) : { fault: 'is given too often' }
+  if ('fault' in read) throw new Refusal(400, `Round ${read.fault}.`)
+  return read.value
 }

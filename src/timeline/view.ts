@@ -19,7 +19,7 @@ export function explorePage(
   list: RoundList,
   filters: FilterForm,
   processes: ProcessLike[],
-  selected: unknown,
+  selected: number | null,
 ) {
   const isOutside = ({ date_earliest, date_latest }: ProcessLike) =>
     date_latest < window.first || date_earliest > window.last
@@ -36,7 +36,7 @@ export function explorePage(
     },
     /** The rest of the question, for the script that fetches other windows. */
     query: queryOf({ ...filter, from: null, to: null, sort: '-date', page: 1 }),
-    selected: typeof selected === 'string' ? selected : '',
+    selected: selected ?? '',
     all: `/rounds${queryOf({ ...filter, from: null, to: null, page: 1 })}`,
     elsewhere: elsewhere.map(({ slug, title, date }) => ({
       href: `/${queryOf({ process: [slug] })}`,

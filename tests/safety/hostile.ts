@@ -35,12 +35,31 @@ export const markup = [
   '&lt;b&gt;&#60;',
 ]
 
-export const formulas = ['=1+1', '+1', '-1+2', '@SUM(A1)', '\t=1+1', '\r=1+1', '\u0000=1+1', ' =1+1', '\n=1+1']
+export const formulas = [
+  '=1+1',
+  '+1',
+  '-1+2',
+  '@SUM(A1)',
+  '\t=1+1',
+  '\r=1+1',
+  '\u0000=1+1',
+  ' =1+1',
+  '\n=1+1',
+]
 
 /** Nobody may see these as they are: they hide, reorder or cut what stands around them. */
-export const unseen = ['\u0000', 'a\u0000b', '\u001b[31mred', '\u007f', '\u0085', '\u202egnp.exe', '\u2066a', '\u200f']
+export const unseen = [
+  '\u0000',
+  'a\u0000b',
+  '\u001b[31mred',
+  '\u007f',
+  '\u0085',
+  '\u202egnp.exe',
+  '\u2066a',
+  '\u200f',
+]
 
-const queries = [
+export const queries = [
   "'; drop table round; --",
   '" or 1=1 --',
   '1 union select password_hash from account',
@@ -52,9 +71,28 @@ const queries = [
   '%_*^{}',
 ]
 
-const templates = ['<%= 7*7 %>', `\${7*7}`, '{{7*7}}', '../../../etc/passwd', '%s%n%x', '__proto__', 'constructor']
+const templates = [
+  '<%= 7*7 %>',
+  `\${7*7}`,
+  '{{7*7}}',
+  '../../../etc/passwd',
+  '%s%n%x',
+  '__proto__',
+  'constructor',
+]
 
-export const hostileIds = ['0', '-1', '1e3', '1.0', ' 1', '9007199254740993', '18446744073709551616', 'abc', 'NaN', '٣']
+export const hostileIds = [
+  '0',
+  '-1',
+  '1e3',
+  '1.0',
+  ' 1',
+  '9007199254740993',
+  '18446744073709551616',
+  'abc',
+  'NaN',
+  '٣',
+]
 
 export const hostile = [
   ...impossibleDates,
@@ -85,4 +123,11 @@ export const recordPages = [
   '/processes/strait-of-marrow',
 ]
 export const downloads = ['/rounds.csv', ...recordPages.slice(1).map((path) => `${path}.csv`)]
-export const everyPage = [...listPages, ...recordPages, ...downloads, '/timeline.json', '/codebook', '/sign-in']
+export const everyPage = [
+  ...listPages,
+  ...recordPages,
+  ...downloads,
+  '/timeline.json',
+  '/codebook',
+  '/sign-in',
+]
