@@ -129,7 +129,7 @@ export function whole({
   max = 2 ** 31,
 }: Words & { min?: number; max?: number }): Kind<number> {
   return {
-    ...numeric(label, help, `must be a whole number from ${min} to ${max}`, /^-?\d{1,10}$/, min, max),
+    ...numeric(label, help, `must be a whole number from ${min} to ${max}`, /^-?\d{1,16}$/, min, max),
     expects: `a whole number from ${min} to ${max}`,
   }
 }

@@ -1,0 +1,41 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { afterAll } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { openRecord } from '../../src/db/open.ts'
+import type { Db } from '../../src/db/tables.ts'
+import type { Clock } from '../../src/kernel/clock.ts'
+import { wallClock } from '../../src/kernel/clock.ts'
+import { readAssets } from '../../src/web/assets.ts'
+import { type Visit, visitorTo } from '../visit.ts'
+import { smallRecord } from './small-record.ts'
+
+const closing: Array<() => Promise<void>> = []
+afterAll(async () => {
+  for (const close of closing) await close()
+})
+
+export interface Served {
+  path: string
+  db: Db
+  visit: Visit
+}
+
+/** The application in this very process, on a small record and a clock of the test's choice. */
+export async function serveHere(clock: Clock = wallClock): Promise<Served> {
+  const path = await smallRecord()
+  const db = openRecord(path)
+  const log = pino({ level: 'silent' })
+  const app = createApp({ db, clock, log, assets: readAssets(), secret: 'a secret that only the tests know' })
+  const server = createServer(app).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  closing.push(async () => {
+    server.closeAllConnections()
+    server.close()
+    await db.destroy()
+  })
+  return { path, db, visit: visitorTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}`) }
+}
+
+export const PASSWORD = 'a password of the tests'
