@@ -52,7 +52,7 @@ async function seatsIn(db: Db, processIds: number[]) {
       .select((of) => ['track.process_id', 'party.id', 'party.name_folded', of.val(rank).as('rank')])
       .distinct()
   return db
-    .selectFrom(seats('delegation', 1).unionAll(seats('third_party', 2)).as('seat'))
+    .selectFrom(seats('delegation', 1).unionAll(seats('third_party', 2)).as('seated'))
     .selectAll()
     .orderBy('rank')
     .orderBy('name_folded')
