@@ -1,23 +1,17 @@
 import type { RecordKind } from '../fields/record.ts'
 import { csvColumns, flavours } from '../rounds/csv.ts'
-import { type Mark, markOf } from '../sources/evidence.ts'
+import { marks } from '../sources/evidence.ts'
 import { allRecords, labelColumn } from './records.ts'
 import { recordWords } from './view.ts'
 
-const marks: Array<{ mark: Mark; means: string }> = [
-  {
-    mark: markOf(0),
-    means: 'No claim that stands supports it: a reading that still needs a source.',
-  },
-  {
-    mark: markOf(1),
-    means: 'Every claim goes back to one origin, however many outlets repeat it.',
-  },
-  {
-    mark: markOf(2),
-    means: 'Two or more origins that do not go back to one another. The figure is their number.',
-  },
-]
+const meanings = {
+  disputed:
+    'Accounts that cannot all be true: values that exclude each other, or one affirms what another denies.',
+  agreed: 'Two or more origins that do not go back to one another say the same.',
+  several: 'Two or more origins, in words that only a reader can compare. The figure is their number.',
+  single: 'Every claim goes back to one origin, however many outlets repeat it.',
+  unsourced: 'No claim that stands supports it: a reading that still needs a source.',
+} as const
 
 const flavourWords: Record<(typeof flavours)[number], string> = {
   plain: 'UTF-8, lines end in LF, cells exactly as recorded (RFC 4180 quoting). For programs.',
@@ -29,7 +23,7 @@ const flavourWords: Record<(typeof flavours)[number], string> = {
 export function codebookPage() {
   return {
     title: 'Codebook and downloads',
-    marks,
+    marks: Object.values(marks).map((mark) => ({ mark, means: meanings[mark.kind] })),
     flavours: flavours.map((name) => ({ name, holds: flavourWords[name] })),
     records: allRecords.map(recordSection),
     rounds: Object.entries(csvColumns).map(([column, holds]) => ({ column, holds })),

@@ -41,15 +41,22 @@ export function outcomeLines({ outcomes, commitments, followUps, claims }: Ended
           .map((followUp) => ({
             title: followUp.title,
             date: followUp.date === null ? 'day not given' : sayDate(followUp.date),
-            quantity:
-              followUp.quantity === null
-                ? ''
-                : sayQuantity(followUp.quantity, followUp.quantity_bound, commitment.unit),
-            reporter: followUp.reporter ?? '',
+            note: followUpNote(followUp, commitment.unit),
             evidence: evidenceOf(claims.about('follow_up', followUp.id)),
           })),
       })),
   }))
+}
+
+/** "185 prisoners, reported by Russian Federation": the number only where the title does not give it. */
+function followUpNote(
+  { title, quantity, quantity_bound, reporter }: Ended['followUps'][number],
+  unit: string | null,
+): string {
+  const amount = quantity === null ? '' : sayQuantity(quantity, quantity_bound, unit)
+  return [title.includes(amount) ? '' : amount, reporter && `reported by ${reporter}`]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** Five rising steps, filled so far, always with the words. */

@@ -2,6 +2,7 @@ import { isoDate } from '../kernel/days.ts'
 import { sayDateWithWeekday } from '../kernel/say-date.ts'
 import { capital, sayDuration, sayTime } from '../kernel/words.ts'
 import { toUtc } from '../kernel/zone.ts'
+import { marks } from '../sources/evidence.ts'
 import { type Fact, fact } from '../sources/facts.ts'
 import { sayCoordinates, sayVenue } from '../venues/words.ts'
 import type { Gathered } from './gather.ts'
@@ -84,14 +85,11 @@ function otherFacts({ round, claims }: Gathered): Fact[] {
 
 /** How many of the facts are sourced, for the bar above them. */
 export function recordBar({ known }: { known: Fact[] }) {
-  const kinds = [
-    { kind: 'several', word: 'Several origins', sign: '2' },
-    { kind: 'single', word: 'Single source', sign: '1' },
-    { kind: 'unsourced', word: 'Unsourced', sign: '?' },
-  ] as const
   const count = (kind: string) => known.filter(({ evidence }) => evidence?.mark.kind === kind).length
   return {
-    parts: kinds.map((mark) => ({ mark, count: count(mark.kind) })).filter(({ count }) => count > 0),
+    parts: Object.values(marks)
+      .map((mark) => ({ mark, count: count(mark.kind) }))
+      .filter(({ count }) => count > 0),
     total: known.length,
   }
 }

@@ -1,13 +1,29 @@
 import { fold } from '../kernel/fold.ts'
+import { groupBy } from '../kernel/group.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { clip } from '../kernel/words.ts'
+import { compare, type Verdict } from './agreement.ts'
 import type { Claim } from './reads.ts'
 
 /** How well a fact is sourced, as a mark beside it: a shape with a sign in it, and always a word. */
 export interface Mark {
-  kind: 'unsourced' | 'single' | 'several'
+  kind: Status
   sign: string
   word: string
+}
+
+/**
+ * Several: two or more origins whose words a machine cannot compare. Agreed: two or more that say the same.
+ * Disputed: accounts that cannot all be true.
+ */
+export type Status = 'unsourced' | 'single' | 'several' | 'agreed' | 'disputed'
+
+export const marks: Record<Status, Mark> = {
+  disputed: { kind: 'disputed', sign: '≠', word: 'Disputed' },
+  agreed: { kind: 'agreed', sign: '=', word: 'Agreed' },
+  several: { kind: 'several', sign: '2', word: 'Several origins' },
+  single: { kind: 'single', sign: '1', word: 'Single source' },
+  unsourced: { kind: 'unsourced', sign: '?', word: 'Unsourced' },
 }
 
 export interface Evidence {
@@ -46,24 +62,30 @@ export function originOf({ relays, publisher, republishes_id, source_id }: Claim
 /** The claims under one fact. A claim that its source took back is shown, and no longer counts. */
 export function evidenceOf(claims: Claim[]): Evidence {
   const counting = claims.filter(({ standing }) => standing === 'stands')
-  const origins = new Set(counting.map(originOf)).size
   const sources = new Set(counting.map(({ source_id }) => source_id)).size
   return {
-    mark: markOf(origins),
+    mark: markOf(counting),
     count: sources === 0 ? '' : sources === 1 ? '1 source' : `${sources} sources`,
     claims: claims.map(claimWords),
   }
 }
 
-/** How well a fact is sourced that goes back to so many independent origins. */
-export function markOf(origins: number): Mark {
-  if (origins === 0) return { kind: 'unsourced', sign: '?', word: 'Unsourced' }
-  if (origins === 1) return { kind: 'single', sign: '1', word: 'Single source' }
-  return {
-    kind: 'several',
-    sign: origins > 9 ? '9+' : String(origins),
-    word: `${origins} origins`,
-  }
+function markOf(claims: Claim[]): Mark {
+  const origins = new Set(claims.map(originOf)).size
+  const verdicts = verdictsOf(claims)
+  if (verdicts.includes('contradict')) return marks.disputed
+  if (origins === 0) return marks.unsourced
+  if (origins === 1) return marks.single
+  if (verdicts.length > 0 && verdicts.every((verdict) => verdict === 'agree')) return marks.agreed
+  return { ...marks.several, sign: origins > 9 ? '9+' : String(origins) }
+}
+
+/** Each pair of claims on the same field of the same record, compared. */
+function verdictsOf(claims: Claim[]): Verdict[] {
+  const fields = groupBy(claims, ({ record, record_id, field }) => `${record} ${record_id} ${field}`)
+  return [...fields.values()].flatMap((rivals) =>
+    rivals.flatMap((one, at) => rivals.slice(at + 1).map((other) => compare(one, other))),
+  )
 }
 
 export function claimWords(claim: Claim): ClaimWords {

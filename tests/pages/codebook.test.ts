@@ -19,7 +19,9 @@ test('the codebook explains the columns of a list of rounds', () => {
 })
 
 test('the codebook says how facts are marked and how the record is taken along', () => {
-  expect(text).toMatch(/id="marks".*Unsourced.*Single source.*last link of its relay chain/s)
+  expect(text).toMatch(
+    /id="marks".*Disputed.*Agreed.*Single source.*Unsourced.*last link of its relay chain/s,
+  )
   expect(text).toContain('npm run export -- FOLDER')
   expect(text).toMatch(/plain.*spreadsheet/s)
 })

@@ -122,3 +122,14 @@ test('uncertain things stay uncertain: two venues at once, a day of two, a place
   expect(fuzzy.length).toBeGreaterThan(0)
   expect(hidden.length).toBeGreaterThan(0)
 })
+
+test('what the accounts dispute is marked: the length of the seed round, and whether civilians are part of it', async () => {
+  const { text } = await parley.visit.get(`/rounds/${SEED_ROUND}`)
+  const marked = (words: string) => {
+    const from = text.slice(text.indexOf(words))
+    return /mark-(unsourced|single|several|agreed|disputed)/.exec(from)?.[1]
+  }
+  expect(marked('<dt>Length</dt>')).toBe('disputed')
+  expect(marked('<dt>Began</dt>')).toBe('agreed')
+  expect(marked('<h3>Civilians in the exchange')).toBe('disputed')
+})
