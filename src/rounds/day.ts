@@ -17,7 +17,7 @@ export function dayOf({ round, sessions, claims }: Gathered) {
       utc: [start_time, end_time]
         .flatMap((time) => (time ? [utcNote(day, time, zone)] : []))
         .join(' – ')
-        .replace(/ \(local time is [^)]*\)(?= – )/, ''),
+        .replace(/ UTC(?: \(local time is [^)]*\))?(?= – )/, ''),
       title: session.title,
       note: [
         session.format && session.format !== round.format ? capital(session.format) : '',

@@ -1,4 +1,5 @@
 import type { Db } from '../db/tables.ts'
+import { idsOf } from '../kernel/ids.ts'
 import { commitmentsOf, documentsAt, followUpsOf, outcomesOf } from '../outcomes/reads.ts'
 import { eventsOf, proposalsAt } from '../proposals/reads.ts'
 import { claimsOn, sourcesWithIds } from '../sources/reads.ts'
@@ -23,25 +24,25 @@ export async function gatherRound(db: Db, id: number) {
       neighboursOf(db, round),
     ])
   const [delegates, events, commitments, plates] = await Promise.all([
-    delegatesOf(db, ids(delegations)),
-    eventsOf(db, ids(proposals)),
-    commitmentsOf(db, ids(outcomes)),
+    delegatesOf(db, idsOf(delegations)),
+    eventsOf(db, idsOf(proposals)),
+    commitmentsOf(db, idsOf(outcomes)),
     platesIn(db, [track.process_id]),
   ])
-  const followUps = await followUpsOf(db, ids(commitments))
+  const followUps = await followUpsOf(db, idsOf(commitments))
   const claims = await claimsOn(db, {
     round: [id],
     venue: venue ? [venue.id] : [],
-    session: ids(sessions),
-    delegation: ids(delegations),
-    delegate: ids(delegates),
-    third_party: ids(thirdParties),
-    proposal: ids(proposals),
-    proposal_event: ids(events),
-    outcome: ids(outcomes),
-    commitment: ids(commitments),
-    follow_up: ids(followUps),
-    document: ids(documents),
+    session: idsOf(sessions),
+    delegation: idsOf(delegations),
+    delegate: idsOf(delegates),
+    third_party: idsOf(thirdParties),
+    proposal: idsOf(proposals),
+    proposal_event: idsOf(events),
+    outcome: idsOf(outcomes),
+    commitment: idsOf(commitments),
+    follow_up: idsOf(followUps),
+    document: idsOf(documents),
   })
   const sources = await sourcesWithIds(db, claims.sourceIds())
   return {
@@ -66,7 +67,3 @@ export async function gatherRound(db: Db, id: number) {
 }
 
 export type Gathered = Awaited<ReturnType<typeof gatherRound>>
-
-function ids(rows: Array<{ id: number }>): number[] {
-  return rows.map(({ id }) => id)
-}

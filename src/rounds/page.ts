@@ -6,6 +6,7 @@ import { sourceLines } from '../sources/view.ts'
 import { dayOf } from './day.ts'
 import { factsOf, recordBar } from './facts.ts'
 import { type Gathered, gatherRound } from './gather.ts'
+import { rivalsOf } from './rivals-page.ts'
 import { tableOf } from './table.ts'
 
 /** The page of one round: a calm briefing, with the evidence of each fact one step away. */
@@ -43,6 +44,7 @@ function sectionsOf(all: Gathered) {
   const { round, claims, plate, documents } = all
   const facts = factsOf(all)
   const table = tableOf(all)
+  const rivals = rivalsOf(all)
   const sections = {
     day: dayOf(all),
     threads: threadLines(all, plate, round.id),
@@ -53,6 +55,8 @@ function sectionsOf(all: Gathered) {
   return {
     facts,
     bar: recordBar(facts),
+    rivals,
+    hasRivals: rivals.rows.length > 0,
     table,
     hasTable: table.sides.length > 0 || table.hosts.length > 0,
     ...sections,

@@ -45,6 +45,7 @@ export interface ClaimWords {
   /** Outlet first, origin last. */
   chain: Array<{ name: string; isNamed: boolean }>
   chainText: string
+  isRelayed: boolean
   source: { href: string; name: string }
   /** "corrected" or "retracted" by the source itself; null while it stands. */
   taken: string | null
@@ -72,7 +73,7 @@ export function evidenceOf(claims: Claim[]): Evidence {
 
 function markOf(claims: Claim[]): Mark {
   const origins = new Set(claims.map(originOf)).size
-  const verdicts = verdictsOf(claims)
+  const verdicts = rivalsIn(claims).flatMap(verdictsOf)
   if (verdicts.includes('contradict')) return marks.disputed
   if (origins === 0) return marks.unsourced
   if (origins === 1) return marks.single
@@ -80,12 +81,20 @@ function markOf(claims: Claim[]): Mark {
   return { ...marks.several, sign: origins > 9 ? '9+' : String(origins) }
 }
 
-/** Each pair of claims on the same field of the same record, compared. */
-function verdictsOf(claims: Claim[]): Verdict[] {
-  const fields = groupBy(claims, ({ record, record_id, field }) => `${record} ${record_id} ${field}`)
-  return [...fields.values()].flatMap((rivals) =>
-    rivals.flatMap((one, at) => rivals.slice(at + 1).map((other) => compare(one, other))),
-  )
+/** The claims on each field whose accounts cannot all be true; those taken back are left out. */
+export function disputedFields(claims: readonly Claim[]): Claim[][] {
+  const counting = claims.filter(({ standing }) => standing === 'stands')
+  return rivalsIn(counting).filter((rivals) => verdictsOf(rivals).includes('contradict'))
+}
+
+/** Claims by the field of the record that they are about. */
+function rivalsIn(claims: Claim[]): Claim[][] {
+  return [...groupBy(claims, ({ record, record_id, field }) => `${record} ${record_id} ${field}`).values()]
+}
+
+/** Each pair of accounts of one field, compared. */
+function verdictsOf(rivals: Claim[]): Verdict[] {
+  return rivals.flatMap((one, at) => rivals.slice(at + 1).map((other) => compare(one, other)))
 }
 
 export function claimWords(claim: Claim): ClaimWords {
@@ -104,6 +113,7 @@ export function claimWords(claim: Claim): ClaimWords {
     date: claim.asserted ? sayDate(claim.asserted) : null,
     chain,
     chainText: chain.map(({ name }) => name).join(', citing '),
+    isRelayed: relays.length > 0,
     source: {
       href: `/sources/${source_id}`,
       name: source_title ? `${publisher}: ${clip(source_title, 90)}` : publisher,

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { idsOf } from '../kernel/ids.ts'
 import { sendRoundsCsv } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import type { House } from '../web/house.ts'
@@ -15,10 +16,7 @@ export function sourceRoutes({ db }: House): Router {
   routes.get('/sources', async (req, res) => {
     const at = pageIn(req.query)
     const sources = await sourcesByPublisher(db, sliceOf(at))
-    const claims = await claimCountsOf(
-      db,
-      sources.map(({ id }) => id),
-    )
+    const claims = await claimCountsOf(db, idsOf(sources))
     const rows = sources.map((source) => sourceRow(source, claims))
     page(res, 'sources/list', { title: 'Sources', list: paged(rows, at, '/sources') })
   })
