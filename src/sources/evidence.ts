@@ -1,9 +1,8 @@
 import { fold } from '../kernel/fold.ts'
 import { groupBy } from '../kernel/group.ts'
 import { sayDate } from '../kernel/say-date.ts'
-import { clip } from '../kernel/words.ts'
 import { compare, type Verdict } from './agreement.ts'
-import type { Claim } from './reads.ts'
+import type { Claim } from './claim-reads.ts'
 
 /** How well a fact is sourced, as a mark beside it: a shape with a sign in it, and always a word. */
 export interface Mark {
@@ -98,7 +97,7 @@ function verdictsOf(rivals: Claim[]): Verdict[] {
 }
 
 export function claimWords(claim: Claim): ClaimWords {
-  const { relays, publisher, source_id, source_title } = claim
+  const { relays, publisher, source_id } = claim
   const chain = [
     { name: publisher, isNamed: true },
     ...relays.map(({ name, named }) => ({ name, isNamed: named === 1 })),
@@ -114,10 +113,7 @@ export function claimWords(claim: Claim): ClaimWords {
     chain,
     chainText: chain.map(({ name }) => name).join(', citing '),
     isRelayed: relays.length > 0,
-    source: {
-      href: `/sources/${source_id}`,
-      name: source_title ? `${publisher}: ${clip(source_title, 90)}` : publisher,
-    },
+    source: { href: `/sources/${source_id}`, name: publisher },
     taken: claim.standing === 'stands' ? null : claim.standing,
   }
 }

@@ -1,5 +1,5 @@
+import type { Claim } from './claim-reads.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
-import type { Claim } from './reads.ts'
 
 /** A field of a record as its page prints it. */
 export interface Fact {

@@ -5,8 +5,9 @@ import { groupBy } from '../kernel/group.ts'
 import { counted } from '../kernel/words.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundList } from '../rounds/list.ts'
+import { type Claim, claimsFrom } from './claim-reads.ts'
 import { claimWords } from './evidence.ts'
-import { type Claim, claimsFrom, sourcesBehind, sourcesWithIds, theSource } from './reads.ts'
+import { sourcesBehind, sourcesWithIds, theSource } from './reads.ts'
 import { addressesOf, relatives, sourceFacts, sourceName } from './view.ts'
 
 const CLAIMS_SHOWN = 200

@@ -6,8 +6,9 @@ import type { House } from '../web/house.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
+import { claimCountsOf } from './claim-reads.ts'
 import { sourcePage } from './page.ts'
-import { claimCountsOf, sourcesByPublisher, theSource } from './reads.ts'
+import { sourcesByPublisher, theSource } from './reads.ts'
 import { sourceRow } from './view.ts'
 
 export function sourceRoutes({ db }: House): Router {

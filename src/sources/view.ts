@@ -1,9 +1,10 @@
 import { languageName } from '../kernel/language.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { capital, clip, counted } from '../kernel/words.ts'
+import type { Claims } from './claim-reads.ts'
 import { claimWords } from './evidence.ts'
 import { type Fact, fact } from './facts.ts'
-import type { Claims, Source, sourcesBehind, sourcesByPublisher } from './reads.ts'
+import type { Source, sourcesBehind, sourcesByPublisher } from './reads.ts'
 
 export interface SourceLine {
   href: string
