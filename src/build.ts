@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -33,7 +33,9 @@ export async function buildAssets(): Promise<void> {
     writeFileSync(`${path}.br`, brotliCompressSync(contents))
     writeFileSync(`${path}.gz`, gzipSync(contents, { level: 9 }))
   }
-  writeFileSync(manifest, JSON.stringify({ source, assets: addresses(metafile.outputs) }))
+  // Renamed into place: a kill leaves no half manifest for the next start to stumble over.
+  writeFileSync(`${manifest}.part`, JSON.stringify({ source, assets: addresses(metafile.outputs) }))
+  renameSync(`${manifest}.part`, manifest)
 }
 
 function addresses(outputs: Record<string, { entryPoint?: string }>): Record<string, string> {

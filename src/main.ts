@@ -36,6 +36,8 @@ await command(help, {}, async ({ config }) => {
     greet(server, config, fresh)
   } catch (error) {
     server.close()
+    // Whoever came early waits for a record that will not open.
+    server.closeAllConnections()
     throw error
   }
 })

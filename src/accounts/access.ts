@@ -5,18 +5,20 @@ import type { Author } from '../kernel/author.ts'
 import { Refusal } from '../kernel/fault.ts'
 import type { House } from '../web/house.ts'
 import { type Account, accountWithId } from './account.ts'
-import { SignInStore } from './store.ts'
+import { SIGNED_IN, SignInStore } from './store.ts'
+
+const COOKIE = 'parley'
 
 /** Reads the sign-in cookie; no cookie is set and nothing stored before somebody opens the sign-in page. */
 export function signIns({ db, clock, secret }: House): RequestHandler {
   return session({
-    name: 'parley',
+    name: COOKIE,
     secret,
     store: new SignInStore(db, clock),
     resave: false,
     saveUninitialized: false,
     proxy: true,
-    cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto', path: '/', maxAge: 14 * 24 * 3_600_000 },
+    cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto', path: '/', maxAge: SIGNED_IN },
   })
 }
 
@@ -37,6 +39,22 @@ export function accountOf(res: Response): Account | null {
 export function formToken(req: Request): string {
   req.session.token ??= randomBytes(24).toString('base64url')
   return req.session.token
+}
+
+/** From now on the browser is this account's, under a session key that nobody knew before. */
+export async function signInAs(req: Request, account: Account): Promise<void> {
+  await new Promise<void>((resolve, reject) =>
+    req.session.regenerate((error) => (error ? reject(error) : resolve())),
+  )
+  req.session.account_id = account.id
+  formToken(req)
+}
+
+export async function signOut(req: Request, res: Response): Promise<void> {
+  await new Promise<void>((resolve, reject) =>
+    req.session.destroy((error) => (error ? reject(error) : resolve())),
+  )
+  res.clearCookie(COOKIE, { path: '/' })
 }
 
 /** Only for those who are signed in: others are led to the sign-in page, and back. */

@@ -3,8 +3,8 @@ import { Refusal } from '../kernel/fault.ts'
 
 /** Argon2id as RFC 9106 recommends where memory is scarce: 64 MiB, three passes. */
 const settings = { memoryCost: 65_536, timeCost: 3, parallelism: 1 }
-export const SHORTEST = 12
-export const LONGEST = 200
+const SHORTEST = 12
+const LONGEST = 200
 
 // A hash of nothing anybody types: an unknown name costs as much time as a wrong password.
 let decoy: Promise<string> | null = null

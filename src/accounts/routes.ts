@@ -8,7 +8,7 @@ import { fold } from '../kernel/fold.ts'
 import type { House } from '../web/house.ts'
 import { page } from '../web/render.ts'
 import { bodyOf, ownPath } from '../web/request.ts'
-import { accountOf, formToken, signedIn } from './access.ts'
+import { accountOf, formToken, signedIn, signInAs, signOut } from './access.ts'
 import { accountFor, audit } from './account.ts'
 
 const WINDOW = 15 * 60_000
@@ -44,34 +44,27 @@ export function accountRoutes(house: House): Router {
 
   routes.post('/sign-in', perAddress, perName, async (req, res) => {
     const { name, password, next } = bodyOf(req)
-    const typed = readOne(nameKind, typeof name === 'string' ? name : '')
+    const read = readOne(nameKind, typeof name === 'string' ? name : '')
+    const typed = 'value' in read ? read.value : ''
     const account =
-      'value' in typed && typeof password === 'string' ? await accountFor(db, typed.value, password) : null
-    if (!account) {
-      await atomically(db, (db) =>
-        audit(db, clock, 'value' in typed ? typed.value : 'somebody', 'sign-in refused'),
-      )
-      return page(
-        res.status(422),
-        'accounts/sign-in',
-        signInPage('value' in typed ? typed.value : '', ownPath(next), 'The name or the password is wrong.'),
-      )
-    }
-    await new Promise<void>((resolve, reject) =>
-      req.session.regenerate((error) => (error ? reject(error) : resolve())),
+      typed !== '' && typeof password === 'string' ? await accountFor(db, typed, password) : null
+    await atomically(db, (db) =>
+      account
+        ? audit(db, clock, account.name, 'signed in')
+        : audit(db, clock, typed || 'somebody', 'sign-in refused'),
     )
-    req.session.account_id = account.id
-    formToken(req)
-    await atomically(db, (db) => audit(db, clock, account.name, 'signed in'))
+    if (!account) {
+      const refused = signInPage(typed, ownPath(next), 'The name or the password is wrong.')
+      return page(res.status(422), 'accounts/sign-in', refused)
+    }
+    await signInAs(req, account)
     res.redirect(303, ownPath(next))
   })
 
   routes.post('/sign-out', signedIn, async (req, res) => {
     await atomically(db, (db) => audit(db, clock, accountOf(res)?.name ?? '', 'signed out'))
-    await new Promise<void>((resolve, reject) =>
-      req.session.destroy((error) => (error ? reject(error) : resolve())),
-    )
-    res.clearCookie('parley', { path: '/' }).redirect(303, '/')
+    await signOut(req, res)
+    res.redirect(303, '/')
   })
 
   return routes

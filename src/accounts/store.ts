@@ -17,14 +17,17 @@ declare module '../db/tables.ts' {
     sign_in: {
       key_hash: string
       account_id: number | null
-      content: string /** Milliseconds since 1970. */
+      /** JSON of the session. */
+      content: string
+      /** Milliseconds since 1970. */
       expires: number
     }
   }
 }
 
 const HOUR = 3_600_000
-const SIGNED_IN = 14 * 24 * HOUR
+/** How long a sign-in lasts, in milliseconds. */
+export const SIGNED_IN = 14 * 24 * HOUR
 const ANONYMOUS = HOUR
 
 /** Keeps sign-ins in the record, under a hash of their key: a copy of the database opens no door. */

@@ -1,6 +1,7 @@
 import { sayFault } from '../exchange/fault.ts'
 import { importFolder } from '../exchange/import.ts'
 import { wallClock } from '../kernel/clock.ts'
+import { counted } from '../kernel/words.ts'
 import { command, Misuse, progress, say, withRecord } from './command.ts'
 
 const help = `npm run import -- FOLDER
@@ -18,10 +19,12 @@ await command(help, {}, async ({ config, positionals: [folder] }) => {
     )
     if (!result.ok)
       throw new Misuse(
-        [...result.faults.map(sayFault), `Nothing was stored: ${result.faults.length} faults.`].join('\n'),
+        [
+          ...result.faults.map(sayFault),
+          `Nothing was stored: ${counted(result.faults.length, 'fault')}.`,
+        ].join('\n'),
       )
-    say(
-      `Imported ${Object.values(result.counts).reduce((sum, count) => sum + count, 0)} rows from ${folder}.`,
-    )
+    const rows = Object.values(result.counts).reduce((sum, count) => sum + count, 0)
+    say(`Imported ${counted(rows, 'row')} from ${folder}.`)
   })
 })

@@ -30,17 +30,28 @@ export async function backUp(
   }
 }
 
+/** "ok" where the copy is whole. Leaving WAL folds its log into it. */
+function faultsOf(path: string): unknown {
+  const copy = new Database(path)
+  try {
+    copy.pragma('journal_mode = delete')
+    return copy.pragma('integrity_check(1)', { simple: true })
+  } finally {
+    copy.close()
+  }
+}
+
 /** One file without a log beside it, whole and synced. */
 function seal(path: string): void {
-  const copy = new Database(path)
-  copy.pragma('journal_mode = delete')
-  const faults = copy.pragma('integrity_check(1)', { simple: true })
-  copy.close()
+  const faults = faultsOf(path)
   if (faults !== 'ok')
     throw new Unusable(
       `The backup came out damaged (${faults}) and was removed. The database itself may be damaged.`,
     )
   const file = openSync(path, 'r+')
-  fsyncSync(file)
-  closeSync(file)
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
 }

@@ -68,9 +68,13 @@ class TwoHandleDriver implements Driver {
   }
 
   async rollbackTransaction(lease: Lease): Promise<void> {
-    // A full disk makes SQLite roll back by itself.
-    if (this.#writer.inTransaction) this.#writer.exec('rollback')
-    lease.read(this.#reader)
+    try {
+      // A full disk makes SQLite roll back by itself.
+      if (this.#writer.inTransaction) this.#writer.exec('rollback')
+    } finally {
+      // Whatever happened, the next writer's turn comes.
+      lease.read(this.#reader)
+    }
   }
 
   /** The reader goes first, so that the writer is the last to leave and folds the log into the file. */
@@ -124,8 +128,7 @@ class Lease implements DatabaseConnection {
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
 
-  // biome-ignore lint/correctness/useYield: a stream would hold the reading handle; lists are read page by page
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('Read in pages: a stream would hold the one handle that all readers share.')
   }
 }

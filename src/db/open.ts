@@ -14,7 +14,6 @@ export function openRecord(path: string): Db {
   const writer = openWriter(path)
   migrate(writer)
   const reader = new Database(path, { readonly: true, fileMustExist: true, timeout: 50 })
-  reader.pragma('foreign_keys = on')
   reader.pragma('cache_size = -32000')
   return new Kysely<Tables>({ dialect: twoHandles(reader, writer) })
 }
@@ -76,10 +75,13 @@ function lookAt(path: string): Database.Database {
 function hasSqliteHeader(path: string): boolean {
   try {
     if (!statSync(path).isFile()) return false
-    const file = openSync(path, 'r')
     const head = Buffer.alloc(16)
-    readSync(file, head, 0, 16, 0)
-    closeSync(file)
+    const file = openSync(path, 'r')
+    try {
+      readSync(file, head, 0, 16, 0)
+    } finally {
+      closeSync(file)
+    }
     return head.toString('latin1') === 'SQLite format 3\u0000'
   } catch (error) {
     throw new Unusable(`The database ${path} cannot be read: ${(error as Error).message}.`)

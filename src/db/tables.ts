@@ -5,6 +5,9 @@ import type { Fields, Values } from '../fields/kind.ts'
 // biome-ignore lint/suspicious/noEmptyInterface: it is filled by the rooms
 export interface Tables {}
 
+/** What a read that takes time comes back with. */
+export type Read<F extends (...of: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>
+
 /** The record. Outside `atomically` it can only be read. */
 export type Db = Kysely<Tables>
 

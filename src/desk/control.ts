@@ -30,13 +30,13 @@ export interface Control {
   echo: { words: string; edtf: string } | null
 }
 
-export interface Option {
+interface Option {
   value: string
   label: string
   isChosen: boolean
 }
 
-export interface OptionGroup {
+interface OptionGroup {
   label: string
   options: Option[]
 }
@@ -58,12 +58,7 @@ export function controlOf(part: Part, name: string, at: string, typed: string, s
   const echo = kind.control === 'date' ? echoOf(typed) : null
   const described = [kind.help && `${id}-help`, fault && `${id}-fault`, echo && `${id}-echo`]
   return {
-    shape:
-      name === 'track_id'
-        ? 'choice'
-        : kind.control === 'text' || kind.control === 'choice'
-          ? kind.control
-          : 'line',
+    shape: name === 'track_id' ? 'choice' : shapeOf(kind),
     id,
     name: path,
     label: kind.label,
@@ -86,6 +81,10 @@ export function controlOf(part: Part, name: string, at: string, typed: string, s
     isDate: kind.control === 'date',
     echo,
   }
+}
+
+function shapeOf({ control }: Kind): Control['shape'] {
+  return control === 'text' || control === 'choice' ? control : 'line'
 }
 
 function takesFocus(path: string, showing: Showing): boolean {

@@ -1,4 +1,7 @@
 /* The parts of the form as fieldsets with their rows. */
+
+import { quotable } from '../kernel/text.ts'
+import { withArticle } from '../kernel/words.ts'
 import { type Control, controlOf, type Showing } from './control.ts'
 import type { Draft } from './draft.ts'
 import { type Part, rowAt } from './part.ts'
@@ -14,6 +17,9 @@ export interface Line {
 
 export interface Group {
   legend: string
+  /** A row of the record stands folded under these words until something in it calls; a row within it never does. */
+  folded: string
+  isOpen: boolean
   id: { name: string; value: string } | null
   lines: Line[]
   lists: ListView[]
@@ -49,26 +55,34 @@ export function listView(name: string, list: Part, rows: Draft[], at: string, sh
   const path = at + name
   return {
     groups: rows.map((row, place) => groupOf(list, row, rowAt(at, name, list, place), place, showing)),
-    add: { value: path, label: `Add ${withArticle(list.one)}`, hasFocus: showing.focus === `${path}+` },
+    add: {
+      value: path,
+      label: `Add ${withArticle(list.one.toLowerCase())}`,
+      hasFocus: showing.focus === `${path}+`,
+    },
     hasRoom: rows.length < list.limit,
   }
 }
 
 function groupOf(list: Part, draft: Draft, at: string, place: number, showing: Showing): Group {
   const one = `${list.one} ${place + 1}`
+  const lines = linesOf(list, draft, at, showing)
+  const lists = Object.entries(list.lists).map(([name, inner]) =>
+    listView(name, inner as Part, draft.rows[name] ?? [], at, showing),
+  )
+  const isInner = at.split('.').length > 3
+  const said = list.named.flatMap((name) => draft.typed[name] || [])
   return {
-    legend: one,
+    legend: said.length === 0 ? one : `${one}: ${quotable(said.join(', '))}`,
+    folded: isInner || draft.id === '' ? '' : `Change ${one.toLowerCase()}`,
+    isOpen:
+      controlsOf(lines, lists).some(({ fault, hasFocus }) => fault !== '' || hasFocus) ||
+      lists.some(({ add }) => add.hasFocus),
     id: draft.id === '' ? null : { name: `${at}id`, value: draft.id },
-    lines: linesOf(list, draft, at, showing),
-    lists: Object.entries(list.lists).map(([name, inner]) =>
-      listView(name, inner as Part, draft.rows[name] ?? [], at, showing),
-    ),
+    lines,
+    lists,
     remove: { value: at.slice(0, -1), label: `Remove ${one.toLowerCase()}` },
   }
-}
-
-function withArticle(one: string): string {
-  return `${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one.toLowerCase()}`
 }
 
 /** Every control in the order of the page. */

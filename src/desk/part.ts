@@ -11,6 +11,8 @@ export interface Part<F extends Fields = Fields, L extends Lists = Lists> {
   limit: number
   /** What a new row begins with, by its place; such a field alone does not make a row. */
   preset: (place: number) => Record<string, string>
+  /** Fields that tell one row from another, in its heading. */
+  named: string[]
   /** Fields that stand side by side. */
   beside: string[][]
   /** Fields that are seldom needed, folded away under these words, by the first of them. */
@@ -20,8 +22,7 @@ export interface Part<F extends Fields = Fields, L extends Lists = Lists> {
 }
 
 export interface Lists {
-  // biome-ignore lint/suspicious/noExplicitAny: a part's own types are kept by Entry below
-  [name: string]: Part<any, any>
+  [name: string]: Part
 }
 
 interface Plan<F extends Fields, L extends Lists> {
@@ -30,13 +31,23 @@ interface Plan<F extends Fields, L extends Lists> {
   lists?: L
   limit?: number
   preset?: (place: number) => Record<string, string>
+  named?: string[]
   beside?: string[][]
   folded?: Record<string, string>
   suggests?: Record<string, string>
 }
 
 export function part<F extends Fields, L extends Lists = Record<never, never>>(plan: Plan<F, L>): Part<F, L> {
-  return { lists: {} as L, limit: 0, preset: () => ({}), beside: [], folded: {}, suggests: {}, ...plan }
+  return {
+    lists: {} as L,
+    limit: 0,
+    preset: () => ({}),
+    named: [],
+    beside: [],
+    folded: {},
+    suggests: {},
+    ...plan,
+  }
 }
 
 /** A part as it was read: its values, and where in the form it stands. */

@@ -30,6 +30,7 @@ export const personPart = part({
     office: named(delegateFields.office_id, 'As held on that day.'),
     role: delegateFields.role,
   },
+  named: ['person'],
   beside: [['person', 'office', 'role']],
 })
 
@@ -43,8 +44,12 @@ export const delegationPart = part({
     mandate: delegationFields.mandate,
   },
   lists: { people: personPart },
-  beside: [['code', 'kind']],
-  folded: { code: 'A party that is not known yet' },
+  named: ['party'],
+  beside: [
+    ['code', 'kind'],
+    ['size', 'mandate'],
+  ],
+  folded: { code: 'A party that is not known yet', size: 'Size and mandate' },
 })
 
 export const thirdPartyPart = part({
@@ -57,6 +62,7 @@ export const thirdPartyPart = part({
     office: named(thirdPartyFields.office_id, 'As held on that day.'),
     role: thirdPartyFields.role,
   },
+  named: ['party', 'person'],
   beside: [
     ['code', 'kind'],
     ['person', 'office', 'role'],
@@ -73,7 +79,8 @@ export const eventPart = part({
     date: { ...optional(proposalEventFields.date), help: ROUNDS_OWN },
     wording: proposalEventFields.wording,
   },
-  beside: [['verb', 'party']],
+  named: ['verb', 'party', 'date'],
+  beside: [['verb', 'party', 'date']],
 })
 
 export const proposalPart = part({
@@ -90,7 +97,12 @@ export const proposalPart = part({
     deadline: proposalFields.deadline,
   },
   lists: { events: eventPart },
-  beside: [['proposer', 'addressee']],
+  named: ['title'],
+  beside: [
+    ['proposer', 'addressee'],
+    ['wording', 'deadline'],
+  ],
+  folded: { wording: 'Wording and deadline' },
   suggests: { title: 'proposal' },
 })
 
@@ -103,6 +115,7 @@ export const outcomePart = part({
     level: outcomeFields.level,
     wording: outcomeFields.wording,
   },
+  named: ['title'],
   beside: [['kind', 'level']],
 })
 
@@ -138,7 +151,12 @@ export const sourcePart = part({
       }),
     ),
   },
-  beside: [['quote', 'locator']],
+  beside: [
+    ['publisher', 'title'],
+    ['url', 'published', 'kind'],
+    ['quote', 'locator'],
+  ],
+  folded: { source_id: 'A source that is on record already' },
 })
 
 const { venue_id, ...roundsOwn } = roundFields
@@ -150,11 +168,11 @@ export const roundPart = part({
   preset: () => ({ status: 'held' }),
   suggests: { zone: 'zone' },
   beside: [
+    ['track_id', 'title'],
     ['ordinal', 'ordinal_label'],
-    ['status', 'format'],
+    ['status', 'format', 'language'],
     ['planned_start', 'zone'],
-    ['start_time', 'start_exactness'],
-    ['end_time', 'end_exactness'],
+    ['start_time', 'start_exactness', 'end_time', 'end_exactness'],
     ['duration_minutes', 'duration_exactness'],
   ],
   lists: {

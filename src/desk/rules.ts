@@ -1,6 +1,7 @@
 /* What no single field can judge alone. Each rule adds to the faults. */
 import type { Db } from '../db/tables.ts'
 import { fold } from '../kernel/fold.ts'
+import { withArticle } from '../kernel/words.ts'
 import { partiesWithIds } from '../parties/reads.ts'
 import { proposalTitled } from '../proposals/reads.ts'
 import { roundRules } from '../rounds/fields.ts'
@@ -55,11 +56,10 @@ async function newVenue(db: Db, entry: RoundEntry, names: Names, add: Add): Prom
   if (entry.values.venue === null) return add('venue', 'Venue must be named where a new one is described')
   const known = await venueMeant(db, entry, names)
   const { kind = null, country = null } = entry.lists.new_venue[0]?.values ?? {}
-  if (known && (differs(kind, known.kind) || differs(country, known.country)))
-    add(
-      'venue',
-      `Venue must be a new one, or be described as on record: ${known.name} is a ${known.kind} in ${known.country}`,
-    )
+  if (!known || (!differs(kind, known.kind) && !differs(country, known.country))) return
+  const where = known.country === null ? '' : ` in ${known.country}`
+  const recorded = `${known.name} is ${withArticle(known.kind)}${where}`
+  add('venue', `Venue must be a new one, or be described as on record: ${recorded}`)
 }
 
 /** Two palaces may bear one name, not in one city. */
@@ -74,26 +74,30 @@ async function newParties(db: Db, { lists }: RoundEntry, names: Names, add: Add)
   const declared = new Set<string>()
   const isKnown = (name: string) => names.idOf('party', name) !== null || declared.has(fold(name))
   const seats = [...lists.delegations, ...lists.third_parties]
-  const known = await partiesWithIds(
-    db,
-    seats.flatMap(({ values }) => names.idOf('party', values.party) ?? []),
-  )
+  const ids = seats.flatMap(({ values }) => names.idOf('party', values.party) ?? [])
+  const known = new Map((await partiesWithIds(db, ids)).map((party) => [party.id, party]))
   for (const { at, values } of seats) {
-    if (values.party === null) continue
-    const party = known.find(({ id }) => id === names.idOf('party', values.party))
-    if (party && (differs(values.code, party.code) || differs(values.kind, party.kind)))
+    const { party: name, code, kind } = values
+    if (name === null) continue
+    const party = known.get(names.idOf('party', name) ?? 0)
+    if (party && (differs(code, party.code) || differs(kind, party.kind)))
       add(
         `${at}code`,
         `Code and kind must be left empty: the party ${party.name} is on record as ${party.code}, ${party.kind}`,
       )
-    if (isKnown(values.party)) continue
-    if (values.code === null)
-      add(`${at}code`, `Code must be given: the party ${values.party} is not known yet`)
-    if (values.kind === null)
-      add(`${at}kind`, `Kind must be given: the party ${values.party} is not known yet`)
-    declared.add(fold(values.party))
+    if (isKnown(name)) continue
+    if (code === null) add(`${at}code`, `Code must be given: the party ${name} is not known yet`)
+    if (kind === null) add(`${at}kind`, `Kind must be given: the party ${name} is not known yet`)
+    declared.add(fold(name))
   }
-  const actors = lists.proposals.flatMap(({ at, values, lists }) => [
+  for (const { path, name, label } of actorsIn(lists.proposals))
+    if (name !== null && !isKnown(name))
+      add(path, `${label} must be a party on record, or one that is added above`)
+}
+
+/** Every field in which a proposal names a party. */
+function actorsIn(proposals: Array<Entry<typeof proposalPart>>) {
+  return proposals.flatMap(({ at, values, lists }) => [
     { path: `${at}proposer`, name: values.proposer, label: 'Proposed by' },
     { path: `${at}addressee`, name: values.addressee, label: 'Addressed to' },
     ...lists.events.map((event) => ({
@@ -102,9 +106,6 @@ async function newParties(db: Db, { lists }: RoundEntry, names: Names, add: Add)
       label: 'By party',
     })),
   ])
-  for (const { path, name, label } of actors)
-    if (name !== null && !isKnown(name))
-      add(path, `${label} must be a party on record, or one that is added above`)
 }
 
 /** A title that the process knows continues that proposal; what is said of it must not contradict the record. */

@@ -1,5 +1,6 @@
 /* What the lists behind the inputs offer. */
 import type { Db } from '../db/tables.ts'
+import { idsOf } from '../kernel/ids.ts'
 import { clip } from '../kernel/words.ts'
 import { officeTitles, partiesByName, peopleByName } from '../parties/reads.ts'
 import { processesByTitle, tracksOf } from '../processes/reads.ts'
@@ -11,6 +12,8 @@ export interface Suggestions {
   id: string
   options: Array<{ value: string; label: string }>
 }
+
+const zones = Intl.supportedValuesOf('timeZone')
 
 /** One list for each kind of record that is named in the form. */
 export async function suggestions(db: Db, processId: number | null): Promise<Suggestions[]> {
@@ -37,7 +40,7 @@ export async function suggestions(db: Db, processId: number | null): Promise<Sug
     { id: 'known-office', options: plain(offices) },
     { id: 'known-source', options: cited },
     { id: 'known-proposal', options: plain(proposals.map(({ title }) => title)) },
-    { id: 'known-zone', options: plain(Intl.supportedValuesOf('timeZone')) },
+    { id: 'known-zone', options: plain(zones) },
   ]
 }
 
@@ -54,10 +57,7 @@ function distinct(records: Array<{ id: number; name: string }>): Suggestions['op
 /** The tracks to choose from, under their processes; `processOf` tells which one a track belongs to. */
 export async function trackChoice(db: Db) {
   const processes = await processesByTitle(db)
-  const tracks = await tracksOf(
-    db,
-    processes.map(({ id }) => id),
-  )
+  const tracks = await tracksOf(db, idsOf(processes))
   const groups = processes.map(({ id, title }) => ({
     label: title,
     options: tracks

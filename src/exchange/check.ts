@@ -1,8 +1,12 @@
 import type { Db } from '../db/tables.ts'
+import type { RecordKind } from '../fields/record.ts'
+import { groupBy } from '../kernel/group.ts'
+import { idsOf } from '../kernel/ids.ts'
 import { circles } from './circles.ts'
 import { faultAt, type ImportFault } from './fault.ts'
-import type { Sheet } from './parse.ts'
+import type { Row, Sheet } from './parse.ts'
 import { recordNamed } from './records.ts'
+import { rowFaults } from './row-rules.ts'
 import { idsAmong } from './rows.ts'
 import { twins } from './twins.ts'
 
@@ -16,7 +20,7 @@ export async function checkTogether(db: Db, sheets: Sheet[]): Promise<ImportFaul
       ...(await danglingReferences(db, sheet, incoming)),
       ...(await twins(db, sheet)),
       ...circles(sheet),
-      ...ownRules(sheet),
+      ...rowFaults(sheet),
     )
   }
   return faults.concat(await danglingClaims(db, sheets, incoming))
@@ -25,58 +29,31 @@ export async function checkTogether(db: Db, sheets: Sheet[]): Promise<ImportFaul
 type Incoming = Map<string, Set<number>>
 
 async function takenIds(db: Db, sheet: Sheet): Promise<ImportFault[]> {
-  const taken = await idsAmong(
-    db,
-    sheet.kind.name,
-    sheet.rows.map(({ id }) => id),
-  )
-  return sheet.rows
-    .filter(({ id }) => taken.has(id))
-    .map((row) =>
-      faultAt(
-        sheet,
-        row,
-        'id',
-        row.id,
-        `is already in the record; a new ${words(sheet.kind.name)} needs a number of its own`,
-      ),
-    )
+  const taken = await idsAmong(db, sheet.kind.name, idsOf(sheet.rows))
+  const advice = `is already in the record; a new ${words(sheet.kind.name)} needs a number of its own`
+  return sheet.rows.filter(({ id }) => taken.has(id)).map((row) => faultAt(sheet, row, 'id', row.id, advice))
 }
 
 async function danglingReferences(db: Db, sheet: Sheet, incoming: Incoming): Promise<ImportFault[]> {
   const faults: ImportFault[] = []
   for (const [column, { refers }] of Object.entries(sheet.kind.fields)) {
     if (!refers) continue
-    const missing = await lookUp(
-      db,
-      refers,
-      sheet.rows.map(({ values }) => values[column] as number | null),
-      incoming,
-    )
-    for (const row of sheet.rows) {
-      const id = row.values[column] as number | null
-      if (id !== null && missing.has(id))
-        faults.push(
-          faultAt(
-            sheet,
-            row,
-            column,
-            id,
-            `must be the id of a row in ${refers}.csv or of a ${words(refers)} in the record`,
-          ),
-        )
-    }
+    const idIn = ({ values }: Row) => values[column] as number | null
+    const missing = await missingAmong(db, refers, sheet.rows.map(idIn), incoming)
+    const advice = `must be the id of a row in ${refers}.csv or of a ${words(refers)} in the record`
+    const dangling = sheet.rows.filter((row) => missing.has(idIn(row)))
+    faults.push(...dangling.map((row) => faultAt(sheet, row, column, idIn(row), advice)))
   }
   return faults
 }
 
 /** The ids that are neither incoming nor in the record. */
-async function lookUp(
+async function missingAmong(
   db: Db,
   name: string,
   ids: Array<number | null>,
   incoming: Incoming,
-): Promise<Set<number>> {
+): Promise<Set<number | null>> {
   const unknown = new Set(ids.filter((id): id is number => id !== null && !incoming.get(name)?.has(id)))
   for (const id of await idsAmong(db, name, [...unknown])) unknown.delete(id)
   return unknown
@@ -86,70 +63,34 @@ async function danglingClaims(db: Db, sheets: Sheet[], incoming: Incoming): Prom
   const sheet = sheets.find(({ kind }) => kind.name === 'claim')
   if (!sheet) return []
   const faults: ImportFault[] = []
-  for (const name of new Set(sheet.rows.map(({ values }) => String(values.record)))) {
-    const rows = sheet.rows.filter(({ values }) => values.record === name)
-    const kind = recordNamed(name)
-    if (!kind || name === 'claim' || name === 'relay') {
-      faults.push(
-        ...rows.map((row) =>
-          faultAt(sheet, row, 'record', name, 'must be a kind of record, such as round or proposal'),
-        ),
-      )
-      continue
-    }
-    const missing = await lookUp(
-      db,
-      name,
-      rows.map(({ values }) => values.record_id as number | null),
-      incoming,
-    )
-    for (const row of rows) {
-      const { record_id, field } = row.values
-      if (missing.has(record_id as number))
-        faults.push(faultAt(sheet, row, 'record_id', record_id, `must be the id of a row in ${name}.csv`))
-      if (field && !Object.hasOwn(kind.fields, String(field)))
-        faults.push(
-          faultAt(
-            sheet,
-            row,
-            'field',
-            field,
-            `must be a field of ${name}: ${Object.keys(kind.fields).join(', ')}`,
-          ),
-        )
-    }
+  for (const [name, rows] of groupBy(sheet.rows, ({ values }) => String(values.record))) {
+    const ids = rows.map(({ values }) => values.record_id as number | null)
+    const kind = name === 'claim' || name === 'relay' ? undefined : recordNamed(name)
+    const missing = kind ? await missingAmong(db, name, ids, incoming) : new Set<number | null>()
+    faults.push(...rows.flatMap((row) => subjectFaults(sheet, row, kind, missing)))
   }
   return faults
 }
 
-/** Rules of one row that the database also holds, said in words before it has to refuse. */
-function ownRules(sheet: Sheet): ImportFault[] {
-  const faults: ImportFault[] = []
-  for (const row of sheet.rows) {
-    const { venue_id, party_id, person_id, start_time, zone, quote } = row.values
-    const name = sheet.kind.name
-    if (name === 'name' && [venue_id, party_id, person_id].filter((id) => id !== null).length !== 1) {
-      faults.push(
-        faultAt(
-          sheet,
-          row,
-          'venue_id',
-          venue_id,
-          'must be given, or party_id or person_id: exactly one of the three',
-        ),
-      )
-    }
-    if (name === 'third_party' && party_id === null && person_id === null) {
-      faults.push(faultAt(sheet, row, 'party_id', '', 'must be given, or person_id'))
-    }
-    if ((name === 'round' || name === 'session') && start_time && !zone) {
-      faults.push(faultAt(sheet, row, 'zone', '', 'must be given with a clock time, such as Europe/Istanbul'))
-    }
-    if (name === 'claim' && quote && String(quote).split(/\s+/).length > 12) {
-      faults.push(faultAt(sheet, row, 'quote', quote, 'must be a dozen words at most'))
-    }
-  }
-  return faults
+/** Whether what a claim is about is of a known kind, is there, and has that field. */
+function subjectFaults(
+  sheet: Sheet,
+  row: Row,
+  kind: RecordKind | undefined,
+  missing: Set<number | null>,
+): ImportFault[] {
+  const { record, record_id, field } = row.values
+  const fault = (column: string, value: unknown, advice: string) => faultAt(sheet, row, column, value, advice)
+  if (!kind) return [fault('record', record, 'must be a kind of record, such as round or proposal')]
+  const isStranger = field !== null && !Object.hasOwn(kind.fields, String(field))
+  return [
+    ...(missing.has(record_id as number | null)
+      ? [fault('record_id', record_id, `must be the id of a row in ${kind.name}.csv`)]
+      : []),
+    ...(isStranger
+      ? [fault('field', field, `must be a field of ${kind.name}: ${Object.keys(kind.fields).join(', ')}`)]
+      : []),
+  ]
 }
 
 function words(name: string): string {

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../fields/record.ts'
-import { csvColumns, flavours } from '../rounds/csv.ts'
+import { csvColumns, flavours } from '../rounds/csv-cells.ts'
 import { marks } from '../sources/evidence.ts'
 import { allRecords, labelColumn } from './records.ts'
 import { recordWords } from './view.ts'

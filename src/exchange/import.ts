@@ -28,9 +28,17 @@ export async function importFolder(
       await store(db, by, sheet)
       progress(`${sheet.file}: ${sheet.rows.length} rows`)
     }
-    await indexRounds(db, sheets.find(({ kind }) => kind.name === 'round')?.rows.map(({ id }) => id) ?? [])
+    await indexRounds(db, roundsIn(sheets))
     return { ok: true, counts: Object.fromEntries(sheets.map(({ kind, rows }) => [kind.name, rows.length])) }
   })
+}
+
+/** The rounds that are new, and those that something is added to: they are to be found by its words too. */
+function roundsIn(sheets: Sheet[]): number[] {
+  const ids = sheets.flatMap(({ kind, rows }) =>
+    rows.map(({ id, values }) => (kind.name === 'round' ? id : values.round_id)),
+  )
+  return [...new Set(ids.filter((id) => typeof id === 'number'))]
 }
 
 /** Where a file is not as it should be, its rows, and those that point to them, cannot be judged. */

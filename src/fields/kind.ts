@@ -27,8 +27,7 @@ export interface Kind<T extends Stored = Stored> {
 
 export type Stored = string | number | null
 
-// biome-ignore lint/suspicious/noExplicitAny: a field's own type is kept by Values below
-export type Fields = Record<string, Kind<any>>
+export type Fields = Record<string, Kind>
 
 /** What stands in the record for these fields. */
 export type Values<F extends Fields> = { [K in keyof F]: F[K] extends Kind<infer T> ? T : never }

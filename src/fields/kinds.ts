@@ -10,36 +10,31 @@ interface Words {
   help?: string
 }
 
+type Trait<T extends Stored> = Omit<Kind<T>, 'label' | 'help' | 'required'>
+
 const said = (message: string) => ({ error: message })
 const must = z.string()
+const upTo = (max: number) => must.max(max, said(`must be ${max} characters or fewer`))
 
-/** Text of one line, `max` characters at most. */
-export function text({ label, help = '', max = 200 }: Words & { max?: number }): Kind<string> {
-  const schema = must
-    .max(max, said(`must be ${max} characters or fewer`))
-    .refine((typed) => !typed.includes('\n'), said('must be a single line'))
-  return {
-    label,
-    help,
-    control: 'line',
-    required: true,
-    schema,
-    expects: `text, ${max} characters at most`,
-    longest: max,
-  }
+/** A field that has to be filled in, with what its kind adds to its words. */
+function kind<T extends Stored>({ label, help = '' }: Words, trait: Trait<T>): Kind<T> {
+  return { label, help, required: true, ...trait }
 }
 
-export function prose({ label, help = '', max = 2000 }: Words & { max?: number }): Kind<string> {
-  const schema = must.max(max, said(`must be ${max} characters or fewer`))
-  return {
-    label,
-    help,
-    control: 'text',
-    required: true,
-    schema,
+/** Text of one line, `max` characters at most. */
+export function text({ max = 200, ...words }: Words & { max?: number }): Kind<string> {
+  return kind(words, {
+    control: 'line',
+    schema: upTo(max).refine((typed) => !typed.includes('\n'), said('must be a single line')),
     expects: `text, ${max} characters at most`,
     longest: max,
-  }
+  })
+}
+
+/** Text of any number of lines. */
+export function prose({ max = 2000, ...words }: Words & { max?: number }): Kind<string> {
+  const expects = `text, ${max} characters at most`
+  return kind(words, { control: 'text', schema: upTo(max), expects, longest: max })
 }
 
 /** A name, which is also kept folded for search. */
@@ -47,28 +42,23 @@ export function name(words: Words & { max?: number }): Kind<string> {
   return { ...text(words), derive: { folded: fold } }
 }
 
+/** One word of a vocabulary. */
 export function choice<const O extends readonly string[]>({
-  label,
-  help = '',
   of,
+  ...words
 }: Words & { of: O }): Kind<O[number]> {
-  const schema = z.enum(
-    of as unknown as [string, ...string[]],
-    said(`must be one of: ${of.join(', ')}`),
-  ) as unknown as z.ZodType<O[number], string>
-  return {
-    label,
-    help,
+  const expects = `one of: ${of.join(', ')}`
+  const schema = z.enum(of as unknown as [string, ...string[]], said(`must be ${expects}`))
+  return kind(words, {
     control: 'choice',
-    required: true,
-    schema,
-    expects: `one of: ${of.join(', ')}`,
+    schema: schema as unknown as z.ZodType<O[number], string>,
+    expects,
     options: of,
-  }
+  })
 }
 
 /** A date as people type it, kept as EDTF, with its bounds in days since 1970-01-01. */
-export function date({ label, help = '' }: Words): Kind<string> {
+export function date(words: Words): Kind<string> {
   const schema = must
     .max(120, said(DATE_ADVICE))
     .transform(readDate)
@@ -77,133 +67,95 @@ export function date({ label, help = '' }: Words): Kind<string> {
     const read = parseEdtf(value)
     return read ? boundsOf(read)[side] : side === 'earliest' ? -OPEN : OPEN
   }
-  const derive = { earliest: bound('earliest'), latest: bound('latest') }
-  return {
-    label,
-    help,
+  return kind(words, {
     control: 'date',
-    required: true,
     schema,
     expects: 'an EDTF date such as 2025-07-23, 2025-07 or 2022-03-14/2022-03-17',
     longest: 120,
-    derive,
-  }
+    derive: { earliest: bound('earliest'), latest: bound('latest') },
+  })
 }
 
 /** Local clock time, HH:MM. */
-export function time({ label, help = 'Local time, such as 20:37.' }: Words): Kind<string> {
+export function time(words: Words): Kind<string> {
+  const expects = 'a time, such as 21:16'
   const schema = must
-    .regex(/^\d{1,2}[:.]\d\d$/, said('must be a time, such as 21:16'))
+    .regex(/^\d{1,2}[:.]\d\d$/, said(`must be ${expects}`))
     .transform((typed) => typed.replace('.', ':').padStart(5, '0'))
-    .refine((typed) => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), said('must be a time, such as 21:16'))
-  return {
-    label,
-    help,
-    control: 'time',
-    required: true,
-    schema,
-    expects: 'a time, such as 21:16',
-    longest: 5,
-  }
+    .refine((typed) => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), said(`must be ${expects}`))
+  return kind(
+    { help: 'Local time, such as 20:37.', ...words },
+    { control: 'time', schema, expects, longest: 5 },
+  )
 }
 
-export function zone({ label, help = 'IANA name, such as Europe/Istanbul.' }: Words): Kind<string> {
+export function zone(words: Words): Kind<string> {
+  const expects = 'an IANA time zone, such as Europe/Istanbul'
+  const schema = must.max(60, said('must be a time zone')).refine(isZone, said(`must be ${expects}`))
+  return kind(
+    { help: 'IANA name, such as Europe/Istanbul.', ...words },
+    { control: 'line', schema, expects, longest: 60 },
+  )
+}
+
+interface Range {
+  min: number
+  max: number
+}
+
+export function whole({ min = 0, max = 2 ** 31, ...words }: Words & Partial<Range>): Kind<number> {
+  return kind(words, numeric(`a whole number from ${min} to ${max}`, /^-?\d{1,16}$/, { min, max }))
+}
+
+export function decimal({ min, max, ...words }: Words & Range): Kind<number> {
+  return kind(words, numeric(`a number from ${min} to ${max}`, /^-?\d{1,10}(\.\d{1,8})?$/, { min, max }))
+}
+
+/** `expects` completes "must be …". */
+function numeric(expects: string, digits: RegExp, { min, max }: Range): Trait<number> {
   const schema = must
-    .max(60, said('must be a time zone'))
-    .refine(isZone, said('must be an IANA time zone, such as Europe/Istanbul'))
-  return {
-    label,
-    help,
-    control: 'line',
-    required: true,
-    schema,
-    expects: 'an IANA time zone, such as Europe/Istanbul',
-    longest: 60,
-  }
-}
-
-export function whole({
-  label,
-  help = '',
-  min = 0,
-  max = 2 ** 31,
-}: Words & { min?: number; max?: number }): Kind<number> {
-  return {
-    ...numeric(label, help, `must be a whole number from ${min} to ${max}`, /^-?\d{1,16}$/, min, max),
-    expects: `a whole number from ${min} to ${max}`,
-  }
-}
-
-export function decimal({ label, help = '', min, max }: Words & { min: number; max: number }): Kind<number> {
-  return {
-    ...numeric(label, help, `must be a number from ${min} to ${max}`, /^-?\d{1,10}(\.\d{1,8})?$/, min, max),
-    expects: `a number from ${min} to ${max}`,
-  }
-}
-
-function numeric(
-  label: string,
-  help: string,
-  message: string,
-  pattern: RegExp,
-  min: number,
-  max: number,
-): Kind<number> {
-  const schema = must
-    .regex(pattern, said(message))
+    .regex(digits, said(`must be ${expects}`))
     .transform(Number)
-    .refine((number) => number >= min && number <= max, said(message)) as z.ZodType<number, string>
-  return {
-    label,
-    help,
-    control: 'number',
-    required: true,
-    schema,
-    expects: message.replace('must be ', ''),
-    longest: 20,
-  }
+    .refine((number) => number >= min && number <= max, said(`must be ${expects}`)) as z.ZodType<
+    number,
+    string
+  >
+  return { control: 'number', schema, expects, longest: 20 }
 }
 
 /** Yes or no, stored as 1 or 0: a strict table refuses booleans. */
-export function tick({ label, help = '' }: Words): Kind<number> {
-  const schema = z
-    .enum(['0', '1'], said('must be 1 for yes or 0 for no'))
-    .transform(Number) as unknown as z.ZodType<number, string>
-  return { label, help, control: 'tick', required: true, schema, expects: '1 for yes or 0 for no' }
+export function tick(words: Words): Kind<number> {
+  const expects = '1 for yes or 0 for no'
+  const schema = z.enum(['0', '1'], said(`must be ${expects}`)).transform(Number)
+  return kind(words, { control: 'tick', schema: schema as unknown as z.ZodType<number, string>, expects })
 }
 
 /** The id of another record. Whether it exists is for the importer and the database to say. */
-export function ref(record: string, { label, help = '' }: Words): Kind<number> {
-  return {
-    ...numeric(label, help, 'must be the number of a record', /^\d{1,15}$/, 1, 2 ** 53 - 1),
-    control: 'record',
-    refers: record,
-    expects: `the id of a row in ${record}.csv`,
-  }
+export function ref(record: string, words: Words): Kind<number> {
+  const number = numeric('the number of a record', /^\d{1,15}$/, { min: 1, max: 2 ** 53 - 1 })
+  const expects = `the id of a row in ${record}.csv`
+  return kind(words, { ...number, control: 'record', refers: record, expects })
 }
 
 /** Text that must match; `like` completes "must be like …". */
 export function pattern({
-  label,
-  help = '',
   matching,
   like,
   max = 80,
+  ...words
 }: Words & { matching: RegExp; like: string; max?: number }): Kind<string> {
-  const schema = must
-    .max(max, said(`must be ${max} characters or fewer`))
-    .regex(matching, said(`must be like ${like}`))
-  return { label, help, control: 'line', required: true, schema, expects: `like ${like}`, longest: max }
+  const schema = upTo(max).regex(matching, said(`must be like ${like}`))
+  return kind(words, { control: 'line', schema, expects: `like ${like}`, longest: max })
 }
 
 /**
  * An address on the web. Anything but http and https is refused, for it would end up in a link; so is a name before
  * the host, as in https://known.example@elsewhere.example, for it hides where the link leads.
  */
-export function url({ label, help = '' }: Words): Kind<string> {
+export function url(words: Words): Kind<string> {
   const message = 'must be a web address that begins with https:// or http://'
-  const schema = must.max(1000, said('must be 1000 characters or fewer')).refine(isWebAddress, said(message))
-  return { label, help, control: 'line', required: true, schema, expects: 'a web address', longest: 1000 }
+  const schema = upTo(1000).refine(isWebAddress, said(message))
+  return kind(words, { control: 'line', schema, expects: 'a web address', longest: 1000 })
 }
 
 function isWebAddress(typed: string): boolean {

@@ -36,7 +36,7 @@ export async function createRecord<F extends Fields>(
 }
 
 /** @returns the fields that changed; where all stands so already, none, and nothing is written */
-export async function changeRecord<F extends Fields>(
+async function changeRecord<F extends Fields>(
   db: Db,
   by: Author,
   kind: RecordKind<F>,

@@ -22,7 +22,7 @@ declare module '../db/tables.ts' {
   }
 }
 
-export type Action = 'created' | 'changed' | 'withdrawn' | 'restored'
+type Action = 'created' | 'changed' | 'withdrawn' | 'restored'
 
 export interface Change {
   action: Action

@@ -11,7 +11,7 @@ export interface Config {
   logLevel: LogLevel
 }
 
-export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
 /** A setting that cannot be used; the message names the variable. */

@@ -52,7 +52,7 @@ export function isoDate(number: number): string {
   return `${isoYear(year)}-${two(month)}-${two(day)}`
 }
 
-export function isoYear(year: number): string {
+function isoYear(year: number): string {
   const digits = String(Math.abs(year)).padStart(4, '0')
   if (year < 0) return `-${digits}`
   return year > 9999 ? `+${digits}` : digits

@@ -25,7 +25,7 @@ export type Edtf =
   /** An end is a point, 'open' (written ..) or 'unknown' (left empty). */
   | { kind: 'interval'; from: End; to: End }
   | { kind: 'one of'; members: Array<{ from: End; to: End }> }
-type End = Point | 'open' | 'unknown'
+export type End = Point | 'open' | 'unknown'
 
 export interface Bounds {
   earliest: number

@@ -18,7 +18,11 @@ const MONTHS = [
 ]
 const SEASONS = ['spring', 'summer', 'autumn', 'winter']
 const MONTH = `(?:${MONTHS.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('|')}|sept\\.?)`
-const DASH = '\\s*(?:-|–|—|to|until)\\s*'
+const DASH = /\s*(?:-|–|—|to|until)\s*/g
+const DAY_MONTH_YEAR = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)? (${MONTH}),? (\\d{4})$`)
+const MONTH_DAY_YEAR = new RegExp(`^(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`)
+const MONTH_YEAR = new RegExp(`^(${MONTH}),? (\\d{4})$`)
+const YEAR_LAST = new RegExp(`(${MONTH})?,? (\\d{4})$`)
 
 export const DATE_ADVICE =
   'must be a date such as 23 July 2025, July 2025, about 1995, 14–17 March 2022 or 2025-07-23'
@@ -36,13 +40,13 @@ export function readDate(typed: string): string | null {
 }
 
 function single(words: string): string | null {
-  const dmy = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)? (${MONTH}),? (\\d{4})$`).exec(words)
+  const dmy = DAY_MONTH_YEAR.exec(words)
   if (dmy) return day(dmy[3], dmy[2], dmy[1])
-  const mdy = new RegExp(`^(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`).exec(words)
+  const mdy = MONTH_DAY_YEAR.exec(words)
   if (mdy) return day(mdy[3], mdy[1], mdy[2])
   const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(words)
   if (dotted) return `${dotted[3]}-${two(Number(dotted[2]))}-${two(Number(dotted[1]))}`
-  const my = new RegExp(`^(${MONTH}),? (\\d{4})$`).exec(words)
+  const my = MONTH_YEAR.exec(words)
   if (my) return `${my[2]}-${month(my[1])}`
   const season = /^(spring|summer|autumn|fall|winter)(?: of)? (\d{4})$/.exec(words)
   if (season)
@@ -73,7 +77,7 @@ function ranged(words: string): string | null {
     return span && `[${span[0]}..${span[1]}]`
   }
   const ends = words.replace(/^from /, '')
-  for (const found of ends.matchAll(new RegExp(DASH, 'g'))) {
+  for (const found of ends.matchAll(DASH)) {
     const span = twoDays(ends.slice(0, found.index), ends.slice(found.index + found[0].length))
     if (span) return `${span[0]}/${span[1]}`
   }
@@ -88,7 +92,7 @@ function twoDays(first: string, second: string): [string, string] | null {
 }
 
 function borrowed(first: string, second: string): string | null {
-  const tail = new RegExp(`(${MONTH})?,? (\\d{4})$`).exec(second)
+  const tail = YEAR_LAST.exec(second)
   if (!tail) return null
   const [, monthName = '', year] = tail
   return single(/^\d{1,2}$/.test(first) ? `${first} ${monthName} ${year}` : `${first} ${year}`)

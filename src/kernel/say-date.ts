@@ -1,6 +1,11 @@
 /* EDTF in words, as the pages print it. */
 import { weekday } from './days.ts'
-import { type Edtf, type Point, parseEdtf } from './edtf.ts'
+import { type End, type Point, parseEdtf } from './edtf.ts'
+
+interface Span {
+  from: End
+  to: End
+}
 
 const MONTHS = [
   'January',
@@ -41,33 +46,30 @@ export function weekdayOf(text: string): string | null {
   return WEEKDAYS[weekday(date.point.earliest)] ?? null
 }
 
-function sayInterval({ from, to }: Edtf & { kind: 'interval' }): string {
-  if (typeof from === 'string')
-    return `until ${sayPoint(to as Point)}${from === 'unknown' ? ', start not given' : ''}`
-  if (to === 'open') return `from ${sayPoint(from)} on`
-  if (to === 'unknown') return `from ${sayPoint(from)}, end not given`
-  return sayRange(from, to)
+function sayInterval({ from, to }: Span): string {
+  if (isPoint(from) && isPoint(to)) return sayRange(from, to, '–', ' – ')
+  if (isPoint(from)) return `from ${sayPoint(from)}${to === 'open' ? ' on' : ', end not given'}`
+  return isPoint(to) ? `until ${sayPoint(to)}${from === 'open' ? '' : ', start not given'}` : ''
 }
 
-function sayMember({
-  from,
-  to,
-}: {
-  from: Point | 'open' | 'unknown'
-  to: Point | 'open' | 'unknown'
-}): string {
-  if (typeof from === 'string') return `before ${sayPoint(to as Point)}, day not given`
-  if (typeof to === 'string') return `after ${sayPoint(from)}, day not given`
-  return from === to ? sayPoint(from) : `between ${sayRange(from, to, ' and ')}`
+function sayMember({ from, to }: Span): string {
+  if (isPoint(from) && isPoint(to))
+    return from === to ? sayPoint(from) : `between ${sayRange(from, to, ' and ', ' and ')}`
+  if (isPoint(from)) return `after ${sayPoint(from)}, day not given`
+  return isPoint(to) ? `before ${sayPoint(to)}, day not given` : ''
 }
 
-function sayRange(from: Point, to: Point, dash?: string): string {
-  const plain = !from.qualifier && !to.qualifier && from.day && to.day
-  if (plain && from.year === to.year && from.month === to.month) {
-    return `${Number(from.day)}${dash ?? '–'}${sayPoint(to)}`
-  }
-  if (plain && from.year === to.year) return `${dayAndMonth(from)}${dash ?? ' – '}${sayPoint(to)}`
-  return `${sayPoint(from)}${dash ?? ' – '}${sayPoint(to)}`
+function isPoint(end: End): end is Point {
+  return typeof end !== 'string'
+}
+
+/** What the two days share is said once; `short` joins two days of a month, `long` all else. */
+function sayRange(from: Point, to: Point, short: string, long: string): string {
+  const isDayToDay = [from, to].every(({ qualifier, day }) => !qualifier && day && day !== 'XX')
+  if (!isDayToDay || from.year !== to.year) return sayPoint(from) + long + sayPoint(to)
+  return from.month === to.month
+    ? `${Number(from.day)}${short}${sayPoint(to)}`
+    : dayAndMonth(from) + long + sayPoint(to)
 }
 
 function sayPoint(point: Point): string {
@@ -92,7 +94,5 @@ function sayYear(text: string): string {
   const year = text.replace('Y', '')
   if (year.endsWith('XX')) return `the ${year.replace('XX', '00')}s`
   if (year.endsWith('X')) return `the ${year.replace('X', '0')}s`
-  return Number(year) <= 0
-    ? `${1 - Number(year)} BCE`
-    : String(Number(year)).padStart(year.length > 4 ? 0 : 1, '0')
+  return Number(year) <= 0 ? `${1 - Number(year)} BCE` : String(Number(year))
 }

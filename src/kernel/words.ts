@@ -20,6 +20,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** "a palace", "an embassy" */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
 /** "Türkiye" for TR. */
 export function countryName(code: string): string {
   return countries.of(code) ?? code

@@ -9,7 +9,7 @@ export function isZone(name: string): boolean {
   }
 }
 
-export interface Instant {
+interface Instant {
   /** HH:MM in UTC. */
   time: string
   /** Days from the local date to the UTC date: -1, 0 or 1. */

@@ -1,59 +1,64 @@
+import type { Read } from '../db/tables.ts'
+import { groupBy } from '../kernel/group.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { capital, sayQuantity } from '../kernel/words.ts'
+import type { Claims } from '../sources/claim-reads.ts'
 import { evidenceOf } from '../sources/evidence.ts'
-import type { Claims } from '../sources/reads.ts'
 import { outcomeLevels } from './fields.ts'
 import type { commitmentsOf, documentsIn, followUpsOf, outcomesOf } from './reads.ts'
 
-type Rows<F extends (...of: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>
+type Commitment = Read<typeof commitmentsOf>[number]
+type FollowUp = Read<typeof followUpsOf>[number]
 
 interface Ended {
-  outcomes: Rows<typeof outcomesOf>
-  commitments: Rows<typeof commitmentsOf>
-  followUps: Rows<typeof followUpsOf>
+  outcomes: Read<typeof outcomesOf>
+  commitments: Commitment[]
+  followUps: FollowUp[]
   claims: Claims
 }
 
 /** What a round ended with, how firmly it is known, and what became of it. */
-export function outcomeLines({ outcomes, commitments, followUps, claims }: Ended) {
-  return outcomes.map((outcome) => ({
+export function outcomeLines(ended: Ended) {
+  const commitments = groupBy(ended.commitments, ({ outcome_id }) => outcome_id)
+  const followUps = groupBy(ended.followUps, ({ commitment_id }) => commitment_id)
+  return ended.outcomes.map((outcome) => ({
     title: outcome.title,
     kind: capital(outcome.kind),
     wording: outcome.wording ?? '',
     document: outcome.document ?? '',
     level: levelOf(outcome.level),
-    evidence: evidenceOf(claims.about('outcome', outcome.id)),
-    commitments: commitments
-      .filter(({ outcome_id }) => outcome_id === outcome.id)
-      .map((commitment) => ({
-        title: commitment.title,
-        who: [commitment.debtor, commitment.creditor && `to ${commitment.creditor}`]
-          .filter(Boolean)
-          .join(' '),
-        quantity:
-          commitment.quantity === null
-            ? ''
-            : sayQuantity(commitment.quantity, commitment.quantity_bound, commitment.unit),
-        deadline: commitment.deadline === null ? '' : `by ${sayDate(commitment.deadline)}`,
-        evidence: evidenceOf(claims.about('commitment', commitment.id)),
-        followUps: followUps
-          .filter(({ commitment_id }) => commitment_id === commitment.id)
-          .map((followUp) => ({
-            title: followUp.title,
-            date: followUp.date === null ? 'day not given' : sayDate(followUp.date),
-            note: followUpNote(followUp, commitment.unit),
-            evidence: evidenceOf(claims.about('follow_up', followUp.id)),
-          })),
-      })),
+    evidence: evidenceOf(ended.claims.about('outcome', outcome.id)),
+    commitments: (commitments.get(outcome.id) ?? []).map((commitment) =>
+      commitmentLine(commitment, followUps.get(commitment.id) ?? [], ended.claims),
+    ),
   }))
 }
 
+function commitmentLine(commitment: Commitment, followUps: FollowUp[], claims: Claims) {
+  const { id, title, debtor, creditor, deadline, unit } = commitment
+  return {
+    title,
+    who: [debtor, creditor && `to ${creditor}`].filter(Boolean).join(' '),
+    quantity: amountOf(commitment, unit),
+    deadline: deadline === null ? '' : `by ${sayDate(deadline)}`,
+    evidence: evidenceOf(claims.about('commitment', id)),
+    followUps: followUps.map((followUp) => ({
+      title: followUp.title,
+      date: followUp.date === null ? 'day not given' : sayDate(followUp.date),
+      note: followUpNote(followUp, unit),
+      evidence: evidenceOf(claims.about('follow_up', followUp.id)),
+    })),
+  }
+}
+
+function amountOf({ quantity, quantity_bound }: Commitment | FollowUp, unit: string | null): string {
+  return quantity === null ? '' : sayQuantity(quantity, quantity_bound, unit)
+}
+
 /** "185 prisoners, reported by Russian Federation": the number only where the title does not give it. */
-function followUpNote(
-  { title, quantity, quantity_bound, reporter }: Ended['followUps'][number],
-  unit: string | null,
-): string {
-  const amount = quantity === null ? '' : sayQuantity(quantity, quantity_bound, unit)
+function followUpNote(followUp: FollowUp, unit: string | null): string {
+  const { title, reporter } = followUp
+  const amount = amountOf(followUp, unit)
   return [title.includes(amount) ? '' : amount, reporter && `reported by ${reporter}`]
     .filter(Boolean)
     .join(', ')
@@ -65,12 +70,11 @@ function levelOf(level: (typeof outcomeLevels)[number] | null) {
   return {
     step: String(step),
     words: level === null ? 'level not entered' : level === 'none' ? 'nothing agreed' : level,
-    steps: outcomeLevels.slice(1).map((_, at) => ({ isFilled: at < step })),
   }
 }
 
 /** The texts of a process, each with the round it belongs to. */
-export function documentLines(documents: Rows<typeof documentsIn>, claims: Claims) {
+export function documentLines(documents: Read<typeof documentsIn>, claims: Claims) {
   return documents.map((document) => ({
     title: document.title,
     note: [

@@ -1,8 +1,9 @@
 import type { Db } from '../db/tables.ts'
+import { idsOf } from '../kernel/ids.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundList, withParts } from '../rounds/list.ts'
 import { partsOfParty } from '../rounds/list-reads.ts'
-import { claimsOn } from '../sources/reads.ts'
+import { claimsOn } from '../sources/claim-reads.ts'
 import { namesOf, theParty } from './reads.ts'
 import { nameLines, partyFacts } from './view.ts'
 
@@ -14,17 +15,13 @@ export async function partyPage(db: Db, id: number, query: Record<string, unknow
     namesOf(db, 'party_id', id),
     roundList(db, whole, `/parties/${id}`, asked),
   ])
-  const claims = await claimsOn(db, { party: [id], name: ids(names) })
+  const claims = await claimsOn(db, { party: [id], name: idsOf(names) })
   return {
     title: party.name,
     crumbs: [{ label: 'Parties', href: '/parties' }],
     facts: partyFacts(party, claims),
     names: nameLines(names, claims),
     hasNames: names.length > 0,
-    list: withParts(list, await partsOfParty(db, id, ids(list.rows))),
+    list: withParts(list, await partsOfParty(db, id, idsOf(list.rows))),
   }
-}
-
-function ids(rows: Array<{ id: number }>): number[] {
-  return rows.map(({ id }) => id)
 }

@@ -1,8 +1,9 @@
 import type { Db } from '../db/tables.ts'
+import { idsOf } from '../kernel/ids.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundList, withParts } from '../rounds/list.ts'
 import { partsOfPerson } from '../rounds/list-reads.ts'
-import { claimsOn } from '../sources/reads.ts'
+import { claimsOn } from '../sources/claim-reads.ts'
 import { namesOf, officesOf, thePerson } from './reads.ts'
 import { nameLines, officeLines, personFacts } from './view.ts'
 
@@ -12,10 +13,10 @@ export async function personPage(db: Db, id: number, query: Record<string, unkno
   const { asked, whole } = filterWithin({ person: [id] }, query)
   const [names, offices, list] = await Promise.all([
     namesOf(db, 'person_id', id),
-    officesOf(db, id),
+    officesOf(db, [id]),
     roundList(db, whole, `/people/${id}`, asked),
   ])
-  const claims = await claimsOn(db, { person: [id], name: ids(names), office: ids(offices) })
+  const claims = await claimsOn(db, { person: [id], name: idsOf(names), office: idsOf(offices) })
   const facts = personFacts(person, claims)
   return {
     title: person.name,
@@ -26,10 +27,6 @@ export async function personPage(db: Db, id: number, query: Record<string, unkno
     hasNames: names.length > 0,
     offices: officeLines(offices, claims),
     hasOffices: offices.length > 0,
-    list: withParts(list, await partsOfPerson(db, id, ids(list.rows))),
+    list: withParts(list, await partsOfPerson(db, id, idsOf(list.rows))),
   }
-}
-
-function ids(rows: Array<{ id: number }>): number[] {
-  return rows.map(({ id }) => id)
 }

@@ -44,8 +44,8 @@ export function peopleByName(db: Db, { limit = LIST_LIMIT, offset = 0 }: Slice =
     .execute()
 }
 
-/** The offices of one person or of several, the latest last. */
-export function officesOf(db: Db, ...personIds: number[]) {
+/** The offices of these people, each person's latest last. */
+export function officesOf(db: Db, personIds: number[]) {
   return db
     .selectFrom('office')
     .leftJoin('party', 'party.id', 'office.party_id')

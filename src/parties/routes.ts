@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { idsOf } from '../kernel/ids.ts'
 import { sendRoundsCsv } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import type { House } from '../web/house.ts'
@@ -16,7 +17,7 @@ export function partyRoutes({ db }: House): Router {
   routes.get('/people', async (req, res) => {
     const at = pageIn(req.query)
     const people = await peopleByName(db, sliceOf(at))
-    const offices = await officesOf(db, ...people.map(({ id }) => id))
+    const offices = await officesOf(db, idsOf(people))
     page(res, 'parties/people', { title: 'People', list: paged(personLines(people, offices), at, '/people') })
   })
 

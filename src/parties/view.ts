@@ -1,19 +1,18 @@
+import type { Read } from '../db/tables.ts'
 import { languageName } from '../kernel/language.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { capital } from '../kernel/words.ts'
+import type { Claims } from '../sources/claim-reads.ts'
 import { evidenceOf } from '../sources/evidence.ts'
 import { assertedName, type Fact, fact } from '../sources/facts.ts'
-import type { Claims } from '../sources/reads.ts'
 import type { namesOf, officesOf, partiesByName, theParty, thePerson } from './reads.ts'
 
-type Rows<F extends (...of: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>
-
-export function partyLine({ id, name, code, kind }: Rows<typeof partiesByName>[number]) {
+export function partyLine({ id, name, code, kind }: Read<typeof partiesByName>[number]) {
   return { href: `/parties/${id}`, name, code, kind: capital(kind) }
 }
 
 /** Each person with the office recorded last for them. */
-export function personLines(people: Array<{ id: number; name: string }>, offices: Rows<typeof officesOf>) {
+export function personLines(people: Array<{ id: number; name: string }>, offices: Read<typeof officesOf>) {
   const latest = new Map(offices.map((office) => [office.person_id, office]))
   return people.map(({ id, name }) => {
     const office = latest.get(id)
@@ -27,7 +26,7 @@ export function personLines(people: Array<{ id: number; name: string }>, offices
   })
 }
 
-export function partyFacts(party: Rows<typeof theParty>, claims: Claims): Fact[] {
+export function partyFacts(party: Read<typeof theParty>, claims: Claims): Fact[] {
   const on = (field: string) => ({ claims: claims.on('party', party.id, field) })
   return [
     ...assertedName(party.name, on('name').claims),
@@ -40,13 +39,13 @@ export function partyFacts(party: Rows<typeof theParty>, claims: Claims): Fact[]
   ]
 }
 
-export function personFacts(person: Rows<typeof thePerson>, claims: Claims): Fact[] {
+export function personFacts(person: Read<typeof thePerson>, claims: Claims): Fact[] {
   const on = (field: string) => ({ claims: claims.on('person', person.id, field) })
   return [...assertedName(person.name, on('name').claims), ...fact('Note', person.note, on('note'))]
 }
 
 /** Further names of a person, party or venue. */
-export function nameLines(names: Rows<typeof namesOf>, claims: Claims) {
+export function nameLines(names: Read<typeof namesOf>, claims: Claims) {
   return names.map(({ id, name, language, kind }) => ({
     name,
     language: language ?? '',
@@ -56,7 +55,7 @@ export function nameLines(names: Rows<typeof namesOf>, claims: Claims) {
   }))
 }
 
-export function officeLines(offices: Rows<typeof officesOf>, claims: Claims) {
+export function officeLines(offices: Read<typeof officesOf>, claims: Claims) {
   return offices.map((office) => ({
     title: office.title,
     party: office.party === null ? null : { href: `/parties/${office.party_id}`, name: office.party },

@@ -19,7 +19,7 @@ export async function officeHeld(
   by: Author,
   { person_id, party_id, title, stood }: Held,
 ): Promise<number> {
-  const offices = await officesOf(db, person_id)
+  const offices = await officesOf(db, [person_id])
   const same = offices.filter((office) => fold(office.title) === fold(title))
   const office =
     same.find(({ id }) => id === stood) ?? same.find((office) => office.party_id === party_id) ?? same[0]

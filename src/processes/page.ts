@@ -1,4 +1,5 @@
 import type { Db } from '../db/tables.ts'
+import { idsOf } from '../kernel/ids.ts'
 import { documentsIn } from '../outcomes/reads.ts'
 import { documentLines } from '../outcomes/view.ts'
 import { eventsOf, proposalsIn } from '../proposals/reads.ts'
@@ -6,7 +7,7 @@ import { threadLines } from '../proposals/view.ts'
 import { type Filter, filterWithin, queryOf } from '../rounds/filter.ts'
 import { roundList } from '../rounds/list.ts'
 import { type Plate, platesIn } from '../rounds/plates.ts'
-import { claimsOn } from '../sources/reads.ts'
+import { claimsOn } from '../sources/claim-reads.ts'
 import { theProcess, tracksOf } from './reads.ts'
 import { processFacts } from './view.ts'
 
@@ -84,17 +85,13 @@ function partiesOf(tracks: TrackSections): Plate[] {
 
 async function threadsIn(db: Db, processId: number) {
   const proposals = await proposalsIn(db, processId)
-  const events = await eventsOf(db, ids(proposals))
-  const claims = await claimsOn(db, { proposal: ids(proposals), proposal_event: ids(events) })
+  const events = await eventsOf(db, idsOf(proposals))
+  const claims = await claimsOn(db, { proposal: idsOf(proposals), proposal_event: idsOf(events) })
   const plates = await platesIn(db, [processId])
   return threadLines({ proposals, events, claims }, plates(processId), null)
 }
 
 async function documentsOf(db: Db, processId: number) {
   const documents = await documentsIn(db, processId)
-  return documentLines(documents, await claimsOn(db, { document: ids(documents) }))
-}
-
-function ids(rows: Array<{ id: number }>): number[] {
-  return rows.map(({ id }) => id)
+  return documentLines(documents, await claimsOn(db, { document: idsOf(documents) }))
 }

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { idsOf } from '../kernel/ids.ts'
 import { sendRoundsCsv } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundCountsOf } from '../rounds/list-reads.ts'
@@ -15,10 +16,7 @@ export function processRoutes({ db }: House): Router {
   routes.get('/processes', async (req, res) => {
     const at = pageIn(req.query)
     const processes = await processesByTitle(db, sliceOf(at))
-    const rounds = await roundCountsOf(
-      db,
-      processes.map(({ id }) => id),
-    )
+    const rounds = await roundCountsOf(db, idsOf(processes))
     const list = paged(processLines(processes, rounds), at, '/processes')
     page(res, 'processes/list', { title: 'Processes', list })
   })

@@ -1,7 +1,7 @@
 import { sayDate } from '../kernel/say-date.ts'
 import { capital, sayNumber } from '../kernel/words.ts'
+import type { Claims } from '../sources/claim-reads.ts'
 import { type Fact, fact } from '../sources/facts.ts'
-import type { Claims } from '../sources/reads.ts'
 import type { processesByTitle, theProcess } from './reads.ts'
 
 type Process = Awaited<ReturnType<typeof theProcess>>

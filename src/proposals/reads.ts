@@ -53,18 +53,6 @@ export function eventsOf(db: Db, proposalIds: number[]) {
 
 export type ProposalEvent = Awaited<ReturnType<typeof eventsOf>>[number]
 
-export function issuesOf(db: Db, proposalIds: number[]) {
-  return db
-    .selectFrom('proposal_issue')
-    .innerJoin('issue', 'issue.id', 'proposal_issue.issue_id')
-    .where('proposal_id', 'in', proposalIds)
-    .where('proposal_issue.withdrawn', 'is', null)
-    .select(['proposal_id', 'issue.code', 'issue.title'])
-    .orderBy('proposal_id')
-    .orderBy('issue.title')
-    .execute()
-}
-
 /** The standing proposal of that title in the process of a track. */
 export async function proposalTitled(db: Db, trackId: number, title: string) {
   const found = await db

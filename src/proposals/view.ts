@@ -1,6 +1,6 @@
 import { sayDate } from '../kernel/say-date.ts'
+import type { Claims } from '../sources/claim-reads.ts'
 import { type Evidence, evidenceOf } from '../sources/evidence.ts'
-import type { Claims } from '../sources/reads.ts'
 import type { Proposal, ProposalEvent } from './reads.ts'
 
 /** The colour of whoever acts comes from outside: a proposal does not know at which table it is shown. */
@@ -43,22 +43,8 @@ export function threadLines(
 ): Thread[] {
   return proposals.map((proposal) => ({
     title: proposal.title,
-    proposer:
-      proposal.proposer_id === null
-        ? null
-        : plate({
-            party_id: proposal.proposer_id,
-            code: proposal.proposer_code ?? '',
-            party: proposal.proposer ?? '',
-          }),
-    addressee:
-      proposal.addressee_id === null
-        ? null
-        : plate({
-            party_id: proposal.addressee_id,
-            code: proposal.addressee_code ?? '',
-            party: proposal.addressee ?? '',
-          }),
+    proposer: plateOf(plate, proposal.proposer_id, proposal.proposer_code, proposal.proposer),
+    addressee: plateOf(plate, proposal.addressee_id, proposal.addressee_code, proposal.addressee),
     wording: proposal.wording ?? '',
     deadline: proposal.deadline === null ? '' : sayDate(proposal.deadline),
     evidence: evidenceOf(claims.about('proposal', proposal.id)),
@@ -78,10 +64,7 @@ function eventLine(
   return {
     verb: event.verb,
     shape: event.verb.replaceAll(' ', '-'),
-    plate:
-      event.party_id === null
-        ? null
-        : plate({ party_id: event.party_id, code: event.code ?? '', party: event.party ?? '' }),
+    plate: plateOf(plate, event.party_id, event.code, event.party),
     who: event.person ?? event.party ?? '',
     date: sayDate(event.date),
     wording: event.wording ?? '',
@@ -89,4 +72,8 @@ function eventLine(
     isHere: event.round_id !== null && event.round_id === roundId,
     evidence: evidenceOf(claims.about('proposal_event', event.id)),
   }
+}
+
+function plateOf(plate: PlateMaker, party_id: number | null, code: string | null, party: string | null) {
+  return party_id === null ? null : plate({ party_id, code: code ?? '', party: party ?? '' })
 }

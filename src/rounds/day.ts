@@ -2,7 +2,7 @@ import { sayDate } from '../kernel/say-date.ts'
 import { capital, sayDuration, sayTime } from '../kernel/words.ts'
 import { evidenceOf } from '../sources/evidence.ts'
 import { sayVenue } from '../venues/words.ts'
-import { utcNote } from './facts.ts'
+import { utcNote } from './clock.ts'
 import type { Gathered } from './gather.ts'
 
 /** The sessions of a round in order, local time first and UTC beside it. */
@@ -12,12 +12,12 @@ export function dayOf({ round, sessions, claims }: Gathered) {
     const day = session.date_earliest ?? round.date_earliest
     const { start_time, end_time, duration_minutes } = session
     return {
-      date: session.date && session.date !== round.date ? sayDate(session.date) : '',
+      date: session.date && session.date !== round.date ? dayWithin(session.date, round.date) : '',
       time: timeOf(session),
       utc: [start_time, end_time]
         .flatMap((time) => (time ? [utcNote(day, time, zone)] : []))
         .join(' – ')
-        .replace(/ UTC(?: \(local time is [^)]*\))?(?= – )/, ''),
+        .replace(/ UTC(, the day before)?(?:, the next day)?(?: \(local time is [^)]*\))?(?= – )/, '$1'),
       title: session.title,
       note: [
         session.format && session.format !== round.format ? capital(session.format) : '',
@@ -31,6 +31,13 @@ export function dayOf({ round, sessions, claims }: Gathered) {
       evidence: evidenceOf(claims.about('session', session.id)),
     }
   })
+}
+
+/** "5 September" within a round of that year; the round gives the year once. */
+function dayWithin(date: string, round: string): string {
+  const said = sayDate(date)
+  const year = ` ${round.slice(0, 4)}`
+  return sayDate(round).endsWith(year) && said.endsWith(year) ? said.slice(0, -year.length) : said
 }
 
 function timeOf(session: {

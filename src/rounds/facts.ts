@@ -1,10 +1,9 @@
-import { isoDate } from '../kernel/days.ts'
 import { sayDateWithWeekday } from '../kernel/say-date.ts'
 import { capital, sayDuration, sayTime } from '../kernel/words.ts'
-import { toUtc } from '../kernel/zone.ts'
 import { marks } from '../sources/evidence.ts'
 import { type Fact, fact } from '../sources/facts.ts'
 import { sayCoordinates, sayVenue } from '../venues/words.ts'
+import { utcNote } from './clock.ts'
 import type { Gathered } from './gather.ts'
 
 /** What a reader expects of a round, and what to say where it is missing. */
@@ -99,15 +98,4 @@ function oddWeekdays(date: string, claims: Array<{ weekday_printed: string | nul
   const printed = [...new Set(claims.flatMap(({ weekday_printed }) => weekday_printed ?? []))]
   const odd = printed.filter((name) => !sayDateWithWeekday(date).startsWith(name))
   return odd.map((name) => `One source prints “${name}”.`).join(' ')
-}
-
-// Beyond a hundred million days from 1970, and for an open end, no clock is known.
-const CALENDAR_END = 99_999_000
-
-/** "17:37 UTC", with the day where it is another one. */
-export function utcNote(day: number, time: string, zone: string | null): string {
-  if (!zone || Math.abs(day) >= CALENDAR_END) return ''
-  const utc = toUtc(isoDate(day), time, zone)
-  const shift = utc.dayShift === 0 ? '' : utc.dayShift > 0 ? ', the next day' : ', the day before'
-  return `${utc.time} UTC${shift} (local time is ${utc.offset})`
 }

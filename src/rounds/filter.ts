@@ -7,7 +7,7 @@ import { quotable } from '../kernel/text.ts'
 import { formats } from '../kernel/vocabulary.ts'
 import { roundStatuses } from './fields.ts'
 
-export const sorts = ['-date', 'date', 'title'] as const
+const sorts = ['-date', 'date', 'title'] as const
 
 /** The names that every list of rounds takes in its address. A name given twice means either. */
 export const filterFields = {

@@ -2,27 +2,37 @@ import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { commitmentsOf, documentsAt, followUpsOf, outcomesOf } from '../outcomes/reads.ts'
 import { eventsOf, proposalsAt } from '../proposals/reads.ts'
-import { claimsOn, sourcesWithIds } from '../sources/reads.ts'
-import { theVenue } from '../venues/reads.ts'
-import { thirdPartiesOf } from './list-reads.ts'
+import { claimsOn } from '../sources/claim-reads.ts'
+import { sourcesWithIds } from '../sources/reads.ts'
+import { venuesWithIds } from '../venues/reads.ts'
 import { platesIn } from './plates.ts'
 import { delegatesOf, delegationsOf, neighboursOf, sessionsOf, theRound, theTrack } from './reads.ts'
+import { thirdPartiesOf } from './seat-reads.ts'
 
 /** Everything that a round's page and form stand on. The number of questions does not grow with the round. */
 export async function gatherRound(db: Db, id: number) {
   const round = await theRound(db, id)
-  const [track, venue, sessions, delegations, thirdParties, proposals, outcomes, documents, neighbours] =
-    await Promise.all([
-      theTrack(db, round.track_id),
-      round.venue_id === null ? null : theVenue(db, round.venue_id),
-      sessionsOf(db, id),
-      delegationsOf(db, id),
-      thirdPartiesOf(db, [id]),
-      proposalsAt(db, id),
-      outcomesOf(db, id),
-      documentsAt(db, id),
-      neighboursOf(db, round),
-    ])
+  const [
+    track,
+    [venue = null],
+    sessions,
+    delegations,
+    thirdParties,
+    proposals,
+    outcomes,
+    documents,
+    neighbours,
+  ] = await Promise.all([
+    theTrack(db, round.track_id),
+    round.venue_id === null ? [] : venuesWithIds(db, [round.venue_id]),
+    sessionsOf(db, id),
+    delegationsOf(db, id),
+    thirdPartiesOf(db, [id]),
+    proposalsAt(db, id),
+    outcomesOf(db, id),
+    documentsAt(db, id),
+    neighboursOf(db, round),
+  ])
   const [delegates, events, commitments, plates] = await Promise.all([
     delegatesOf(db, idsOf(delegations)),
     eventsOf(db, idsOf(proposals)),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
+import { idsOf } from '../kernel/ids.ts'
 import type { Filter } from './filter.ts'
 import { roundsMatching } from './matching.ts'
 
@@ -17,33 +18,25 @@ export async function roundsPage(
   filter: Filter,
   { limit = PAGE_SIZE, after }: { limit?: number; after?: RoundRow } = {},
 ): Promise<RoundRow[]> {
-  let query = roundsMatching(db, filter)
   const down = filter.sort === '-date'
-  if (after) {
-    const [key, value] =
-      filter.sort === 'title' ? ['title_folded', after.title_folded] : ['date_earliest', after.date_earliest]
+  const key = filter.sort === 'title' ? 'title_folded' : 'date_earliest'
+  let query = roundsMatching(db, filter)
+  if (after)
     query = query.where(
-      sql<boolean>`(${sql.ref(`round.${key}`)}, round.id) ${sql.raw(down ? '<' : '>')} (${value}, ${after.id})`,
+      sql<boolean>`(${sql.ref(`round.${key}`)}, round.id) ${sql.raw(down ? '<' : '>')} (${after[key]}, ${after.id})`,
     )
-  }
-  const ids = await query
+  const found = await query
     .select('round.id')
-    .orderBy(filter.sort === 'title' ? 'round.title_folded' : 'date_earliest', down ? 'desc' : 'asc')
+    .orderBy(`round.${key}`, down ? 'desc' : 'asc')
     .orderBy('round.id', down ? 'desc' : 'asc')
     .limit(limit)
     .offset(after ? 0 : (filter.page - 1) * limit)
     .execute()
-  const rows = new Map(
-    (
-      await listed(
-        db,
-        ids.map(({ id }) => id),
-      )
-    ).map((row) => [row.id, row]),
-  )
-  return ids.flatMap(({ id }) => rows.get(id) ?? [])
+  const rows = new Map((await listed(db, idsOf(found))).map((row) => [row.id, row]))
+  return found.flatMap(({ id }) => rows.get(id) ?? [])
 }
 
+/** How many rounds meet the filter, counted no further than COUNTED. */
 export async function countRounds(db: Db, filter: Filter): Promise<number> {
   const some = roundsMatching(db, filter).select('round.id').limit(COUNTED)
   const { count } = await db
@@ -97,84 +90,22 @@ function listed(db: Db, ids: number[]) {
     .execute()
 }
 
-/** Who leads at many rounds in one question, in the order of the table: the heads, and the first named of each side. */
-export async function headsOf(db: Db, roundIds: number[]): Promise<Map<number, Head[]>> {
-  const rows = await db
-    .selectFrom('delegation')
-    .innerJoin('party', 'party.id', 'delegation.party_id')
-    .leftJoin('delegate', (on) =>
-      on
-        .onRef('delegate.delegation_id', '=', 'delegation.id')
-        .on('delegate.withdrawn', 'is', null)
-        .on((of) => of.or([of('delegate.role', '=', 'head'), of('delegate.position', '<=', 2)])),
-    )
-    .leftJoin('person', 'person.id', 'delegate.person_id')
-    .where('delegation.round_id', 'in', roundIds)
-    .where('delegation.withdrawn', 'is', null)
-    .select(['delegation.round_id', 'party.id as party_id', 'party.code', 'party.name as party'])
-    .select(['person.id as person_id', 'person.name as person', 'delegate.role'])
-    .orderBy('delegation.round_id')
-    .orderBy('delegation.position')
-    .orderBy('delegation.id')
-    .orderBy('delegate.position')
-    .orderBy('delegate.id')
-    .execute()
-  return groupBy(rows, ({ round_id }) => round_id)
-}
-
-export interface Head {
-  round_id: number
-  party_id: number
-  code: string
-  party: string
-  person_id: number | null
-  person: string | null
-  role: string | null
-}
-
-export function thirdPartiesOf(db: Db, roundIds: number[]) {
-  return db
-    .selectFrom('third_party')
-    .leftJoin('party', 'party.id', 'third_party.party_id')
-    .leftJoin('person', 'person.id', 'third_party.person_id')
-    .leftJoin('office', 'office.id', 'third_party.office_id')
-    .where('third_party.round_id', 'in', roundIds)
-    .where('third_party.withdrawn', 'is', null)
-    .select([
-      'third_party.id',
-      'third_party.round_id',
-      'third_party.role',
-      'third_party.note',
-      'third_party.version',
-      'party.id as party_id',
-      'party.name as party',
-      'party.code',
-      'person.id as person_id',
-      'person.name as person',
-      'office.id as office_id',
-      'office.title as office',
-    ])
-    .orderBy('third_party.round_id')
-    .orderBy('third_party.id')
-    .execute()
-}
-
 /** The sources cited for a round itself or for who took part in it, by round. */
 export async function sourceIdsOf(db: Db, roundIds: number[]): Promise<Map<number, number[]>> {
   const among = sql.join(roundIds)
   const { rows } = await sql<{ round_id: number; source_id: number }>`
-    select record_id as round_id, source_id from claim where record = 'round' and record_id in (${among})
-    union select round_id, source_id from delegation join claim on record = 'delegation' and record_id = delegation.id where round_id in (${among})
+    select record_id as round_id, source_id from claim
+      where record = 'round' and record_id in (${among}) and claim.withdrawn is null
+    union select round_id, source_id from delegation join claim on record = 'delegation' and record_id = delegation.id
+      where round_id in (${among}) and delegation.withdrawn is null and claim.withdrawn is null
     union select round_id, source_id from delegation join delegate on delegation_id = delegation.id
-      join claim on record = 'delegate' and record_id = delegate.id where round_id in (${among})
-    union select round_id, source_id from outcome join claim on record = 'outcome' and record_id = outcome.id where round_id in (${among})
+      join claim on record = 'delegate' and record_id = delegate.id
+      where round_id in (${among}) and delegation.withdrawn is null and delegate.withdrawn is null and claim.withdrawn is null
+    union select round_id, source_id from outcome join claim on record = 'outcome' and record_id = outcome.id
+      where round_id in (${among}) and outcome.withdrawn is null and claim.withdrawn is null
     order by 1, 2`.execute(db)
-  return new Map(
-    [...groupBy(rows, ({ round_id }) => round_id)].map(([id, some]) => [
-      id,
-      some.map(({ source_id }) => source_id),
-    ]),
-  )
+  const byRound = [...groupBy(rows, ({ round_id }) => round_id)]
+  return new Map(byRound.map(([id, some]) => [id, some.map(({ source_id }) => source_id)]))
 }
 
 /** What a person was at each of these rounds, and in which office. */

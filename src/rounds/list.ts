@@ -1,19 +1,13 @@
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
+import { idsOf } from '../kernel/ids.ts'
 import { sayDate, weekdayOf } from '../kernel/say-date.ts'
-import { capital, sayDuration, sayNumber } from '../kernel/words.ts'
+import { capital, counted, sayDuration } from '../kernel/words.ts'
 import { sayVenue } from '../venues/words.ts'
 import { type Filter, queryOf } from './filter.ts'
-import {
-  COUNTED,
-  countRounds,
-  type Head,
-  headsOf,
-  PAGE_SIZE,
-  type RoundRow,
-  roundsPage,
-} from './list-reads.ts'
+import { COUNTED, countRounds, PAGE_SIZE, type RoundRow, roundsPage } from './list-reads.ts'
 import { type Plate, platesIn } from './plates.ts'
+import { type Head, headsOf } from './seat-reads.ts'
 
 /** A table of rounds with its count, its pages and its downloads. */
 export interface RoundList {
@@ -36,7 +30,6 @@ export interface RoundLine {
   date: string
   weekday: string
   track: string
-  process: { name: string; href: string }
   venue: string
   sides: Array<{ plate: Plate; heads: string }>
   duration: string
@@ -53,7 +46,10 @@ interface PageLink {
   isCurrent: boolean
 }
 
-/** One page of the rounds that meet the filter. `path` is the list's own address, without its query. */
+/**
+ * One page of the rounds that meet the filter. `path` is the list's own address, without its query; `shown` is as
+ * much of the filter as the query has to say, where the path says the rest.
+ */
 export async function roundList(
   db: Db,
   filter: Filter,
@@ -71,12 +67,7 @@ export async function roundList(
     isEmpty: count === 0,
     isNarrowed: queryOf({ ...unpaged, sort: '-date' }) !== '',
     count,
-    countWords:
-      count >= COUNTED
-        ? `more than ${sayNumber(COUNTED)} rounds`
-        : count === 1
-          ? '1 round'
-          : `${sayNumber(count)} rounds`,
+    countWords: count >= COUNTED ? `more than ${counted(COUNTED, 'round')}` : counted(count, 'round'),
     pages: pageLinks(page, last).map((number) => ({
       label: String(number),
       href: path + queryOf({ ...shown, page: number }),
@@ -102,11 +93,8 @@ export function withParts(list: RoundList, parts: Part[]): RoundList {
   return { ...list, rows: list.rows.map((row) => ({ ...row, part: capital(said(row.id)) })) }
 }
 
-export async function roundLines(db: Db, rounds: RoundRow[]): Promise<RoundLine[]> {
-  const heads = await headsOf(
-    db,
-    rounds.map(({ id }) => id),
-  )
+async function roundLines(db: Db, rounds: RoundRow[]): Promise<RoundLine[]> {
+  const heads = await headsOf(db, idsOf(rounds))
   const plates = await platesIn(db, [...new Set(rounds.map(({ process_id }) => process_id))])
   return rounds.map((round) => roundLine(round, heads.get(round.id) ?? [], plates(round.process_id)))
 }
@@ -119,7 +107,6 @@ function roundLine(round: RoundRow, heads: Head[], plate: (head: Head) => Plate)
     date: sayDate(round.date),
     weekday: weekdayOf(round.date)?.slice(0, 3) ?? '',
     track: round.track,
-    process: { name: round.process, href: `/processes/${round.process_slug}` },
     venue: sayVenue(round),
     sides: [...groupBy(heads, ({ party_id }) => party_id).values()].map((side) => sideOf(side, plate)),
     duration:

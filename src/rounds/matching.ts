@@ -74,20 +74,24 @@ function roundsAtVenues(ids: number[]) {
 
 function roundsIn(countries: string[]) {
   return sql<number>`(select round.id from venue join round on round.venue_id = venue.id where country in (${sql.join(countries)})
-    union select round_id from venue join session on session.venue_id = venue.id where country in (${sql.join(countries)}))`
+    union select round_id from venue join session on session.venue_id = venue.id
+      where country in (${sql.join(countries)}) and session.withdrawn is null)`
 }
 
 /** Whatever part of a round the source is cited for, the round is found. */
 function roundsCiting(ids: number[]) {
   const cited = (record: string) =>
-    sql`select record_id from claim where source_id in (${sql.join(ids)}) and record = ${record}`
+    sql`select record_id from claim where source_id in (${sql.join(ids)}) and record = ${record} and withdrawn is null`
   return sql<number>`(${cited('round')}
-    union select round_id from session where id in (${cited('session')})
-    union select round_id from delegation where id in (${cited('delegation')})
-    union select round_id from delegate join delegation on delegation.id = delegation_id where delegate.id in (${cited('delegate')})
-    union select round_id from third_party where id in (${cited('third_party')})
-    union select round_id from proposal_event where id in (${cited('proposal_event')}) and round_id is not null
-    union select round_id from outcome where id in (${cited('outcome')})
-    union select round_id from outcome join commitment on outcome_id = outcome.id where commitment.id in (${cited('commitment')})
-    union select round_id from document where id in (${cited('document')}) and round_id is not null)`
+    union select round_id from session where id in (${cited('session')}) and withdrawn is null
+    union select round_id from delegation where id in (${cited('delegation')}) and withdrawn is null
+    union select round_id from delegate join delegation on delegation.id = delegation_id
+      where delegate.id in (${cited('delegate')}) and delegate.withdrawn is null and delegation.withdrawn is null
+    union select round_id from third_party where id in (${cited('third_party')}) and withdrawn is null
+    union select round_id from proposal_event
+      where id in (${cited('proposal_event')}) and round_id is not null and withdrawn is null
+    union select round_id from outcome where id in (${cited('outcome')}) and withdrawn is null
+    union select round_id from outcome join commitment on outcome_id = outcome.id
+      where commitment.id in (${cited('commitment')}) and outcome.withdrawn is null and commitment.withdrawn is null
+    union select round_id from document where id in (${cited('document')}) and round_id is not null and withdrawn is null)`
 }

@@ -15,6 +15,7 @@ export function tableOf({ delegations, delegates, thirdParties, claims, plate }:
       delegation.size === null ? '' : `${counted(delegation.size, 'person', 'people')}, the head included`,
     mandate: delegation.mandate ?? '',
     note: delegation.note ?? '',
+    isBare: delegation.size === null && !delegation.mandate && !delegation.note,
     delegates: (seated.get(delegation.id) ?? []).map((delegate) => ({
       name: delegate.person,
       href: `/people/${delegate.person_id}`,

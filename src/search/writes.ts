@@ -1,12 +1,18 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { fold } from '../kernel/fold.ts'
+import { groupBy } from '../kernel/group.ts'
 
 declare module '../db/tables.ts' {
   interface Tables {
     /** FTS5; rowid is the id of a round. */
     search: { rowid: number; words: string }
   }
+}
+
+interface Words {
+  id: number
+  text: string | null
 }
 
 /** Gathers anew the words by which rounds are found: their own, and the names of places, parties and people in them. */
@@ -17,7 +23,12 @@ export async function indexRounds(db: Db, ids: number[]): Promise<void> {
     await db.deleteFrom('search').where('rowid', 'in', some).execute()
     await db
       .insertInto('search')
-      .values([...words].map(([rowid, parts]) => ({ rowid, words: fold(parts.join(' \n ')) })))
+      .values(
+        [...words].map(([rowid, parts]) => ({
+          rowid,
+          words: fold(parts.map(({ text }) => text).join(' \n ')),
+        })),
+      )
       .execute()
   }
 }
@@ -27,9 +38,9 @@ export async function forgetRounds(db: Db, ids: number[]): Promise<void> {
   await db.deleteFrom('search').where('rowid', 'in', ids).execute()
 }
 
-async function wordsOf(db: Db, ids: number[]): Promise<Map<number, string[]>> {
+async function wordsOf(db: Db, ids: number[]): Promise<Map<number, Words[]>> {
   const among = sql.join(ids)
-  const { rows } = await sql<{ id: number; text: string | null }>`
+  const { rows } = await sql<Words>`
     with
       place as (
         select id, venue_id from round where id in (${among}) and venue_id is not null
@@ -44,16 +55,14 @@ async function wordsOf(db: Db, ids: number[]): Promise<Map<number, string[]>> {
     select round.id, concat_ws(' ', round.title, ordinal_label, round.summary, result, track.title, process.title, conflict_name) as text
       from round join track on track.id = track_id join process on process.id = process_id where round.id in (${among})
     union all select place.id, concat_ws(' ', name, city) from place join venue on venue.id = place.venue_id
-    union all select place.id, name from place join name on name.venue_id = place.venue_id
+    union all select place.id, name from place join name on name.venue_id = place.venue_id and name.withdrawn is null
     union all select side.id, concat_ws(' ', name, code) from side join party on party.id = side.party_id
-    union all select side.id, name from side join name on name.party_id = side.party_id
+    union all select side.id, name from side join name on name.party_id = side.party_id and name.withdrawn is null
     union all select present.id, name from present join person on person.id = present.person_id
-    union all select present.id, name from present join name on name.person_id = present.person_id
+    union all select present.id, name from present join name on name.person_id = present.person_id and name.withdrawn is null
     union all select round_id, proposal.title from proposal_event join proposal on proposal.id = proposal_id
       where round_id in (${among}) and proposal_event.withdrawn is null and proposal.withdrawn is null
     union all select round_id, title from outcome where round_id in (${among}) and withdrawn is null
   `.execute(db)
-  const words = new Map<number, string[]>()
-  for (const { id, text } of rows) words.set(id, [...(words.get(id) ?? []), text ?? ''])
-  return words
+  return groupBy(rows, ({ id }) => id)
 }

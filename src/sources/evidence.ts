@@ -1,6 +1,7 @@
 import { fold } from '../kernel/fold.ts'
 import { groupBy } from '../kernel/group.ts'
 import { sayDate } from '../kernel/say-date.ts'
+import { sayDuration } from '../kernel/words.ts'
 import { compare, type Verdict } from './agreement.ts'
 import type { Claim } from './claim-reads.ts'
 
@@ -51,7 +52,7 @@ export interface ClaimWords {
 }
 
 /** The last link of the relay chain: seven outlets that quote one agency's source are one origin. */
-export function originOf({ relays, publisher, republishes_id, source_id }: Claim): string {
+function originOf({ relays, publisher, republishes_id, source_id }: Claim): string {
   const last = relays.at(-1)
   if (last?.named) return fold(last.name)
   // An unnamed speaker is told apart by who heard them: a source of TASS is not a source in the delegation.
@@ -118,15 +119,17 @@ export function claimWords(claim: Claim): ClaimWords {
   }
 }
 
-const isDate = /^\[?(?:\.\.)?\/?-?\d{4}-\d\d|^\[|\/(?:\.\.)?$/
+/** Rival lengths stand in one unit, so that they compare at a glance; only days are said as days. */
+function sayMinutes(minutes: number): string {
+  return minutes < 1440 ? `${minutes} minutes` : sayDuration(minutes, null)
+}
 
 function sayValue({ value, value_exactness, field, weekday_printed }: Claim): string | null {
   if (value === null) return weekday_printed && `“${weekday_printed}” as printed`
-  const said = isDate.test(value)
-    ? sayDate(value)
-    : field === 'duration_minutes' && /^\d+$/.test(value)
-      ? `${value} minutes`
-      : value
+  // What is no date comes back as it is; a bare figure may be an amount as well as a year.
+  const isFigure = /^\d+$/.test(value)
+  const isLength = isFigure && field === 'duration_minutes'
+  const said = isLength ? sayMinutes(Number(value)) : isFigure ? value : sayDate(value)
   const exactness =
     value_exactness && value_exactness !== 'exact' && !said.startsWith(value_exactness)
       ? `${value_exactness} `

@@ -2,7 +2,7 @@ import { languageName } from '../kernel/language.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { capital, clip, counted } from '../kernel/words.ts'
 import type { Claims } from './claim-reads.ts'
-import { claimWords } from './evidence.ts'
+import { type ClaimWords, claimWords } from './evidence.ts'
 import { type Fact, fact } from './facts.ts'
 import type { Source, sourcesBehind, sourcesByPublisher } from './reads.ts'
 
@@ -14,7 +14,7 @@ export interface SourceLine {
   url: string | null
   kind: string
   /** The relay chains its claims here came through, each once. */
-  chains: Array<{ links: Array<{ name: string; isNamed: boolean }>; text: string }>
+  chains: Array<{ links: ClaimWords['chain'] }>
   reliability: string
   correction: string
 }
@@ -38,7 +38,7 @@ function chainsOf(sourceId: number, claims: Claims): SourceLine['chains'] {
   const relayed = claims.all
     .filter((claim) => claim.source_id === sourceId && claim.relays.length > 0)
     .map(claimWords)
-  const once = new Map(relayed.map(({ chain, chainText }) => [chainText, { links: chain, text: chainText }]))
+  const once = new Map(relayed.map(({ chain, chainText }) => [chainText, { links: chain }]))
   return [...once.values()]
 }
 

@@ -14,7 +14,7 @@ export interface Fact {
 }
 
 /** The place in a source that facts are drawn from. */
-export interface Citation {
+interface Citation {
   source_id: number
   asserted: string | null
   quote: string | null

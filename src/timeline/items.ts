@@ -37,7 +37,7 @@ export function itemOf(round: RoundRow): Item {
     first,
     last,
     label: shortTitle(round),
-    day: sayDate(round.date).replace(/ \d{4}$/, ''),
+    day: shortDay(round.date),
     doubts: round.status === 'held' ? doubts : [...doubts, 'is-announced'],
     title: round.title,
     date: sayDateWithWeekday(round.date),
@@ -61,6 +61,14 @@ function shortTitle({ title, ordinal }: RoundRow): string {
   const undated = title.replace(/,[^,]*\b\d{4}\b.*$/, '')
   const place = undated.split(/,? \d{1,2}(?:[–-]\d{1,2})? [A-Z]/)[0] ?? undated
   return ordinal === null || place.includes(String(ordinal)) ? place : `${place} ${ordinal}`
+}
+
+/** "23 Jul", "22 Aug or 23 Aug": the axis tells the year, unless the date spans two. */
+function shortDay(date: string): string {
+  const said = sayDate(date)
+  const isOneYear = new Set(said.match(/\b\d{4}\b/g)).size === 1
+  const day = isOneYear ? said.replace(/\b([A-Z][a-z]+) \d{4}\b/g, '$1') : said
+  return day.replace(/\b([A-Z][a-z]{2})[a-z]+/g, '$1')
 }
 
 /** Where a round is drawn, and what about its ends nobody gave. */

@@ -32,8 +32,14 @@ export function explorePage(
     window: {
       from: isoDate(window.first),
       to: isoDate(window.last),
-      words: `${sayDate(isoDate(window.first))} – ${sayDate(isoDate(window.last))}`,
+      words: [...new Set([window.first, window.last])].map((day) => sayDate(isoDate(day))).join(' – '),
     },
+    tableWords:
+      list.count === 0
+        ? 'No rounds here'
+        : list.count === 1
+          ? 'The same round as a table'
+          : `The same ${list.countWords} as a table`,
     /** The rest of the question, for the script that fetches other windows. */
     query: queryOf({ ...filter, from: null, to: null, sort: '-date', page: 1 }),
     selected: selected ?? '',

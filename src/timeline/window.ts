@@ -17,12 +17,12 @@ const RECENT_DAYS = 420
 /** What the address asks for; else all that matches, if that is few rounds; else the most recent year and a bit. */
 export async function windowOf(db: Db, filter: Filter, today: number): Promise<Window> {
   const asked = spanOf(filter)
-  const { count, earliest, latest } = await extentOf(db, { ...filter, from: null, to: null }, FEW)
+  const { earliest, latest } = await extentOf(db, { ...filter, from: null, to: null }, FEW)
   const newest = Math.min(latest ?? today, OPEN / 10)
-  const oldest = count > FEW || earliest === null ? newest - RECENT_DAYS : earliest
+  const oldest = earliest ?? newest - RECENT_DAYS
   const span = Math.max(newest - oldest, 30)
   // A round's name stands to the right of its dot, so more room is left there.
-  const [before, after] = [Math.round(span * 0.03), Math.round(span * 0.14)]
+  const [before, after] = [Math.round(span * 0.03), Math.round(span * 0.18)]
   return { first: inYears(asked.first ?? oldest - before), last: inYears(asked.last ?? newest + after) }
 }
 

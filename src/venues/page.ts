@@ -1,12 +1,13 @@
 import type { Db } from '../db/tables.ts'
+import { idsOf } from '../kernel/ids.ts'
 import { namesOf } from '../parties/reads.ts'
 import { nameLines } from '../parties/view.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundList } from '../rounds/list.ts'
-import { claimsOn } from '../sources/reads.ts'
+import { claimsOn } from '../sources/claim-reads.ts'
 import { theVenue } from './reads.ts'
 import { venueFacts } from './view.ts'
-import { sayVenue } from './words.ts'
+import { sayPlace } from './words.ts'
 
 /** A place, its names, and the rounds held there in whole or in part. */
 export async function venuePage(db: Db, id: number, query: Record<string, unknown>) {
@@ -16,11 +17,11 @@ export async function venuePage(db: Db, id: number, query: Record<string, unknow
     namesOf(db, 'venue_id', id),
     roundList(db, whole, `/venues/${id}`, asked),
   ])
-  const claims = await claimsOn(db, { venue: [id], name: names.map(({ id }) => id) })
+  const claims = await claimsOn(db, { venue: [id], name: idsOf(names) })
   return {
     title: venue.name,
     crumbs: [{ label: 'Venues', href: '/venues' }],
-    lead: sayVenue({ ...venue, venue: '' }).replace(/^, /, ''),
+    lead: sayPlace(venue),
     facts: venueFacts(venue, claims),
     names: nameLines(names, claims),
     hasNames: names.length > 0,

@@ -27,17 +27,14 @@ export async function countriesOfVenues(db: Db): Promise<string[]> {
     .selectFrom('venue')
     .select('country')
     .where('country', 'is not', null)
+    .where('withdrawn', 'is', null)
     .distinct()
     .orderBy('country')
     .execute()
   return rows.flatMap(({ country }) => country ?? [])
 }
 
+/** These venues, withdrawn ones too. */
 export function venuesWithIds(db: Db, ids: number[]) {
-  return db
-    .selectFrom('venue')
-    .select(['id', 'name', 'kind', 'city', 'country'])
-    .where('id', 'in', ids)
-    .orderBy('id')
-    .execute()
+  return db.selectFrom('venue').selectAll().where('id', 'in', ids).orderBy('id').execute()
 }

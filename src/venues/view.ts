@@ -1,6 +1,6 @@
 import { capital, countryName } from '../kernel/words.ts'
+import type { Claims } from '../sources/claim-reads.ts'
 import { assertedName, type Fact, fact } from '../sources/facts.ts'
-import type { Claims } from '../sources/reads.ts'
 import type { theVenue, venuesByName } from './reads.ts'
 import { sayCoordinates } from './words.ts'
 

@@ -1,18 +1,23 @@
 import { countryName } from '../kernel/words.ts'
 
-/** "Çırağan Palace, Istanbul, Türkiye"; what the name already says is not said twice. */
-export function sayVenue({
-  venue,
-  city,
-  country,
-}: {
-  venue: string | null
+interface Place {
   city: string | null
   country: string | null
-}): string {
+}
+
+/** "Çırağan Palace, Istanbul, Türkiye"; what the name already says is not said twice. */
+export function sayVenue({ venue, city, country }: Place & { venue: string | null }): string {
   if (venue === null) return ''
-  const parts = [city, country && countryName(country)].filter((part) => part && !venue.includes(part))
-  return [venue, ...parts].join(', ')
+  return [venue, ...placeParts({ city, country }).filter((part) => !venue.includes(part))].join(', ')
+}
+
+/** "Istanbul, Türkiye" */
+export function sayPlace(place: Place): string {
+  return placeParts(place).join(', ')
+}
+
+function placeParts({ city, country }: Place): string[] {
+  return [city, country && countryName(country)].filter((part) => part !== null)
 }
 
 /** "41.04° N, 29.02° E"; null where a venue has none. */

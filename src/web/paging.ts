@@ -4,7 +4,7 @@ import { quotable } from '../kernel/text.ts'
 const PAGE_SIZE = 100
 
 /** A page of a list whose length nobody counts. */
-export interface Paged<T> {
+interface Paged<T> {
   rows: T[]
   isEmpty: boolean
   hasPages: boolean

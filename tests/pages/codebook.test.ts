@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { allRecords } from '../../src/exchange/records.ts'
-import { csvColumns } from '../../src/rounds/csv.ts'
+import { csvColumns } from '../../src/rounds/csv-cells.ts'
 import { house } from '../house.ts'
 
 const { visit } = await house()

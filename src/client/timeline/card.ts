@@ -16,7 +16,10 @@ export class Card {
     link.href = `/rounds/${id}`
     link.textContent = title
     const close = element('button', 'button small', 'Close')
-    close.addEventListener('click', () => this.hide())
+    close.addEventListener('click', () => {
+      this.hide()
+      this.#panel.querySelector<HTMLElement>('#timeline')?.focus()
+    })
     const actions = element('div', 'actions')
     const open = link.cloneNode() as HTMLAnchorElement
     open.textContent = 'Open the round'

@@ -36,6 +36,11 @@ export class Chart {
         verticalScroll: true,
         margin: { item: { horizontal: 4, vertical: 2 }, axis: 4 },
         showTooltips: false,
+        // A round is drawn by its day: hours under it would claim a time that nobody gave.
+        format: {
+          minorLabels: { hour: ' ', minute: ' ' },
+          majorLabels: { hour: 'dddd D MMMM YYYY', minute: 'dddd D MMMM YYYY' },
+        },
         selectable: true,
         groupOrder: 'order',
         template: (item: Drawn) => this.#name(item),
@@ -68,7 +73,7 @@ export class Chart {
   /** The rounds in sight, by lane from the top and then by time. */
   inSight(): Item[] {
     const [first, last] = this.window()
-    const order = this.#groups.getIds()
+    const order = this.#groups.getIds({ order: 'order' })
     return [...this.#rounds.values()]
       .filter((item) => item.last >= first && item.first <= last)
       .sort(

@@ -2,14 +2,14 @@ import type { Item } from '../../timeline/items.ts'
 
 /** Which round the arrow keys lead to from another one; `rounds` are by lane and then by time. */
 export function neighbour(rounds: Item[], from: Item | undefined, key: string): Item | undefined {
+  if (key === 'Home') return earliest(rounds, 1)
+  if (key === 'End') return earliest(rounds, -1)
   if (!from) return rounds[0]
   const at = rounds.findIndex(({ id }) => id === from.id)
   if (key === 'ArrowRight' || key === 'ArrowLeft') {
     const next = rounds[at + (key === 'ArrowRight' ? 1 : -1)]
     return next?.lane === from.lane ? next : from
   }
-  if (key === 'Home') return earliest(rounds, 1)
-  if (key === 'End') return earliest(rounds, -1)
   return nearestInLane(rounds, at, from, key === 'ArrowDown' ? 1 : -1)
 }
 

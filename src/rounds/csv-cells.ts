@@ -1,0 +1,116 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Db } from '../db/tables.ts'
+import { isoDate } from '../kernel/days.ts'
+import { OPEN } from '../kernel/edtf.ts'
+import { groupBy } from '../kernel/group.ts'
+import { idsOf } from '../kernel/ids.ts'
+import { type RoundRow, sourceIdsOf } from './list-reads.ts'
+import { headsOf, thirdPartiesOf } from './seat-reads.ts'
+
+export const flavours = ['plain', 'spreadsheet'] as const
+export type Flavour = (typeof flavours)[number]
+
+/** The columns of a list of rounds: what each is called and what stands in it. */
+export const csvColumns = {
+  id: 'Number of the round',
+  process_id: 'Number of the process',
+  process: 'Title of the process',
+  track_id: 'Number of the track',
+  track: 'Title of the track',
+  ordinal: 'Number within the track',
+  ordinal_label: 'Number as reported',
+  title: 'Title',
+  date: 'Date, EDTF',
+  date_earliest: 'First day it may mean, ISO 8601; empty where open',
+  date_latest: 'Last day it may mean, ISO 8601; empty where open; that of the start where no end was given',
+  planned_start: 'Planned start, local time',
+  start_time: 'Start, local time',
+  start_exactness: 'exact, about, before or after',
+  end_time: 'End, local time',
+  end_exactness: 'exact, about, before or after',
+  zone: 'IANA time zone of the clock times',
+  duration_minutes: 'Length in minutes',
+  duration_exactness: 'exact, about, at least, at most, more than, less than',
+  venue_id: 'Number of the venue',
+  venue: 'Name of the venue',
+  city: 'City',
+  country: 'ISO 3166-1 alpha-2',
+  latitude: 'Degrees north, WGS 84',
+  longitude: 'Degrees east, WGS 84',
+  format: 'Format',
+  status: 'held, scheduled, postponed, rescheduled or cancelled',
+  language: 'Language of the talks',
+  party_ids: 'Numbers of the parties with a delegation, by semicolon',
+  parties: 'Their names, by semicolon',
+  head_ids: 'Numbers of the heads of delegation, by semicolon',
+  heads: 'Their names, by semicolon',
+  third_party_ids: 'Numbers of third parties, by semicolon',
+  third_parties: 'Their names and roles, by semicolon',
+  summary: 'Summary',
+  result: 'Result',
+  source_ids: 'Numbers of the sources cited for the round, by semicolon',
+} as const
+
+/** The first line; for spreadsheets behind a byte order mark, by which they know UTF-8. */
+export function headLine(flavour: Flavour): string {
+  return (flavour === 'spreadsheet' ? '\uFEFF' : '') + linesOf([Object.keys(csvColumns)], flavour)
+}
+
+export async function roundLines(db: Db, rounds: RoundRow[], flavour: Flavour): Promise<string> {
+  return linesOf(await cellsOf(db, rounds), flavour)
+}
+
+async function cellsOf(db: Db, rounds: RoundRow[]): Promise<Array<Record<string, unknown>>> {
+  const ids = idsOf(rounds)
+  const [heads, thirdParties, sources] = await Promise.all([
+    headsOf(db, ids),
+    thirdPartiesOf(db, ids),
+    sourceIdsOf(db, ids),
+  ])
+  const besides = groupBy(thirdParties, ({ round_id }) => round_id)
+  return rounds.map((round) => {
+    const sides = heads.get(round.id) ?? []
+    const leading = sides.filter(({ role }) => role === 'head')
+    const others = besides.get(round.id) ?? []
+    return {
+      ...round,
+      date_earliest: boundCell(round.date_earliest),
+      date_latest: boundCell(round.date_latest),
+      party_ids: list(sides.map(({ party_id }) => party_id)),
+      parties: list(sides.map(({ party }) => party)),
+      head_ids: list(leading.map(({ person_id }) => person_id)),
+      heads: list(leading.map(({ person }) => person)),
+      third_party_ids: list(others.map(({ party_id }) => party_id)),
+      third_parties: list(
+        others.map(({ party, person, role }) => `${[person, party].filter(Boolean).join(', ')} (${role})`),
+      ),
+      source_ids: list(sources.get(round.id) ?? []),
+    }
+  })
+}
+
+/** Each once, by semicolon. */
+function list(cells: Array<string | number | null>): string {
+  return [...new Set(cells.filter((cell) => cell !== null))].join('; ')
+}
+
+/** An open end has no day. */
+function boundCell(day: number): string {
+  return Math.abs(day) === OPEN ? '' : isoDate(day)
+}
+
+function linesOf(rows: unknown[], flavour: Flavour): string {
+  const isPlain = flavour === 'plain'
+  return stringify(rows as Record<string, unknown>[], {
+    columns: Object.keys(csvColumns),
+    record_delimiter: isPlain ? '\n' : '\r\n',
+    // Else a bare line end of the other kind ends the row for some readers, and a semicolon the cell for spreadsheets.
+    quoted_match: isPlain ? /[\r\n]/ : /[\r\n;]/,
+    cast: isPlain ? {} : { string: guardFormula },
+  })
+}
+
+/** A spreadsheet runs what begins with one of these, wide letters too; an apostrophe makes it text (OWASP, CSV injection). */
+function guardFormula(cell: string): string {
+  return /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r]/u.test(cell) ? `'${cell}` : cell
+}
