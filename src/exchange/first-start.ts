@@ -24,7 +24,7 @@ export async function openOrCreate(
   clock: Clock,
   starter = join(ROOT, 'data'),
 ): Promise<Opened> {
-  if (existsSync(path)) return { db: openRecord(path), fresh: false }
+  if (existsSync(path)) return openExisting(path)
   refuseOrphanedLog(path)
   try {
     mkdirSync(dirname(path), { recursive: true })
@@ -36,6 +36,13 @@ export async function openOrCreate(
       `The folder ${dirname(path)} cannot be written: ${(error as Error).message}. Check its permissions, or set DATABASE_URL.`,
     )
   }
+}
+
+/** A kill between linking and tidying up leaves a second name for the record; it goes once the record is seen to be whole. */
+function openExisting(path: string): Opened {
+  const db = openRecord(path)
+  clearAbandoned(path)
+  return { db, fresh: false }
 }
 
 async function makeAndLink(path: string, clock: Clock, starter: string): Promise<Opened> {

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -74,6 +75,16 @@ test('a folder in the place of the database is said in one sentence', async () =
   const { code, err } = await startParley(path).ended
   expect(code).toBe(1)
   expect(err).toMatch(/^[^\n]*record\.sqlite[^\n]*\n$/)
+})
+
+test('the second name that a kill may leave goes at the next start', async () => {
+  const path = await smallRecord()
+  const gone = spawnSync(process.execPath, ['--version']).pid
+  linkSync(path, `${path}.making-${gone}`)
+  const { program } = await serves(path)
+  program.child.kill('SIGTERM')
+  await program.ended
+  expect(existsSync(`${path}.making-${gone}`)).toBe(false)
 })
 
 test('a first start that is killed, at whatever moment, is completed by the next', async () => {
