@@ -130,9 +130,21 @@ function sayValue({ value, value_exactness, field, weekday_printed }: Claim): st
   const isFigure = /^\d+$/.test(value)
   const isLength = isFigure && field === 'duration_minutes'
   const said = isLength ? sayMinutes(Number(value)) : isFigure ? value : sayDate(value)
-  const exactness =
-    value_exactness && value_exactness !== 'exact' && !said.startsWith(value_exactness)
-      ? `${value_exactness} `
-      : ''
-  return exactness + said + (weekday_printed ? ` (“${weekday_printed}” as printed)` : '')
+  const exactness = sayExactness(value_exactness, isClock.test(value))
+  const qualified = said.startsWith(exactness) ? said : exactness + said
+  return qualified + (weekday_printed ? ` (“${weekday_printed}” as printed)` : '')
+}
+
+const isClock = /^\d{1,2}:\d\d/
+/** Amounts are more or less, clock times after or before. */
+const inTime: Record<string, string> = {
+  'more than': 'after',
+  'at least': 'after',
+  'less than': 'before',
+  'at most': 'before',
+}
+
+function sayExactness(exactness: string | null, isTime: boolean): string {
+  if (exactness === null || exactness === 'exact') return ''
+  return `${(isTime && inTime[exactness]) || exactness} `
 }

@@ -133,3 +133,8 @@ test('what the accounts dispute is marked: the length of the seed round, and whe
   expect(marked('<dt>Began</dt>')).toBe('agreed')
   expect(marked('<h3>Civilians in the exchange')).toBe('disputed')
 })
+
+test('a clock time that a source gives as a bound reads as before or after, not as more or less', async () => {
+  const { text } = await parley.visit.get('/rounds/2009')
+  expect(text).toContain('<p class="claim-value">after 14:30</p>')
+})
