@@ -318,7 +318,7 @@ create table claim (
   field text,
   affirms integer not null check (affirms in (0, 1)),
   value text,
-  value_exactness text check (value_exactness in ('exact', 'about', 'at least', 'at most', 'more than', 'less than')),
+  value_exactness text check (value_exactness in ('exact', 'about', 'at least', 'at most', 'more than', 'less than', 'before', 'after')),
   weekday_printed text check (weekday_printed in ('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday')),
   certainty text,
   asserter text,

@@ -2,7 +2,6 @@
 import type { Db } from '../db/tables.ts'
 import { createRecord, keepRecord, raiseVersion, withdrawRecord } from '../history/record-writes.ts'
 import type { Author } from '../kernel/author.ts'
-import { sayTime } from '../kernel/words.ts'
 import { outcomeRecord } from '../outcomes/fields.ts'
 import { withdrawOutcome } from '../outcomes/writes.ts'
 import { roundRecord, thirdPartyRecord } from '../rounds/fields.ts'
@@ -58,9 +57,7 @@ function measured(field: string): string {
 function statement(values: RoundEntry['values'], field: string) {
   const value = wordsOf(values, field)
   const exactness = wordsOf(values, field.replace(/_time$|_minutes$/, '_exactness'))
-  if (value === null || exactness === value) return { value, exactness: null }
-  const isSaid = exactness === 'before' || exactness === 'after'
-  return isSaid ? { value: sayTime(value, exactness), exactness: null } : { value, exactness }
+  return { value, exactness: exactness === value ? null : exactness }
 }
 
 async function venueOf(db: Db, by: Author, names: Names, entry: RoundEntry, name: string): Promise<number> {

@@ -2,6 +2,8 @@
 
 export const exactnesses = ['exact', 'about', 'before', 'after'] as const
 export const amounts = ['exact', 'about', 'at least', 'at most', 'more than', 'less than'] as const
+/** How exactly a claim puts a value: an amount is more or less, a clock time after or before. */
+export const claimedExactnesses = [...amounts, 'before', 'after'] as const
 export const formats = [
   'plenary',
   'heads only',

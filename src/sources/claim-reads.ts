@@ -12,6 +12,11 @@ export interface Relay {
   named: number
 }
 
+/** Names the field of the record that a claim is about. */
+export function fieldOf({ record, record_id, field }: ClaimRow): string {
+  return `${record} ${record_id} ${field}`
+}
+
 /** Claims by what they are about; ask it for one field, or for a record as a whole. */
 export class Claims {
   readonly all: readonly Claim[]
@@ -21,7 +26,7 @@ export class Claims {
   constructor(claims: Claim[]) {
     this.all = claims
     this.#byRecord = groupBy(claims, ({ record, record_id }) => `${record} ${record_id}`)
-    this.#byField = groupBy(claims, ({ record, record_id, field }) => `${record} ${record_id} ${field}`)
+    this.#byField = groupBy(claims, fieldOf)
   }
 
   /** On one of these fields. */
@@ -86,7 +91,7 @@ function claimQuery(db: Db) {
     .innerJoin('source', 'source.id', 'claim.source_id')
     .where('claim.withdrawn', 'is', null)
     .selectAll('claim')
-    .select(['source.publisher', 'source.title as source_title', 'source.republishes_id'])
+    .select(['source.publisher', 'source.republishes_id'])
 }
 
 async function withRelays(db: Db, rows: ClaimRow[]): Promise<Claim[]> {

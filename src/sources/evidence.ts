@@ -1,9 +1,9 @@
 import { fold } from '../kernel/fold.ts'
 import { groupBy } from '../kernel/group.ts'
 import { sayDate } from '../kernel/say-date.ts'
-import { sayDuration } from '../kernel/words.ts'
+import { counted, sayDuration } from '../kernel/words.ts'
 import { compare, type Verdict } from './agreement.ts'
-import type { Claim } from './claim-reads.ts'
+import { type Claim, fieldOf } from './claim-reads.ts'
 
 /** How well a fact is sourced, as a mark beside it: a shape with a sign in it, and always a word. */
 export interface Mark {
@@ -62,13 +62,17 @@ function originOf({ relays, publisher, republishes_id, source_id }: Claim): stri
 
 /** The claims under one fact. A claim that its source took back is shown, and no longer counts. */
 export function evidenceOf(claims: Claim[]): Evidence {
-  const counting = claims.filter(({ standing }) => standing === 'stands')
+  const counting = claims.filter(isStanding)
   const sources = new Set(counting.map(({ source_id }) => source_id)).size
   return {
     mark: markOf(counting),
-    count: sources === 0 ? '' : sources === 1 ? '1 source' : `${sources} sources`,
+    count: sources === 0 ? '' : counted(sources, 'source'),
     claims: claims.map(claimWords),
   }
+}
+
+function isStanding({ standing }: Claim): boolean {
+  return standing === 'stands'
 }
 
 function markOf(claims: Claim[]): Mark {
@@ -83,13 +87,12 @@ function markOf(claims: Claim[]): Mark {
 
 /** The claims on each field whose accounts cannot all be true; those taken back are left out. */
 export function disputedFields(claims: readonly Claim[]): Claim[][] {
-  const counting = claims.filter(({ standing }) => standing === 'stands')
-  return rivalsIn(counting).filter((rivals) => verdictsOf(rivals).includes('contradict'))
+  return rivalsIn(claims.filter(isStanding)).filter((rivals) => verdictsOf(rivals).includes('contradict'))
 }
 
 /** Claims by the field of the record that they are about. */
 function rivalsIn(claims: Claim[]): Claim[][] {
-  return [...groupBy(claims, ({ record, record_id, field }) => `${record} ${record_id} ${field}`).values()]
+  return [...groupBy(claims, fieldOf).values()]
 }
 
 /** Each pair of accounts of one field, compared. */
@@ -130,21 +133,7 @@ function sayValue({ value, value_exactness, field, weekday_printed }: Claim): st
   const isFigure = /^\d+$/.test(value)
   const isLength = isFigure && field === 'duration_minutes'
   const said = isLength ? sayMinutes(Number(value)) : isFigure ? value : sayDate(value)
-  const exactness = sayExactness(value_exactness, isClock.test(value))
+  const exactness = value_exactness && value_exactness !== 'exact' ? `${value_exactness} ` : ''
   const qualified = said.startsWith(exactness) ? said : exactness + said
   return qualified + (weekday_printed ? ` (“${weekday_printed}” as printed)` : '')
-}
-
-const isClock = /^\d{1,2}:\d\d/
-/** Amounts are more or less, clock times after or before. */
-const inTime: Record<string, string> = {
-  'more than': 'after',
-  'at least': 'after',
-  'less than': 'before',
-  'at most': 'before',
-}
-
-function sayExactness(exactness: string | null, isTime: boolean): string {
-  if (exactness === null || exactness === 'exact') return ''
-  return `${(isTime && inTime[exactness]) || exactness} `
 }

@@ -1,7 +1,7 @@
 import type { OptionalBounds, RecordTable } from '../db/tables.ts'
 import { choice, date, optional, pattern, prose, ref, text, tick, url, whole } from '../fields/kinds.ts'
 import { record } from '../fields/record.ts'
-import { amounts } from '../kernel/vocabulary.ts'
+import { claimedExactnesses } from '../kernel/vocabulary.ts'
 
 export const sourceKinds = [
   'news report',
@@ -89,7 +89,7 @@ export const claimFields = {
       help: 'What is claimed, in the notation of the field where it has one; otherwise paraphrased.',
     }),
   ),
-  value_exactness: optional(choice({ label: 'Exactness', of: amounts })),
+  value_exactness: optional(choice({ label: 'Exactness', of: claimedExactnesses })),
   weekday_printed: optional(choice({ label: 'Weekday as printed', of: weekdays })),
   certainty: optional(
     text({

@@ -1,7 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { createRecord } from '../history/record-writes.ts'
 import type { Author } from '../kernel/author.ts'
-import { amounts } from '../kernel/vocabulary.ts'
+import { claimedExactnesses } from '../kernel/vocabulary.ts'
 import { claimRecord, relayRecord } from './fields.ts'
 
 /** Something a source may be cited for: a field of a record, or the record as a whole. */
@@ -31,7 +31,7 @@ interface Relay {
 export async function recordClaims(db: Db, by: Author, facts: Fact[], citation: Citation): Promise<void> {
   const { relays, ...cited } = citation
   for (const { exactness, ...fact } of facts) {
-    const value_exactness = amounts.find((amount) => amount === exactness) ?? null
+    const value_exactness = claimedExactnesses.find((one) => one === exactness) ?? null
     const values = { ...fact, ...cited, value_exactness, affirms: 1, standing: 'stands' as const }
     const claim_id = await createRecord(db, by, claimRecord, values)
     for (const [at, relay] of relays.entries())

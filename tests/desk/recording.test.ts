@@ -181,3 +181,19 @@ test('what the form does not offer is not stored', async () => {
     .executeTakeFirstOrThrow()
   expect(side.note).toBeNull()
 })
+
+test('a start before nine is claimed as nine, and before', async () => {
+  const source = { 'source.publisher': 'Halden Post', 'source.kind': 'news report' }
+  const clock = { start_time: '9.00', start_exactness: 'before', zone: 'Europe/Oslo' }
+  const reply = await send(ana, '/rounds/new', { ...atHalden, ...clock, ...source })
+  const record_id = Number(reply.headers.get('location')?.split('/').at(-1))
+  const claims = await db
+    .selectFrom('claim')
+    .select(['value', 'value_exactness'])
+    .where('record', '=', 'round')
+    .where('record_id', '=', record_id)
+    .where('field', '=', 'start_time')
+    .execute()
+  expect(claims).toEqual([{ value: '09:00', value_exactness: 'before' }])
+  expect((await visit.get(`/rounds/${record_id}`)).text).toContain('<p class="claim-value">before 09:00</p>')
+})
