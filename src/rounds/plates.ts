@@ -49,6 +49,7 @@ async function seatsIn(db: Db, processIds: number[]) {
       .innerJoin('party', 'party.id', 'seat.party_id')
       .where('track.process_id', 'in', processIds)
       .where('round.withdrawn', 'is', null)
+      .where('seat.withdrawn', 'is', null)
       .select((of) => ['track.process_id', 'party.id', 'party.name_folded', of.val(rank).as('rank')])
       .distinct()
   return db
