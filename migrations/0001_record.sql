@@ -250,6 +250,22 @@ create table proposal_issue (
   version integer not null default 1
 ) strict;
 
+create table position (
+  id integer primary key autoincrement,
+  process_id integer not null references process,
+  party_id integer not null references party,
+  issue_id integer not null references issue,
+  round_id integer references round,
+  proposal_id integer references proposal,
+  date text not null,
+  date_earliest integer not null,
+  date_latest integer not null,
+  stance text not null check (stance in ('demands', 'supports', 'accepts with conditions', 'opposes', 'refuses to discuss', 'silent')),
+  wording text,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
 create table document (
   id integer primary key autoincrement,
   process_id integer not null references process,
@@ -331,7 +347,11 @@ create table claim (
   quote text,
   locator text,
   credibility text check (credibility in ('1', '2', '3', '4', '5', '6')),
-  standing text not null check (standing in ('stands', 'corrected', 'retracted')),
+  taken text check (taken in ('corrected', 'retracted')),
+  taken_on text,
+  taken_on_earliest integer,
+  taken_on_latest integer,
+  kept text,
   note text,
   withdrawn text,
   version integer not null default 1
@@ -346,6 +366,69 @@ create table relay (
   withdrawn text,
   version integer not null default 1
 ) strict;
+
+create table capture (
+  id integer primary key autoincrement,
+  source_id integer not null references source,
+  captured text,
+  captured_earliest integer,
+  captured_latest integer,
+  text text not null,
+  text_sha256 text not null,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+create table reading (
+  id integer primary key autoincrement,
+  record text not null,
+  record_id integer not null,
+  field text,
+  rule text not null check (rule in ('single', 'agreed', 'preferred', 'disputed', 'inference')),
+  claim_id integer references claim,
+  reason text not null,
+  would_settle text,
+  decided_by text not null,
+  decided text not null,
+  decided_earliest integer not null,
+  decided_latest integer not null,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+
+-- Derived from the claims, in the transaction that changes them; npm run restate makes both tables anew.
+-- The status of a field is a function of the day as of which the record is read: one row for each step of it, from
+-- since up to but not including until. field '' is the record as a whole; 1000000000 is an end that is open.
+create table field_step (
+  record text not null,
+  record_id integer not null,
+  field text not null,
+  since integer not null,
+  until integer not null,
+  status text not null check (status in ('unsourced', 'single', 'agreed', 'disputed', 'inference')),
+  origins integer not null,
+  sources integer not null,
+  claims integer not null,
+  round_id integer references round,
+  process_id integer references process,
+  primary key (record, record_id, field, since)
+) strict, without rowid;
+create index field_step_by_round on field_step (round_id, status, until, since);
+create index field_step_by_status on field_step (status, process_id, record, record_id, field, since, until);
+create index field_step_by_process on field_step (process_id, record, record_id);
+-- The day as of which the record is read, open for today. A reader of what was known on an earlier day sees views of its own.
+create view as_of as select 1000000000 as day;
+create view field_status as select * from field_step where until = 1000000000;
+
+-- The first day on which a record, or what a field of it says, was known. What has no row was always known.
+create table first_known (
+  record text not null,
+  record_id integer not null,
+  field text not null,
+  day integer not null,
+  primary key (record, record_id, field)
+) strict, without rowid;
+create index first_known_by_day on first_known (record, field, day, record_id);
 
 -- Order of lists, and ways from a record to those that point to it.
 create index round_by_date on round (date_earliest, id, date_latest, withdrawn, status, format);
@@ -375,11 +458,17 @@ create index name_by_party on name (party_id);
 create index name_by_person on name (person_id);
 create index name_by_folded on name (name_folded);
 create index proposal_by_process on proposal (process_id, id);
+create index proposal_by_proposer on proposal (proposer_id);
+create index proposal_by_addressee on proposal (addressee_id);
 create index proposal_event_by_proposal on proposal_event (proposal_id, date_earliest, id);
 create index proposal_event_by_round on proposal_event (round_id, proposal_id);
 create index proposal_event_by_person on proposal_event (person_id);
 create unique index proposal_issue_once on proposal_issue (proposal_id, issue_id);
 create index proposal_issue_by_issue on proposal_issue (issue_id);
+create index position_by_process on position (process_id, issue_id, date_earliest, id);
+create index position_by_issue on position (issue_id, party_id, date_earliest, id);
+create index position_by_round on position (round_id);
+create index position_by_proposal on position (proposal_id) where proposal_id is not null;
 create index document_by_round on document (round_id);
 create index document_by_process on document (process_id);
 create index outcome_by_round on outcome (round_id);
@@ -392,8 +481,11 @@ create index source_by_republished on source (republishes_id) where republishes_
 create index claim_by_record on claim (record, record_id, field);
 create index claim_by_source on claim (source_id, record, record_id);
 create index relay_by_claim on relay (claim_id, position);
+create unique index capture_once on capture (source_id);
+create index reading_by_record on reading (record, record_id, field);
+create index reading_by_claim on reading (claim_id) where claim_id is not null;
 
--- A claim points to a record of any kind, which a foreign key cannot say.
+-- A claim or a reading points to a record of any kind, which a foreign key cannot say.
 create trigger claim_needs_record before insert on claim
 when not case new.record
   when 'source' then exists (select 1 from source where id = new.record_id)
@@ -413,6 +505,7 @@ when not case new.record
   when 'proposal' then exists (select 1 from proposal where id = new.record_id)
   when 'proposal_event' then exists (select 1 from proposal_event where id = new.record_id)
   when 'proposal_issue' then exists (select 1 from proposal_issue where id = new.record_id)
+  when 'position' then exists (select 1 from position where id = new.record_id)
   when 'document' then exists (select 1 from document where id = new.record_id)
   when 'outcome' then exists (select 1 from outcome where id = new.record_id)
   when 'commitment' then exists (select 1 from commitment where id = new.record_id)
@@ -420,6 +513,35 @@ when not case new.record
   else 0 end
 begin
   select raise(abort, 'claim_needs_record');
+end;
+
+create trigger reading_needs_record before insert on reading
+when not case new.record
+  when 'source' then exists (select 1 from source where id = new.record_id)
+  when 'venue' then exists (select 1 from venue where id = new.record_id)
+  when 'party' then exists (select 1 from party where id = new.record_id)
+  when 'person' then exists (select 1 from person where id = new.record_id)
+  when 'office' then exists (select 1 from office where id = new.record_id)
+  when 'name' then exists (select 1 from name where id = new.record_id)
+  when 'process' then exists (select 1 from process where id = new.record_id)
+  when 'track' then exists (select 1 from track where id = new.record_id)
+  when 'issue' then exists (select 1 from issue where id = new.record_id)
+  when 'round' then exists (select 1 from round where id = new.record_id)
+  when 'session' then exists (select 1 from session where id = new.record_id)
+  when 'delegation' then exists (select 1 from delegation where id = new.record_id)
+  when 'delegate' then exists (select 1 from delegate where id = new.record_id)
+  when 'third_party' then exists (select 1 from third_party where id = new.record_id)
+  when 'proposal' then exists (select 1 from proposal where id = new.record_id)
+  when 'proposal_event' then exists (select 1 from proposal_event where id = new.record_id)
+  when 'proposal_issue' then exists (select 1 from proposal_issue where id = new.record_id)
+  when 'position' then exists (select 1 from position where id = new.record_id)
+  when 'document' then exists (select 1 from document where id = new.record_id)
+  when 'outcome' then exists (select 1 from outcome where id = new.record_id)
+  when 'commitment' then exists (select 1 from commitment where id = new.record_id)
+  when 'follow_up' then exists (select 1 from follow_up where id = new.record_id)
+  else 0 end
+begin
+  select raise(abort, 'reading_needs_record');
 end;
 
 -- Folded words of a round, of its people and of its places; rowid is the round's id.

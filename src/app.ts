@@ -3,6 +3,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { accountOf, formToken, signIns, whoAsks } from './accounts/access.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 import { processRoutes } from './processes/routes.ts'
@@ -10,9 +11,11 @@ import { roundRoutes } from './rounds/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
 import { venueRoutes } from './venues/routes.ts'
+import { asOf, readAsOf } from './web/as-of.ts'
 import { assetRoutes } from './web/assets.ts'
 import { errorPage, nothingHere } from './web/errors.ts'
 import type { House } from './web/house.ts'
+import { knownSwitch } from './web/known-switch.ts'
 import { requestLog } from './web/log.ts'
 import type { Chrome } from './web/render.ts'
 import { refuseMalformed, verifyForm } from './web/request.ts'
@@ -36,20 +39,14 @@ export function createApp(house: House): Express {
   app.set('query parser', 'simple')
   app.use(requestLog(house.log), ...secureHeaders(), chrome(house), refuseMalformed, assetRoutes())
   app.use(compression({ threshold: 1024 }))
-  app.use(signIns(house), whoAsks(house), account)
+  app.use(signIns(house), whoAsks(house), account, readAsOf(house), known)
   app.use(
     refuseForeign,
     express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 4000, verify: verifyForm }),
     refuseWithoutToken,
   )
-  app.use(
-    accountRoutes(house),
-    deskRoutes(house),
-    timelineRoutes(house),
-    roundRoutes(house),
-    processRoutes(house),
-  )
-  app.use(partyRoutes(house), venueRoutes(house), sourceRoutes(house), exchangeRoutes(house))
+  app.use(accountRoutes(house), deskRoutes(house), timelineRoutes(), roundRoutes(), processRoutes())
+  app.use(partyRoutes(), venueRoutes(), sourceRoutes(), evidenceRoutes(house), exchangeRoutes(house))
   app.use(nothingHere)
   app.use(errorPage(house))
   return app
@@ -68,6 +65,7 @@ function chrome({ assets }: House) {
       token: null,
       menu: entries,
       signIn: `/sign-in?next=${encodeURIComponent(ownAddress(req))}`,
+      known: knownSwitch(req, null),
     } satisfies Chrome
     next()
   }
@@ -75,6 +73,12 @@ function chrome({ assets }: House) {
 
 function ownAddress(req: Request): string {
   return req.method === 'GET' ? req.originalUrl : '/'
+}
+
+/** The address may ask for an earlier day. */
+function known(req: Request, res: Response, next: NextFunction): void {
+  Object.assign(res.locals.chrome, { known: knownSwitch(req, asOf(res).known) })
+  next()
 }
 
 function account(req: Request, res: Response, next: NextFunction): void {

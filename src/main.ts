@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { buildAssets } from './build.ts'
 import { command, say } from './commands/command.ts'
 import { Unusable } from './db/open.ts'
+import { openPast } from './db/past.ts'
 import { openOrCreate } from './exchange/first-start.ts'
 import { wallClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
@@ -31,8 +32,12 @@ await command(help, {}, async ({ config }) => {
     const { db, fresh } = await openOrCreate(config.database, wallClock)
     const log = pino({ level: config.logLevel })
     const secret = config.sessionSecret ?? sessionSecret(config.database)
-    open(createApp({ db, clock: wallClock, log, assets: readAssets(), secret }))
-    stopOnSignal(server, () => db.destroy())
+    const past = openPast(config.database)
+    open(createApp({ db, past, clock: wallClock, log, assets: readAssets(), secret }))
+    stopOnSignal(server, () => {
+      past.close()
+      return db.destroy()
+    })
     greet(server, config, fresh)
   } catch (error) {
     server.close()

@@ -7,6 +7,7 @@ import { afterAll } from 'vitest'
 import { addAccount, type Role } from '../src/accounts/account.ts'
 import { createApp } from '../src/app.ts'
 import { buildAssets } from '../src/build.ts'
+import { openPast } from '../src/db/past.ts'
 import type { Db } from '../src/db/tables.ts'
 import { openOrCreate } from '../src/exchange/first-start.ts'
 import type { Clock } from '../src/kernel/clock.ts'
@@ -46,11 +47,13 @@ export async function house(
   log: Logger = pino({ level: 'silent' }),
 ): Promise<OpenHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
-  const { db } = await openOrCreate(join(folder, 'record.sqlite'), stillClock, data)
+  const path = join(folder, 'record.sqlite')
+  const { db } = await openOrCreate(path, stillClock, data)
+  const past = openPast(path)
   await buildAssets()
   guard.wrap = strict
   const secret = 'a secret that only the tests know'
-  const app = createApp({ db, clock: stillClock, log, assets: readAssets(), secret })
+  const app = createApp({ db, past, clock: stillClock, log, assets: readAssets(), secret })
   const server = newServer(app).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -68,6 +71,7 @@ export async function house(
       if (!open.delete(made)) return
       server.closeAllConnections()
       server.close()
+      past.close()
       await db.destroy()
       rmSync(folder, { recursive: true })
     },

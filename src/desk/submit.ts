@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { atomically } from '../db/atomically.ts'
 import type { Db } from '../db/tables.ts'
+import { recording } from '../evidence/status-writes.ts'
 import type { Author } from '../kernel/author.ts'
 import { gatherRound } from '../rounds/gather.ts'
 import { indexRounds } from '../search/writes.ts'
@@ -30,7 +30,7 @@ export type Answer =
 
 /** Checks and saves in one transaction, so that what was checked is what is changed. */
 export function submit(db: Db, by: Author, { draft, id, token, version }: Sent): Promise<Answer> {
-  return atomically(db, async (db): Promise<Answer> => {
+  return recording(db, async (db): Promise<Answer> => {
     const showing = id === null ? token : `${token}.${fingerprint(draft)}`
     const earlier = await roundMadeBy(db, by, showing)
     if (earlier !== null) return { kind: 'saved', id: earlier }

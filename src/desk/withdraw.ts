@@ -1,5 +1,5 @@
-import { atomically } from '../db/atomically.ts'
 import type { Db } from '../db/tables.ts'
+import { recording } from '../evidence/status-writes.ts'
 import { text } from '../fields/kinds.ts'
 import { read } from '../fields/read.ts'
 import { withdrawRecord } from '../history/record-writes.ts'
@@ -48,7 +48,7 @@ export function withdrawPage({ id, title }: Titled, typed = '', fault = '') {
 export async function withdrawal(db: Db, by: Author, round: Titled, body: Record<string, unknown>) {
   const reading = read(withdrawPart.fields, body)
   if (!reading.ok) return withdrawPage(round, reading.typed.reason, reading.faults.reason)
-  await atomically(db, async (db) => {
+  await recording(db, async (db) => {
     await theRound(db, round.id)
     await withdrawRecord(db, by, roundRecord, round.id, reading.values.reason)
     await forgetRounds(db, [round.id])

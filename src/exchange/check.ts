@@ -1,3 +1,5 @@
+import { recordNamed } from '../catalogue/records.ts'
+import { idsAmong } from '../catalogue/rows.ts'
 import type { Db } from '../db/tables.ts'
 import type { RecordKind } from '../fields/record.ts'
 import { groupBy } from '../kernel/group.ts'
@@ -5,9 +7,7 @@ import { idsOf } from '../kernel/ids.ts'
 import { circles } from './circles.ts'
 import { faultAt, type ImportFault } from './fault.ts'
 import type { Row, Sheet } from './parse.ts'
-import { recordNamed } from './records.ts'
 import { rowFaults } from './row-rules.ts'
-import { idsAmong } from './rows.ts'
 import { twins } from './twins.ts'
 
 /** What no cell can tell alone: ids already taken, references to nowhere, claims about fields that do not exist. */
@@ -23,7 +23,9 @@ export async function checkTogether(db: Db, sheets: Sheet[]): Promise<ImportFaul
       ...rowFaults(sheet),
     )
   }
-  return faults.concat(await danglingClaims(db, sheets, incoming))
+  for (const name of ['claim', 'reading'])
+    faults.push(...(await danglingSubjects(db, sheets, name, incoming)))
+  return faults
 }
 
 type Incoming = Map<string, Set<number>>
@@ -59,13 +61,19 @@ async function missingAmong(
   return unknown
 }
 
-async function danglingClaims(db: Db, sheets: Sheet[], incoming: Incoming): Promise<ImportFault[]> {
-  const sheet = sheets.find(({ kind }) => kind.name === 'claim')
+/** Claims and readings point to a record of any kind. */
+async function danglingSubjects(
+  db: Db,
+  sheets: Sheet[],
+  of: string,
+  incoming: Incoming,
+): Promise<ImportFault[]> {
+  const sheet = sheets.find(({ kind }) => kind.name === of)
   if (!sheet) return []
   const faults: ImportFault[] = []
   for (const [name, rows] of groupBy(sheet.rows, ({ values }) => String(values.record))) {
     const ids = rows.map(({ values }) => values.record_id as number | null)
-    const kind = name === 'claim' || name === 'relay' ? undefined : recordNamed(name)
+    const kind = isEvidence(name) ? undefined : recordNamed(name)
     const missing = kind ? await missingAmong(db, name, ids, incoming) : new Set<number | null>()
     faults.push(...rows.flatMap((row) => subjectFaults(sheet, row, kind, missing)))
   }
@@ -91,6 +99,11 @@ function subjectFaults(
       ? [fault('field', field, `must be a field of ${kind.name}: ${Object.keys(kind.fields).join(', ')}`)]
       : []),
   ]
+}
+
+/** What is itself said of records, and not by others. */
+function isEvidence(name: string): boolean {
+  return ['claim', 'relay', 'capture', 'reading'].includes(name)
 }
 
 function words(name: string): string {

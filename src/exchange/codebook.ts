@@ -1,14 +1,15 @@
+import { allRecords, labelColumn } from '../catalogue/records.ts'
+import { recordWords } from '../catalogue/view.ts'
 import type { RecordKind } from '../fields/record.ts'
 import { csvColumns, flavours } from '../rounds/csv-cells.ts'
 import { marks } from '../sources/evidence.ts'
-import { allRecords, labelColumn } from './records.ts'
-import { recordWords } from './view.ts'
 
 const meanings = {
   disputed:
     'Accounts that cannot all be true: values that exclude each other, or one affirms what another denies.',
-  agreed: 'Two or more origins that do not go back to one another say the same.',
-  several: 'Two or more origins, in words that only a reader can compare. The figure is their number.',
+  agreed:
+    'Two or more origins that do not go back to one another, and none against. Wordings are for a reader to compare.',
+  inference: 'Worked out by an editor, who gives the reason.',
   single: 'Every claim goes back to one origin, however many outlets repeat it.',
   unsourced: 'No claim that stands supports it: a reading that still needs a source.',
 } as const

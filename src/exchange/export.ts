@@ -2,10 +2,10 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
+import { allRecords, columnsOf, labelColumn } from '../catalogue/records.ts'
+import { type AnyRow, pagesOf, rowsAmong } from '../catalogue/rows.ts'
 import type { Db } from '../db/tables.ts'
 import type { RecordKind } from '../fields/record.ts'
-import { allRecords, columnsOf, labelColumn } from './records.ts'
-import { type AnyRow, pagesOf, rowsAmong } from './rows.ts'
 
 /** Writes the whole record as the files that import reads: the same record, the same bytes. */
 export async function exportFolder(

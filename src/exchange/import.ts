@@ -1,5 +1,6 @@
-import { atomically } from '../db/atomically.ts'
+import { insertRows } from '../catalogue/rows.ts'
 import type { Db } from '../db/tables.ts'
+import { recording } from '../evidence/status-writes.ts'
 import { derived } from '../fields/read.ts'
 import { rememberAll } from '../history/writes.ts'
 import type { Author } from '../kernel/author.ts'
@@ -7,7 +8,6 @@ import { indexRounds } from '../search/writes.ts'
 import { checkTogether } from './check.ts'
 import type { ImportFault } from './fault.ts'
 import { parseFolder, type Sheet } from './parse.ts'
-import { insertRows } from './rows.ts'
 
 export type ImportResult = { ok: true; counts: Record<string, number> } | { ok: false; faults: ImportFault[] }
 
@@ -19,7 +19,7 @@ export async function importFolder(
   progress: (done: string) => void = () => {},
 ): Promise<ImportResult> {
   const { sheets, faults: inCells } = parseFolder(folder)
-  return atomically(db, async (db) => {
+  return recording(db, async (db) => {
     const faults = inCells.some(isOfFile)
       ? inCells
       : inCells.concat(onOtherLines(inCells, await checkTogether(db, sheets)))

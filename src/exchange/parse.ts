@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CsvError, parse } from 'csv-parse/sync'
+import { allRecords, columnsOf, labelColumn } from '../catalogue/records.ts'
 import type { Stored } from '../fields/kind.ts'
 import { optional, prose, whole } from '../fields/kinds.ts'
 import { readOne } from '../fields/read.ts'
 import type { RecordKind } from '../fields/record.ts'
 import type { ImportFault } from './fault.ts'
-import { allRecords, columnsOf, labelColumn } from './records.ts'
 
 export interface Row {
   line: number

@@ -1,12 +1,13 @@
+import { rowsWith } from '../catalogue/rows.ts'
 import type { Db } from '../db/tables.ts'
 import { faultAt, type ImportFault } from './fault.ts'
 import type { Row, Sheet } from './parse.ts'
-import { rowsWith } from './rows.ts'
 
 /** What no two rows of a table may share, as the schema has it. */
 export const unique: Record<string, readonly [string, ...string[]]> = {
   process: ['slug'],
   issue: ['code'],
+  capture: ['source_id'],
   proposal_issue: ['proposal_id', 'issue_id'],
 }
 

@@ -21,6 +21,12 @@ export interface Kind<T extends Stored = Stored> {
   /** The record this field points to. */
   refers?: string
   longest?: number
+  /** Orders or joins records, or is our own label: nobody outside asserts it, and no evidence is due. */
+  isOurs?: true
+  /** A number of minutes. */
+  isLength?: true
+  /** Names that together make a whole, in any order. */
+  isList?: true
   /** Columns that follow from the value; suffixes are joined to the field's name by an underscore. */
   derive?: Record<string, (value: string) => Stored>
 }

@@ -164,6 +164,21 @@ function isWebAddress(typed: string): boolean {
   return username === '' && password === ''
 }
 
+/** A length of time, in minutes. */
+export function minutes(words: Words & { max: number }): Kind<number> {
+  return { ...whole(words), isLength: true }
+}
+
+/** The names of all who were there, in any order. */
+export function names(words: Words & { max?: number }): Kind<string> {
+  return { ...text(words), isList: true }
+}
+
+/** The same field, for which no evidence is due. */
+export function ours<T extends Stored>(kind: Kind<T>): Kind<T> {
+  return { ...kind, isOurs: true }
+}
+
 /** The same field, allowed to stay empty. */
 export function optional<T extends Stored>(kind: Kind<T>): Kind<T | null> {
   return { ...kind, required: false } as Kind<T | null>

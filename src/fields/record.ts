@@ -9,6 +9,8 @@ export interface RecordKind<F extends Fields = Fields> {
   fields: F
   /** The column that names a row to a reader; null where a row has no name of its own. */
   label: string | null
+  /** Whether evidence is due for each field of it, for the record as a whole, or not at all, as it is our own book-keeping. */
+  due: 'each field' | 'the whole' | 'nothing'
 }
 
 export function record<F extends Fields>(
@@ -16,6 +18,7 @@ export function record<F extends Fields>(
   about: string,
   fields: F,
   label: string | null = null,
+  due: RecordKind['due'] = 'the whole',
 ): RecordKind<F> {
-  return { name, about, fields, label }
+  return { name, about, fields, label, due }
 }

@@ -3,7 +3,7 @@ import { groupBy } from '../kernel/group.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { capital, sayQuantity } from '../kernel/words.ts'
 import type { Claims } from '../sources/claim-reads.ts'
-import { evidenceOf } from '../sources/evidence.ts'
+import { evidenceAbout } from '../sources/evidence.ts'
 import { outcomeLevels } from './fields.ts'
 import type { commitmentsOf, documentsIn, followUpsOf, outcomesOf } from './reads.ts'
 
@@ -27,7 +27,7 @@ export function outcomeLines(ended: Ended) {
     wording: outcome.wording ?? '',
     document: outcome.document ?? '',
     level: levelOf(outcome.level),
-    evidence: evidenceOf(ended.claims.about('outcome', outcome.id)),
+    evidence: evidenceAbout(ended.claims, 'outcome', outcome.id),
     commitments: (commitments.get(outcome.id) ?? []).map((commitment) =>
       commitmentLine(commitment, followUps.get(commitment.id) ?? [], ended.claims),
     ),
@@ -41,12 +41,12 @@ function commitmentLine(commitment: Commitment, followUps: FollowUp[], claims: C
     who: [debtor, creditor && `to ${creditor}`].filter(Boolean).join(' '),
     quantity: amountOf(commitment, unit),
     deadline: deadline === null ? '' : `by ${sayDate(deadline)}`,
-    evidence: evidenceOf(claims.about('commitment', id)),
+    evidence: evidenceAbout(claims, 'commitment', id),
     followUps: followUps.map((followUp) => ({
       title: followUp.title,
       date: followUp.date === null ? 'day not given' : sayDate(followUp.date),
       note: followUpNote(followUp, unit),
-      evidence: evidenceOf(claims.about('follow_up', followUp.id)),
+      evidence: evidenceAbout(claims, 'follow_up', followUp.id),
     })),
   }
 }
@@ -89,6 +89,6 @@ export function documentLines(documents: Read<typeof documentsIn>, claims: Claim
       document.round_id === null
         ? null
         : { href: `/rounds/${document.round_id}`, label: document.round ?? '' },
-    evidence: evidenceOf(claims.about('document', document.id)),
+    evidence: evidenceAbout(claims, 'document', document.id),
   }))
 }

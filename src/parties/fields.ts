@@ -1,5 +1,5 @@
 import type { Folded, OptionalBounds, RecordTable } from '../db/tables.ts'
-import { choice, date, name, optional, pattern, prose, ref, text, whole } from '../fields/kinds.ts'
+import { choice, date, name, optional, ours, pattern, prose, ref, text, whole } from '../fields/kinds.ts'
 import { record } from '../fields/record.ts'
 
 /** After the kinds of actors of the Uppsala Conflict Data Program, with organisations added. */
@@ -7,35 +7,41 @@ export const partyKinds = ['state', 'non-state actor', 'organisation'] as const
 export const nameKinds = ['official', 'alias', 'transliteration', 'historical'] as const
 
 export const partyFields = {
-  name: name({ label: 'Name', help: "The party's own name: Türkiye, Russian Federation." }),
-  code: pattern({
-    label: 'Code',
-    matching: /^[A-Z0-9]{2,5}$/,
-    like: 'RUS',
-    help: 'Two to five capitals for the name plate; for a state, ISO 3166-1 alpha-3.',
-  }),
+  name: ours(name({ label: 'Name', help: "The party's own name: Türkiye, Russian Federation." })),
+  code: ours(
+    pattern({
+      label: 'Code',
+      matching: /^[A-Z0-9]{2,5}$/,
+      like: 'RUS',
+      help: 'Two to five capitals for the name plate; for a state, ISO 3166-1 alpha-3.',
+    }),
+  ),
   kind: choice({ label: 'Kind', of: partyKinds }),
   iso_alpha3: optional(pattern({ label: 'ISO 3166-1 alpha-3', matching: /^[A-Z]{3}$/, like: 'RUS' })),
   gwno: optional(whole({ label: 'Gleditsch–Ward number', max: 9999 })),
   cown: optional(whole({ label: 'Correlates of War number', max: 9999 })),
-  note: optional(prose({ label: 'Note' })),
+  note: optional(ours(prose({ label: 'Note' }))),
 }
 export const partyRecord = record(
   'party',
   'A state, non-state actor or organisation that takes part in talks.',
   partyFields,
   'name',
+  'each field',
 )
 
 export const personFields = {
-  name: name({ label: 'Name', help: 'As most often written in English; other spellings are further names.' }),
-  note: optional(prose({ label: 'Note' })),
+  name: ours(
+    name({ label: 'Name', help: 'As most often written in English; other spellings are further names.' }),
+  ),
+  note: optional(ours(prose({ label: 'Note' }))),
 }
 export const personRecord = record(
   'person',
   'Somebody who took part in talks or spoke about them.',
   personFields,
   'name',
+  'each field',
 )
 
 export const officeFields = {
@@ -74,6 +80,7 @@ export const nameRecord = record(
   'A further name of exactly one venue, party or person, in its language and script.',
   nameFields,
   'name',
+  'nothing',
 )
 
 declare module '../db/tables.ts' {

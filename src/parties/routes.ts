@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { idsOf } from '../kernel/ids.ts'
 import { sendRoundsCsv } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
-import type { House } from '../web/house.ts'
+import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
@@ -11,10 +11,11 @@ import { personPage } from './person-page.ts'
 import { officesOf, partiesByName, peopleByName, theParty, thePerson } from './reads.ts'
 import { partyLine, personLines } from './view.ts'
 
-export function partyRoutes({ db }: House): Router {
+export function partyRoutes(): Router {
   const routes = Router()
 
   routes.get('/people', async (req, res) => {
+    const { db } = asOf(res)
     const at = pageIn(req.query)
     const people = await peopleByName(db, sliceOf(at))
     const offices = await officesOf(db, idsOf(people))
@@ -22,26 +23,31 @@ export function partyRoutes({ db }: House): Router {
   })
 
   routes.get('/people/:id.csv', async (req, res) => {
+    const { db } = asOf(res)
     const { id } = await thePerson(db, idIn(req.params.id))
     await sendRoundsCsv(req, res, db, filterWithin({ person: [id] }, req.query, ['flavour']).whole)
   })
 
   routes.get('/people/:id', async (req, res) => {
+    const { db } = asOf(res)
     page(res, 'parties/person', await personPage(db, idIn(req.params.id), req.query))
   })
 
   routes.get('/parties', async (req, res) => {
+    const { db } = asOf(res)
     const at = pageIn(req.query)
     const parties = await partiesByName(db, sliceOf(at))
     page(res, 'parties/list', { title: 'Parties', list: paged(parties.map(partyLine), at, '/parties') })
   })
 
   routes.get('/parties/:id.csv', async (req, res) => {
+    const { db } = asOf(res)
     const { id } = await theParty(db, idIn(req.params.id))
     await sendRoundsCsv(req, res, db, filterWithin({ party: [id] }, req.query, ['flavour']).whole)
   })
 
   routes.get('/parties/:id', async (req, res) => {
+    const { db } = asOf(res)
     page(res, 'parties/party', await partyPage(db, idIn(req.params.id), req.query))
   })
 

@@ -3,7 +3,7 @@ import { languageName } from '../kernel/language.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { capital } from '../kernel/words.ts'
 import type { Claims } from '../sources/claim-reads.ts'
-import { evidenceOf } from '../sources/evidence.ts'
+import { evidenceAbout, evidenceIfAny, evidenceOn } from '../sources/evidence.ts'
 import { assertedName, type Fact, fact } from '../sources/facts.ts'
 import type { namesOf, officesOf, partiesByName, theParty, thePerson } from './reads.ts'
 
@@ -27,21 +27,25 @@ export function personLines(people: Array<{ id: number; name: string }>, offices
 }
 
 export function partyFacts(party: Read<typeof theParty>, claims: Claims): Fact[] {
-  const on = (field: string) => ({ claims: claims.on('party', party.id, field) })
+  const on = (field: string) => ({ evidence: evidenceOn(claims, 'party', party.id, field) })
+  const ifAny = (field: string) => evidenceIfAny(claims, 'party', party.id, field)
   return [
-    ...assertedName(party.name, on('name').claims),
+    ...assertedName(party.name, ifAny('name')),
     ...fact('Kind', capital(party.kind), on('kind')),
-    ...fact('Code', party.code, on('code')),
+    ...fact('Code', party.code, { evidence: ifAny('code') }),
     ...fact('ISO 3166-1', party.iso_alpha3, on('iso_alpha3')),
     ...fact('Gleditsch–Ward', party.gwno, on('gwno')),
     ...fact('Correlates of War', party.cown, on('cown')),
-    ...fact('Note', party.note, on('note')),
+    ...fact('Note', party.note, { evidence: ifAny('note') }),
   ]
 }
 
 export function personFacts(person: Read<typeof thePerson>, claims: Claims): Fact[] {
-  const on = (field: string) => ({ claims: claims.on('person', person.id, field) })
-  return [...assertedName(person.name, on('name').claims), ...fact('Note', person.note, on('note'))]
+  const ifAny = (field: string) => evidenceIfAny(claims, 'person', person.id, field)
+  return [
+    ...assertedName(person.name, ifAny('name')),
+    ...fact('Note', person.note, { evidence: ifAny('note') }),
+  ]
 }
 
 /** Further names of a person, party or venue. */
@@ -51,7 +55,7 @@ export function nameLines(names: Read<typeof namesOf>, claims: Claims) {
     language: language ?? '',
     languageWords: language === null ? 'not recorded' : languageName(language),
     kind: capital(kind),
-    evidence: evidenceOf(claims.about('name', id)),
+    evidence: evidenceAbout(claims, 'name', id),
   }))
 }
 
@@ -60,6 +64,6 @@ export function officeLines(offices: Read<typeof officesOf>, claims: Claims) {
     title: office.title,
     party: office.party === null ? null : { href: `/parties/${office.party_id}`, name: office.party },
     held: office.held === null ? 'dates not recorded' : sayDate(office.held),
-    evidence: evidenceOf(claims.about('office', office.id)),
+    evidence: evidenceAbout(claims, 'office', office.id),
   }))
 }

@@ -1,5 +1,5 @@
 import type { Bounds, Folded, RecordTable } from '../db/tables.ts'
-import { choice, date, name, optional, pattern, prose, ref, text, whole } from '../fields/kinds.ts'
+import { choice, date, name, optional, ours, pattern, prose, ref, text, whole } from '../fields/kinds.ts'
 import { record } from '../fields/record.ts'
 
 export const processStatuses = ['ongoing', 'suspended', 'concluded', 'collapsed'] as const
@@ -7,13 +7,15 @@ export const processStatuses = ['ongoing', 'suspended', 'concluded', 'collapsed'
 export const trackLevels = ['1', '1.5', '2'] as const
 
 export const processFields = {
-  slug: pattern({
-    label: 'Address',
-    matching: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    like: 'istanbul-talks',
-    help: 'Small letters, figures and hyphens.',
-  }),
-  title: name({ label: 'Title' }),
+  slug: ours(
+    pattern({
+      label: 'Address',
+      matching: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      like: 'istanbul-talks',
+      help: 'Small letters, figures and hyphens.',
+    }),
+  ),
+  title: ours(name({ label: 'Title' })),
   summary: optional(prose({ label: 'Summary' })),
   conflict_name: optional(text({ label: 'Conflict' })),
   date: date({ label: 'Dates' }),
@@ -26,6 +28,7 @@ export const processRecord = record(
   'A negotiation as a whole, from its first contact to its end.',
   processFields,
   'title',
+  'each field',
 )
 
 export const trackFields = {
@@ -43,6 +46,7 @@ export const trackRecord = record(
   'A series of rounds inside a process that counts its rounds for itself.',
   trackFields,
   'title',
+  'nothing',
 )
 
 export const issueFields = {
@@ -51,7 +55,7 @@ export const issueFields = {
   parent_id: optional(ref('issue', { label: 'Part of' })),
   pax_code: optional(text({ label: 'PA-X code', max: 20 })),
 }
-export const issueRecord = record('issue', 'A matter that talks are about.', issueFields, 'title')
+export const issueRecord = record('issue', 'A matter that talks are about.', issueFields, 'title', 'nothing')
 
 declare module '../db/tables.ts' {
   interface Tables {

@@ -3,17 +3,18 @@ import { idsOf } from '../kernel/ids.ts'
 import { sendRoundsCsv } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundCountsOf } from '../rounds/list-reads.ts'
-import type { House } from '../web/house.ts'
+import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { processPage } from './page.ts'
 import { processesByTitle, theProcess } from './reads.ts'
 import { processLines } from './view.ts'
 
-export function processRoutes({ db }: House): Router {
+export function processRoutes(): Router {
   const routes = Router()
 
   routes.get('/processes', async (req, res) => {
+    const { db } = asOf(res)
     const at = pageIn(req.query)
     const processes = await processesByTitle(db, sliceOf(at))
     const rounds = await roundCountsOf(db, idsOf(processes))
@@ -22,11 +23,13 @@ export function processRoutes({ db }: House): Router {
   })
 
   routes.get('/processes/:slug.csv', async (req, res) => {
+    const { db } = asOf(res)
     const { slug } = await theProcess(db, req.params.slug)
     await sendRoundsCsv(req, res, db, filterWithin({ process: [slug] }, req.query, ['flavour']).whole)
   })
 
   routes.get('/processes/:slug', async (req, res) => {
+    const { db } = asOf(res)
     page(res, 'processes/process', await processPage(db, req.params.slug, req.query))
   })
 

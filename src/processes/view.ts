@@ -1,6 +1,7 @@
 import { sayDate } from '../kernel/say-date.ts'
 import { capital, sayNumber } from '../kernel/words.ts'
 import type { Claims } from '../sources/claim-reads.ts'
+import { evidenceOn } from '../sources/evidence.ts'
 import { type Fact, fact } from '../sources/facts.ts'
 import type { processesByTitle, theProcess } from './reads.ts'
 
@@ -20,7 +21,9 @@ export function processLines(processes: ProcessRow[], rounds: Map<number, number
 }
 
 export function processFacts(process: Process, claims: Claims): Fact[] {
-  const on = (field: string) => ({ claims: claims.on('process', process.id, field) })
+  const on = (field: string) => ({
+    evidence: evidenceOn(claims, 'process', process.id, field),
+  })
   return [
     ...fact('Dates', sayDate(process.date), on('date')),
     ...fact('Status', capital(process.status), on('status')),

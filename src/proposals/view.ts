@@ -1,6 +1,6 @@
 import { sayDate } from '../kernel/say-date.ts'
 import type { Claims } from '../sources/claim-reads.ts'
-import { type Evidence, evidenceOf } from '../sources/evidence.ts'
+import { type Evidence, evidenceAbout } from '../sources/evidence.ts'
 import type { Proposal, ProposalEvent } from './reads.ts'
 
 /** The colour of whoever acts comes from outside: a proposal does not know at which table it is shown. */
@@ -47,7 +47,7 @@ export function threadLines(
     addressee: plateOf(plate, proposal.addressee_id, proposal.addressee_code, proposal.addressee),
     wording: proposal.wording ?? '',
     deadline: proposal.deadline === null ? '' : sayDate(proposal.deadline),
-    evidence: evidenceOf(claims.about('proposal', proposal.id)),
+    evidence: evidenceAbout(claims, 'proposal', proposal.id),
     events: events
       .filter(({ proposal_id }) => proposal_id === proposal.id)
       .map((event) => eventLine(event, claims, plate, roundId)),
@@ -70,7 +70,7 @@ function eventLine(
     wording: event.wording ?? '',
     round: isElsewhere ? { href: `/rounds/${event.round_id}`, label: event.round ?? '' } : null,
     isHere: event.round_id !== null && event.round_id === roundId,
-    evidence: evidenceOf(claims.about('proposal_event', event.id)),
+    evidence: evidenceAbout(claims, 'proposal_event', event.id),
   }
 }
 

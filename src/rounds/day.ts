@@ -1,6 +1,6 @@
 import { sayDate } from '../kernel/say-date.ts'
 import { capital, sayDuration, sayTime } from '../kernel/words.ts'
-import { evidenceOf } from '../sources/evidence.ts'
+import { evidenceAbout } from '../sources/evidence.ts'
 import { sayVenue } from '../venues/words.ts'
 import { utcNote } from './clock.ts'
 import type { Gathered } from './gather.ts'
@@ -28,7 +28,7 @@ export function dayOf({ round, sessions, claims }: Gathered) {
         .filter(Boolean)
         .join(' · '),
       summary: session.summary ?? '',
-      evidence: evidenceOf(claims.about('session', session.id)),
+      evidence: evidenceAbout(claims, 'session', session.id),
     }
   })
 }

@@ -1,6 +1,6 @@
 import { sayDateWithWeekday } from '../kernel/say-date.ts'
 import { capital, sayDuration, sayTime } from '../kernel/words.ts'
-import { marks } from '../sources/evidence.ts'
+import { evidenceOn } from '../sources/evidence.ts'
 import { type Fact, fact } from '../sources/facts.ts'
 import { sayCoordinates, sayVenue } from '../venues/words.ts'
 import { utcNote } from './clock.ts'
@@ -29,7 +29,7 @@ export function factsOf(all: Gathered): { known: Fact[]; missing: string } {
 }
 
 function timeFacts({ round, claims }: Gathered): Fact[] {
-  const on = (field: string) => claims.on('round', round.id, field)
+  const on = (field: string) => evidenceOn(claims, 'round', round.id, field)
   const clock = (
     label: string,
     field: 'planned_start' | 'start_time' | 'end_time',
@@ -40,57 +40,46 @@ function timeFacts({ round, claims }: Gathered): Fact[] {
       ? []
       : fact(label, sayTime(time, exactness), {
           note: utcNote(round.date_earliest, time, round.zone),
-          claims: on(field),
+          evidence: on(field),
         })
   }
   const length =
     round.duration_minutes === null ? null : sayDuration(round.duration_minutes, round.duration_exactness)
   return [
     ...fact('Date', sayDateWithWeekday(round.date), {
-      note: oddWeekdays(round.date, on('date')),
-      claims: on('date'),
+      note: oddWeekdays(round.date, claims.on('round', round.id, 'date')),
+      evidence: on('date'),
     }),
     ...clock('Planned start', 'planned_start', null),
     ...clock('Began', 'start_time', round.start_exactness),
     ...clock('Ended', 'end_time', round.end_exactness),
-    ...fact('Length', length, { claims: on('duration_minutes') }),
+    ...fact('Length', length, { evidence: on('duration_minutes') }),
   ]
 }
 
 function placeFacts({ round, venue, claims }: Gathered): Fact[] {
   if (!venue) return []
-  const at = claims.on('venue', venue.id, 'latitude', 'longitude')
+  const at = evidenceOn(claims, 'venue', venue.id, 'latitude', 'longitude')
   return [
     ...fact('Venue', sayVenue({ ...venue, venue: venue.name }), {
       href: `/venues/${venue.id}`,
-      claims: claims.on('round', round.id, 'venue_id'),
+      evidence: evidenceOn(claims, 'round', round.id, 'venue_id'),
     }),
-    ...fact('Coordinates', sayCoordinates(venue), { note: venue.coordinate_precision ?? '', claims: at }),
+    ...fact('Coordinates', sayCoordinates(venue), { note: venue.coordinate_precision ?? '', evidence: at }),
   ]
 }
 
 function otherFacts({ round, claims }: Gathered): Fact[] {
-  const on = (...fields: string[]) => claims.on('round', round.id, ...fields)
+  const on = (...fields: [string, ...string[]]) => evidenceOn(claims, 'round', round.id, ...fields)
   return [
-    ...fact('Format', round.format && capital(round.format), { claims: on('format') }),
-    ...fact('Language', round.language, { claims: on('language') }),
+    ...fact('Format', round.format && capital(round.format), { evidence: on('format') }),
+    ...fact('Language', round.language, { evidence: on('language') }),
     ...fact('Number', round.ordinal, {
       note: round.ordinal_label ?? '',
-      claims: on('ordinal', 'ordinal_label'),
+      evidence: on('ordinal', 'ordinal_label'),
     }),
-    ...fact('Result', round.result, { claims: on('result') }),
+    ...fact('Result', round.result, { evidence: on('result') }),
   ]
-}
-
-/** How many of the facts are sourced, for the bar above them. */
-export function recordBar({ known }: { known: Fact[] }) {
-  const count = (kind: string) => known.filter(({ evidence }) => evidence?.mark.kind === kind).length
-  return {
-    parts: Object.values(marks)
-      .map((mark) => ({ mark, count: count(mark.kind) }))
-      .filter(({ count }) => count > 0),
-    total: known.length,
-  }
 }
 
 /** The weekday that a source printed against the calendar: it is evidence. */

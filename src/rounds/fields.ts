@@ -1,6 +1,20 @@
 import type { Bounds, Folded, OptionalBounds, RecordTable } from '../db/tables.ts'
 import type { Faults, Values } from '../fields/kind.ts'
-import { choice, date, name, optional, prose, ref, text, time, whole, zone } from '../fields/kinds.ts'
+import {
+  choice,
+  date,
+  minutes,
+  name,
+  names,
+  optional,
+  ours,
+  prose,
+  ref,
+  text,
+  time,
+  whole,
+  zone,
+} from '../fields/kinds.ts'
 import { record } from '../fields/record.ts'
 import { amounts, exactnesses, formats } from '../kernel/vocabulary.ts'
 
@@ -19,23 +33,27 @@ export const thirdPartyRoles = [
 
 const clock = {
   start_time: optional(time({ label: 'Began' })),
-  start_exactness: optional(choice({ label: 'Exactness of the start', of: exactnesses })),
+  start_exactness: optional(ours(choice({ label: 'Exactness of the start', of: exactnesses }))),
   end_time: optional(time({ label: 'Ended' })),
-  end_exactness: optional(choice({ label: 'Exactness of the end', of: exactnesses })),
-  zone: optional(zone({ label: 'Time zone' })),
-  duration_minutes: optional(whole({ label: 'Length', help: 'In minutes.', max: 100_000 })),
-  duration_exactness: optional(choice({ label: 'Exactness of the length', of: amounts })),
+  end_exactness: optional(ours(choice({ label: 'Exactness of the end', of: exactnesses }))),
+  zone: optional(ours(zone({ label: 'Time zone' }))),
+  duration_minutes: optional(minutes({ label: 'Length', help: 'In minutes.', max: 100_000 })),
+  duration_exactness: optional(ours(choice({ label: 'Exactness of the length', of: amounts }))),
 }
 
 export const roundFields = {
-  track_id: ref('track', { label: 'Track', help: 'The numbered series the round belongs to.' }),
+  track_id: ours(ref('track', { label: 'Track', help: 'The numbered series the round belongs to.' })),
   ordinal: optional(whole({ label: 'Number', min: 0, max: 9999, help: 'Within its track.' })),
-  ordinal_label: optional(text({ label: 'Number as reported', max: 80, help: 'Such as: third round.' })),
-  title: name({
-    label: 'Title',
-    max: 120,
-    help: 'Place and day, or as the parties themselves call the round.',
-  }),
+  ordinal_label: optional(
+    ours(text({ label: 'Number as reported', max: 80, help: 'Such as: third round.' })),
+  ),
+  title: ours(
+    name({
+      label: 'Title',
+      max: 120,
+      help: 'Place and day, or as the parties themselves call the round.',
+    }),
+  ),
   date: date({
     label: 'Date',
     help: 'As you know it: 23 July 2025, July 2025, about 1995, between 3 and 7 March 2022.',
@@ -54,6 +72,7 @@ export const roundRecord = record(
   'One meeting, or one run of meetings, that is counted as a round of talks.',
   roundFields,
   'title',
+  'each field',
 )
 
 export const sessionFields = {
@@ -64,7 +83,7 @@ export const sessionFields = {
   ...clock,
   venue_id: optional(ref('venue', { label: 'Venue', help: "Empty where it is the round's own." })),
   format: optional(choice({ label: 'Format', of: formats })),
-  participants: optional(text({ label: 'Participants', max: 400 })),
+  participants: optional(names({ label: 'Participants', max: 400 })),
   summary: optional(prose({ label: 'Summary' })),
 }
 export const sessionRecord = record(

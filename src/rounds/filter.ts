@@ -70,11 +70,12 @@ export const everything: Filter = {
 export function readFilter(query: Record<string, unknown>, besides: readonly string[] = []): Filter {
   const filter: Record<string, unknown> = { ...everything }
   for (const [name, given] of Object.entries(query)) {
-    if (besides.includes(name)) continue
+    // The day as of which everything is read is no matter of this list alone.
+    if (name === 'known' || besides.includes(name)) continue
     if (!Object.hasOwn(filterFields, name)) {
       throw new Refusal(
         400,
-        `There is no filter named ${quotable(name)}. The filters are ${Object.keys(filterFields).join(', ')}.`,
+        `There is no filter named ${quotable(name)}. The filters are ${Object.keys(filterFields).join(', ')} and known.`,
       )
     }
     const values = valuesOf(name as Name, given)

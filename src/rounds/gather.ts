@@ -4,6 +4,7 @@ import { commitmentsOf, documentsAt, followUpsOf, outcomesOf } from '../outcomes
 import { eventsOf, proposalsAt } from '../proposals/reads.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
 import { sourcesWithIds } from '../sources/reads.ts'
+import { statusCountsOf } from '../sources/status-reads.ts'
 import { venuesWithIds } from '../venues/reads.ts'
 import { platesIn } from './plates.ts'
 import { delegatesOf, delegationsOf, neighboursOf, sessionsOf, theRound, theTrack } from './reads.ts'
@@ -22,6 +23,7 @@ export async function gatherRound(db: Db, id: number) {
     outcomes,
     documents,
     neighbours,
+    counts,
   ] = await Promise.all([
     theTrack(db, round.track_id),
     round.venue_id === null ? [] : venuesWithIds(db, [round.venue_id]),
@@ -32,6 +34,7 @@ export async function gatherRound(db: Db, id: number) {
     outcomesOf(db, id),
     documentsAt(db, id),
     neighboursOf(db, round),
+    statusCountsOf(db, [id]),
   ])
   const [delegates, events, commitments, plates] = await Promise.all([
     delegatesOf(db, idsOf(delegations)),
@@ -70,6 +73,7 @@ export async function gatherRound(db: Db, id: number) {
     followUps,
     documents,
     neighbours,
+    counts: counts.get(id) ?? [],
     claims,
     sources,
     plate: plates(track.process_id),

@@ -2,9 +2,10 @@ import type { Db } from '../db/tables.ts'
 import { capital } from '../kernel/words.ts'
 import { documentLines, outcomeLines } from '../outcomes/view.ts'
 import { threadLines } from '../proposals/view.ts'
+import { tallyOf } from '../sources/tally.ts'
 import { sourceLines } from '../sources/view.ts'
 import { dayOf } from './day.ts'
-import { factsOf, recordBar } from './facts.ts'
+import { factsOf } from './facts.ts'
 import { type Gathered, gatherRound } from './gather.ts'
 import { rivalsOf } from './rivals-page.ts'
 import { tableOf } from './table.ts'
@@ -54,7 +55,7 @@ function sectionsOf(all: Gathered) {
   }
   return {
     facts,
-    bar: recordBar(facts),
+    bar: tallyOf(all.counts),
     rivals,
     hasRivals: rivals.rows.length > 0,
     table,

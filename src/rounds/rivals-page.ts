@@ -1,8 +1,9 @@
 import type { Fields } from '../fields/kind.ts'
 import { commitmentFields, documentFields, followUpFields, outcomeFields } from '../outcomes/fields.ts'
 import { proposalEventFields, proposalFields } from '../proposals/fields.ts'
-import type { Claim } from '../sources/claim-reads.ts'
-import { type ClaimWords, claimWords, disputedFields } from '../sources/evidence.ts'
+import type { Claim, Claims } from '../sources/claim-reads.ts'
+import { type ClaimWords, claimWords } from '../sources/evidence.ts'
+import { evidencePath } from '../sources/paths.ts'
 import { venueFields } from '../venues/fields.ts'
 import { delegateFields, delegationFields, roundFields, sessionFields, thirdPartyFields } from './fields.ts'
 import type { Gathered } from './gather.ts'
@@ -17,6 +18,8 @@ interface Voice {
 export interface RivalRow {
   /** What the accounts are about: "Length", "Civilians in the exchange: Wording". */
   about: string
+  /** All claims on it, and how it was decided. */
+  href: string
   cells: Array<{ voice: string; claims: ClaimWords[]; isSilent: boolean }>
 }
 
@@ -26,11 +29,12 @@ const FEW_SEATS = 3
 
 /** Where the accounts differ: a row for each disputed field, a column for each voice, silence included. */
 export function rivalsOf(all: Gathered): { voices: Voice[]; others: string; rows: RivalRow[] } {
-  const disputed = disputedFields(all.claims.all)
+  const disputed = disputedIn(all.claims)
   const voices = voicesOf(all, disputed.flat())
   const spokenFor = (claim: Claim) => voices.some(({ party_id }) => party_id === claim.asserter_party_id)
   const rows = disputed.map((claims) => ({
     about: aboutOf(all, claims),
+    href: hrefOf(claims),
     cells: [
       ...voices.map(({ party_id, name }) =>
         cell(
@@ -45,6 +49,14 @@ export function rivalsOf(all: Gathered): { voices: Voice[]; others: string; rows
     ],
   }))
   return { voices, others: OTHERS, rows }
+}
+
+/** The claims on each disputed field. */
+function disputedIn(claims: Claims): Claim[][] {
+  return claims.statuses
+    .filter(({ status }) => status === 'disputed')
+    .map(({ record, record_id, field }) => claims.on(record, record_id, field))
+    .filter((some) => some.length > 0)
 }
 
 function cell(voice: string, claims: Claim[]): RivalRow['cells'][number] {
@@ -77,6 +89,10 @@ const fieldsOf: Record<string, Fields> = {
   commitment: commitmentFields,
   follow_up: followUpFields,
   document: documentFields,
+}
+
+function hrefOf([claim]: Claim[]): string {
+  return claim ? evidencePath(claim.record, claim.record_id, claim.field) : ''
 }
 
 function aboutOf(all: Gathered, [claim]: Claim[]): string {

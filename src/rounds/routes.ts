@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { House } from '../web/house.ts'
+import { asOf } from '../web/as-of.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
 import { sendRoundsCsv } from './csv.ts'
@@ -8,10 +8,11 @@ import { filterForm } from './filter-form.ts'
 import { roundList } from './list.ts'
 import { roundPage } from './page.ts'
 
-export function roundRoutes({ db }: House): Router {
+export function roundRoutes(): Router {
   const routes = Router()
 
   routes.get('/rounds', async (req, res) => {
+    const { db } = asOf(res)
     const filter = readFilter(req.query)
     const [list, filters] = await Promise.all([
       roundList(db, filter, '/rounds'),
@@ -20,9 +21,12 @@ export function roundRoutes({ db }: House): Router {
     page(res, 'rounds/list', { title: 'Rounds', list, filters })
   })
 
-  routes.get('/rounds.csv', (req, res) => sendRoundsCsv(req, res, db, readFilter(req.query, ['flavour'])))
+  routes.get('/rounds.csv', (req, res) =>
+    sendRoundsCsv(req, res, asOf(res).db, readFilter(req.query, ['flavour'])),
+  )
 
   routes.get('/rounds/:id', async (req, res) => {
+    const { db } = asOf(res)
     page(res, 'rounds/round', await roundPage(db, idIn(req.params.id)))
   })
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../kernel/group.ts'
 import { counted } from '../kernel/words.ts'
-import { evidenceOf } from '../sources/evidence.ts'
+import { evidenceAbout } from '../sources/evidence.ts'
 import type { Gathered } from './gather.ts'
 
 /** Who sat opposite whom: the delegations on the two sides, hosts and mediators at the head of the table. */
@@ -10,7 +10,7 @@ export function tableOf({ delegations, delegates, thirdParties, claims, plate }:
     plate: plate(delegation),
     party: delegation.party,
     partyHref: `/parties/${delegation.party_id}`,
-    evidence: evidenceOf(claims.about('delegation', delegation.id)),
+    evidence: evidenceAbout(claims, 'delegation', delegation.id),
     size:
       delegation.size === null ? '' : `${counted(delegation.size, 'person', 'people')}, the head included`,
     mandate: delegation.mandate ?? '',
@@ -23,7 +23,7 @@ export function tableOf({ delegations, delegates, thirdParties, claims, plate }:
       isHead: delegate.role === 'head',
       role: delegate.role,
       note: delegate.note ?? '',
-      evidence: evidenceOf(claims.about('delegate', delegate.id)),
+      evidence: evidenceAbout(claims, 'delegate', delegate.id),
     })),
   }))
   const hosts = thirdParties.map((third) => ({
@@ -36,7 +36,7 @@ export function tableOf({ delegations, delegates, thirdParties, claims, plate }:
     href: third.person_id === null ? `/parties/${third.party_id}` : `/people/${third.person_id}`,
     office: [third.office, third.person && third.party].filter(Boolean).join(', '),
     note: third.note ?? '',
-    evidence: evidenceOf(claims.about('third_party', third.id)),
+    evidence: evidenceAbout(claims, 'third_party', third.id),
   }))
   return { sides, hosts, isFacing: sides.length === 2, isMany: sides.length !== 2 }
 }

@@ -1,9 +1,8 @@
-import { fold } from '../kernel/fold.ts'
-import { groupBy } from '../kernel/group.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { counted, sayDuration } from '../kernel/words.ts'
-import { compare, type Verdict } from './agreement.ts'
-import { type Claim, fieldOf } from './claim-reads.ts'
+import type { Claim, Claims, FieldStatus } from './claim-reads.ts'
+import { evidencePath } from './paths.ts'
+import type { Status } from './status.ts'
 
 /** How well a fact is sourced, as a mark beside it: a shape with a sign in it, and always a word. */
 export interface Mark {
@@ -12,17 +11,12 @@ export interface Mark {
   word: string
 }
 
-/**
- * Several: two or more origins whose words a machine cannot compare. Agreed: two or more that say the same.
- * Disputed: accounts that cannot all be true.
- */
-export type Status = 'unsourced' | 'single' | 'several' | 'agreed' | 'disputed'
-
+/** In the order in which they want a reader's eye. */
 export const marks: Record<Status, Mark> = {
   disputed: { kind: 'disputed', sign: '≠', word: 'Disputed' },
   agreed: { kind: 'agreed', sign: '=', word: 'Agreed' },
-  several: { kind: 'several', sign: '2', word: 'Several origins' },
   single: { kind: 'single', sign: '1', word: 'Single source' },
+  inference: { kind: 'inference', sign: '∴', word: 'Editor’s inference' },
   unsourced: { kind: 'unsourced', sign: '?', word: 'Unsourced' },
 }
 
@@ -31,9 +25,14 @@ export interface Evidence {
   /** "2 sources"; empty where there is none. */
   count: string
   claims: ClaimWords[]
+  /** "2 later claims hidden", where the record is read as of an earlier day; else empty. */
+  later: string
+  /** The page of all claims, and how the field was decided. */
+  href: string
 }
 
 export interface ClaimWords {
+  id: number
   value: string | null
   denies: boolean
   /** Null where the source says it in its own voice. */
@@ -41,7 +40,10 @@ export interface ClaimWords {
   quote: string | null
   locator: string | null
   certainty: string | null
+  credibility: string | null
   date: string | null
+  /** "may be later", "day not given": said only where the record is read as of an earlier day. */
+  doubt: string | null
   /** Outlet first, origin last. */
   chain: Array<{ name: string; isNamed: boolean }>
   chainText: string
@@ -51,53 +53,45 @@ export interface ClaimWords {
   taken: string | null
 }
 
-/** The last link of the relay chain: seven outlets that quote one agency's source are one origin. */
-function originOf({ relays, publisher, republishes_id, source_id }: Claim): string {
-  const last = relays.at(-1)
-  if (last?.named) return fold(last.name)
-  // An unnamed speaker is told apart by who heard them: a source of TASS is not a source in the delegation.
-  if (last) return `${fold(relays.at(-2)?.name ?? publisher)}: ${fold(last.name)}`
-  return republishes_id === null ? fold(publisher) || String(source_id) : `source ${republishes_id}`
+/** Of several fields that are shown as one, the one that most wants a reader's eye. */
+const order: Status[] = ['disputed', 'unsourced', 'inference', 'single', 'agreed']
+
+/** The evidence under one fact, which may be several fields of the record. */
+export function evidenceOn(
+  claims: Claims,
+  record: string,
+  id: number,
+  ...fields: [string, ...string[]]
+): Evidence {
+  const statuses = fields.flatMap((field) => claims.statusOf(record, id, field) ?? [])
+  const word = order.find((status) => statuses.some((one) => one.status === status)) ?? 'unsourced'
+  return evidence(word, statuses, claims.on(record, id, ...fields), evidencePath(record, id, fields[0]))
 }
 
-/** The claims under one fact. A claim that its source took back is shown, and no longer counts. */
-export function evidenceOf(claims: Claim[]): Evidence {
-  const counting = claims.filter(isStanding)
-  const sources = new Set(counting.map(({ source_id }) => source_id)).size
+/** The evidence under a label of our own, for which none is due: null where nobody speaks of it. */
+export function evidenceIfAny(claims: Claims, record: string, id: number, field: string): Evidence | null {
+  return claims.statusOf(record, id, field) ? evidenceOn(claims, record, id, field) : null
+}
+
+/** The evidence that a record is there at all; disputed where anything about it is. */
+export function evidenceAbout(claims: Claims, record: string, id: number): Evidence {
+  const statuses = claims.statusesOf(record, id)
+  const whole = statuses.filter(({ field }) => field === '')
+  const isDisputed = statuses.some(({ status }) => status === 'disputed')
+  const word = isDisputed ? 'disputed' : (whole[0]?.status ?? 'unsourced')
+  return evidence(word, whole, claims.about(record, id), evidencePath(record, id, null))
+}
+
+function evidence(word: Status, statuses: FieldStatus[], claims: Claim[], href: string): Evidence {
+  const sources = Math.max(0, ...statuses.map(({ sources }) => sources))
+  const later = statuses.reduce((sum, status) => sum + status.later, 0)
   return {
-    mark: markOf(counting),
+    mark: marks[word],
     count: sources === 0 ? '' : counted(sources, 'source'),
     claims: claims.map(claimWords),
+    later: later > 0 ? `${counted(later, 'later claim')} hidden` : '',
+    href,
   }
-}
-
-function isStanding({ standing }: Claim): boolean {
-  return standing === 'stands'
-}
-
-function markOf(claims: Claim[]): Mark {
-  const origins = new Set(claims.map(originOf)).size
-  const verdicts = rivalsIn(claims).flatMap(verdictsOf)
-  if (verdicts.includes('contradict')) return marks.disputed
-  if (origins === 0) return marks.unsourced
-  if (origins === 1) return marks.single
-  if (verdicts.length > 0 && verdicts.every((verdict) => verdict === 'agree')) return marks.agreed
-  return { ...marks.several, sign: origins > 9 ? '9+' : String(origins) }
-}
-
-/** The claims on each field whose accounts cannot all be true; those taken back are left out. */
-export function disputedFields(claims: readonly Claim[]): Claim[][] {
-  return rivalsIn(claims.filter(isStanding)).filter((rivals) => verdictsOf(rivals).includes('contradict'))
-}
-
-/** Claims by the field of the record that they are about. */
-function rivalsIn(claims: Claim[]): Claim[][] {
-  return [...groupBy(claims, fieldOf).values()]
-}
-
-/** Each pair of accounts of one field, compared. */
-function verdictsOf(rivals: Claim[]): Verdict[] {
-  return rivals.flatMap((one, at) => rivals.slice(at + 1).map((other) => compare(one, other)))
 }
 
 export function claimWords(claim: Claim): ClaimWords {
@@ -107,18 +101,21 @@ export function claimWords(claim: Claim): ClaimWords {
     ...relays.map(({ name, named }) => ({ name, isNamed: named === 1 })),
   ]
   return {
+    id: claim.id,
     value: sayValue(claim),
     denies: claim.affirms === 0,
     who: claim.asserter,
     quote: claim.quote,
     locator: claim.locator,
     certainty: claim.certainty,
+    credibility: claim.credibility,
     date: claim.asserted ? sayDate(claim.asserted) : null,
+    doubt: claim.doubt,
     chain,
     chainText: chain.map(({ name }) => name).join(', citing '),
     isRelayed: relays.length > 0,
     source: { href: `/sources/${source_id}`, name: publisher },
-    taken: claim.standing === 'stands' ? null : claim.standing,
+    taken: claim.taken,
   }
 }
 
@@ -127,7 +124,12 @@ function sayMinutes(minutes: number): string {
   return minutes < 1440 ? `${minutes} minutes` : sayDuration(minutes, null)
 }
 
-function sayValue({ value, value_exactness, field, weekday_printed }: Claim): string | null {
+export function sayValue({
+  value,
+  value_exactness,
+  field,
+  weekday_printed,
+}: Pick<Claim, 'value' | 'value_exactness' | 'field' | 'weekday_printed'>): string | null {
   if (value === null) return weekday_printed && `“${weekday_printed}” as printed`
   // What is no date comes back as it is; a bare figure may be an amount as well as a year.
   const isFigure = /^\d+$/.test(value)

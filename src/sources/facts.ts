@@ -1,5 +1,4 @@
-import type { Claim } from './claim-reads.ts'
-import { type Evidence, evidenceOf } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
 
 /** A field of a record as its page prints it. */
 export interface Fact {
@@ -14,20 +13,20 @@ export interface Fact {
 interface Besides {
   note?: string
   href?: string | null
-  claims?: Claim[]
+  evidence?: Evidence | null
 }
 
 /** One fact, or none where nothing is recorded; spread it into a list. */
 export function fact(
   label: string,
   value: string | number | null,
-  { note = '', href = null, claims }: Besides = {},
+  { note = '', href = null, evidence = null }: Besides = {},
 ): Fact[] {
   if (value === null || value === '') return []
-  return [{ label, value: String(value), href, note, evidence: claims ? evidenceOf(claims) : null }]
+  return [{ label, value: String(value), href, note, evidence }]
 }
 
 /** The name a page already bears as its heading: a fact of its own only where somebody asserts it. */
-export function assertedName(name: string, claims: Claim[]): Fact[] {
-  return claims.length === 0 ? [] : fact('Name', name, { claims })
+export function assertedName(name: string, evidence: Evidence | null): Fact[] {
+  return evidence ? fact('Name', name, { evidence }) : []
 }

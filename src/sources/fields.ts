@@ -1,7 +1,9 @@
-import type { OptionalBounds, RecordTable } from '../db/tables.ts'
+import { createHash } from 'node:crypto'
+import type { Bounds, OptionalBounds, RecordTable } from '../db/tables.ts'
 import { choice, date, optional, pattern, prose, ref, text, tick, url, whole } from '../fields/kinds.ts'
 import { record } from '../fields/record.ts'
 import { claimedExactnesses } from '../kernel/vocabulary.ts'
+import type { Status } from './status.ts'
 
 export const sourceKinds = [
   'news report',
@@ -19,7 +21,10 @@ export const sourceKinds = [
 export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 /** Admiralty scale of one piece of information: 1 confirmed … 5 improbable, 6 cannot be judged. */
 export const credibilities = ['1', '2', '3', '4', '5', '6'] as const
-export const standings = ['stands', 'corrected', 'retracted'] as const
+/** What a source did with its own claim. */
+export const takings = ['corrected', 'retracted'] as const
+/** How an editor read the claims on a field: the one there is, what all say, one of several, no common reading, or worked out. */
+export const rules = ['single', 'agreed', 'preferred', 'disputed', 'inference'] as const
 export const weekdays = [
   'Monday',
   'Tuesday',
@@ -63,6 +68,7 @@ export const sourceRecord = record(
   'Where something was read: one page, book, broadcast or data set.',
   sourceFields,
   'publisher',
+  'nothing',
 )
 
 export const claimFields = {
@@ -121,17 +127,29 @@ export const claimFields = {
   credibility: optional(
     choice({ label: 'Credibility', of: credibilities, help: 'Admiralty scale, 1 to 6; empty until graded.' }),
   ),
-  standing: choice({
-    label: 'Standing',
-    of: standings,
-    help: 'A claim that its source corrected or retracted stays, marked.',
-  }),
+  taken: optional(
+    choice({
+      label: 'Taken back',
+      of: takings,
+      help: 'By the source itself. The claim stays, marked, and no longer counts; empty while it stands.',
+    }),
+  ),
+  taken_on: optional(date({ label: 'Taken back on', help: 'The day the source corrected or retracted it.' })),
+  kept: optional(
+    prose({
+      label: 'Kept because',
+      max: 300,
+      help: 'Why it is entered as it is although a check warns.',
+    }),
+  ),
   note: optional(prose({ label: 'Note', max: 500 })),
 }
 export const claimRecord = record(
   'claim',
   'Who said what about one field of one record, in which source and in which words.',
   claimFields,
+  null,
+  'nothing',
 )
 
 export const relayFields = {
@@ -149,12 +167,73 @@ export const relayRecord = record(
   'relay',
   'The chain a claim came through behind its source, in order; the last link is the origin.',
   relayFields,
+  null,
+  'nothing',
 )
+
+export const captureFields = {
+  source_id: ref('source', { label: 'Source' }),
+  captured: optional(date({ label: 'Captured on' })),
+  text: {
+    ...prose({ label: 'Text', max: 200_000, help: 'The page as it was read, its furniture included.' }),
+    derive: { sha256: (text: string) => createHash('sha256').update(text).digest('hex') },
+  },
+}
+export const captureRecord = record(
+  'capture',
+  'The text of a source as it stood when it was read, kept so that a quote can be found in it.',
+  captureFields,
+  null,
+  'nothing',
+)
+
+export const readingFields = {
+  record: claimFields.record,
+  record_id: claimFields.record_id,
+  field: claimFields.field,
+  rule: choice({ label: 'Rule', of: rules }),
+  claim_id: optional(
+    ref('claim', {
+      label: 'Preferred claim',
+      help: 'The account that the reading follows, where it follows one.',
+    }),
+  ),
+  reason: prose({ label: 'Reason', max: 500, help: 'Why the field reads as it does.' }),
+  would_settle: optional(prose({ label: 'What would settle it', max: 300 })),
+  decided_by: text({ label: 'Decided by', max: 80 }),
+  decided: date({ label: 'Decided on' }),
+}
+export const readingRecord = record(
+  'reading',
+  "An editors' decision on how one field reads, with its rule and reason.",
+  readingFields,
+  null,
+  'nothing',
+)
+
+/** How well one field is sourced; field '' is the record as a whole. */
+export interface StatusRow {
+  record: string
+  record_id: number
+  field: string
+  status: Status
+  origins: number
+  sources: number
+  claims: number
+  round_id: number | null
+  process_id: number | null
+}
 
 declare module '../db/tables.ts' {
   interface Tables {
     source: RecordTable<typeof sourceFields> & OptionalBounds<'published'>
-    claim: RecordTable<typeof claimFields> & OptionalBounds<'asserted'>
+    claim: RecordTable<typeof claimFields> & OptionalBounds<'asserted'> & OptionalBounds<'taken_on'>
     relay: RecordTable<typeof relayFields>
+    capture: RecordTable<typeof captureFields> & OptionalBounds<'captured'> & { text_sha256: string }
+    field_step: StatusRow & { since: number; until: number }
+    /** Each field as it stands today: the last step. */
+    field_status: StatusRow & { since: number; until: number }
+    first_known: { record: string; record_id: number; field: string; day: number }
+    reading: RecordTable<typeof readingFields> & Bounds<'decided'>
   }
 }

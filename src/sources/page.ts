@@ -1,6 +1,6 @@
+import { type Place, placesOf } from '../catalogue/reads.ts'
+import { fieldWords, placeLink, recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
-import { type Place, placesOf } from '../exchange/reads.ts'
-import { fieldWords, placeLink, recordWords } from '../exchange/view.ts'
 import { groupBy } from '../kernel/group.ts'
 import { counted } from '../kernel/words.ts'
 import { filterWithin } from '../rounds/filter.ts'

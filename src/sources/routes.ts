@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { idsOf } from '../kernel/ids.ts'
 import { sendRoundsCsv } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
-import type { House } from '../web/house.ts'
+import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
@@ -11,10 +11,11 @@ import { sourcePage } from './page.ts'
 import { sourcesByPublisher, theSource } from './reads.ts'
 import { sourceRow } from './view.ts'
 
-export function sourceRoutes({ db }: House): Router {
+export function sourceRoutes(): Router {
   const routes = Router()
 
   routes.get('/sources', async (req, res) => {
+    const { db } = asOf(res)
     const at = pageIn(req.query)
     const sources = await sourcesByPublisher(db, sliceOf(at))
     const claims = await claimCountsOf(db, idsOf(sources))
@@ -23,11 +24,13 @@ export function sourceRoutes({ db }: House): Router {
   })
 
   routes.get('/sources/:id.csv', async (req, res) => {
+    const { db } = asOf(res)
     const { id } = await theSource(db, idIn(req.params.id))
     await sendRoundsCsv(req, res, db, filterWithin({ source: [id] }, req.query, ['flavour']).whole)
   })
 
   routes.get('/sources/:id', async (req, res) => {
+    const { db } = asOf(res)
     page(res, 'sources/source', await sourcePage(db, idIn(req.params.id), req.query))
   })
 

@@ -32,7 +32,7 @@ export async function recordClaims(db: Db, by: Author, facts: Fact[], citation: 
   const { relays, ...cited } = citation
   for (const { exactness, ...fact } of facts) {
     const value_exactness = claimedExactnesses.find((one) => one === exactness) ?? null
-    const values = { ...fact, ...cited, value_exactness, affirms: 1, standing: 'stands' as const }
+    const values = { ...fact, ...cited, value_exactness, affirms: 1 }
     const claim_id = await createRecord(db, by, claimRecord, values)
     for (const [at, relay] of relays.entries())
       await createRecord(db, by, relayRecord, { claim_id, position: at + 1, ...relay })

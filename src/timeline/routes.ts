@@ -7,7 +7,7 @@ import { readFilter } from '../rounds/filter.ts'
 import { filterForm } from '../rounds/filter-form.ts'
 import { roundList } from '../rounds/list.ts'
 import { countRounds, roundsPage } from '../rounds/list-reads.ts'
-import type { House } from '../web/house.ts'
+import { asOf } from '../web/as-of.ts'
 import { page } from '../web/render.ts'
 import { itemOf, lanesOf } from './items.ts'
 import { explorePage } from './view.ts'
@@ -15,15 +15,15 @@ import { windowOf, within } from './window.ts'
 
 /** More items than this are never sent: the table has them all. */
 const ITEM_LIMIT = 500
-const DAY_MS = 86_400_000
 const selected = ref('round', { label: 'Round' })
 
-export function timelineRoutes({ db, clock }: House): Router {
+export function timelineRoutes(): Router {
   const routes = Router()
 
   routes.get('/', async (req, res) => {
+    const { db, day } = asOf(res)
     const filter = readFilter(req.query, ['round'])
-    const window = await windowOf(db, filter, Math.floor(clock().getTime() / DAY_MS))
+    const window = await windowOf(db, filter, day)
     const inWindow = within(filter, window)
     const [list, filters, processes] = await Promise.all([
       roundList(db, inWindow, '/'),
@@ -38,6 +38,7 @@ export function timelineRoutes({ db, clock }: House): Router {
   })
 
   routes.get('/timeline.json', async (req, res) => {
+    const { db } = asOf(res)
     const filter = { ...readFilter(req.query), sort: '-date' as const, page: 1 }
     const [rounds, total] = await Promise.all([
       roundsPage(db, filter, { limit: ITEM_LIMIT }),

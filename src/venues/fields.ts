@@ -1,5 +1,5 @@
 import type { Folded, RecordTable } from '../db/tables.ts'
-import { choice, decimal, name, optional, pattern, prose, text } from '../fields/kinds.ts'
+import { choice, decimal, name, optional, ours, pattern, prose, text } from '../fields/kinds.ts'
 import { record } from '../fields/record.ts'
 
 export const venueKinds = [
@@ -19,7 +19,7 @@ export const venueKinds = [
 export const precisions = ['building', 'district', 'city', 'region', 'country'] as const
 
 export const venueFields = {
-  name: name({ label: 'Name', help: 'As the place calls itself: Çırağan Palace.' }),
+  name: ours(name({ label: 'Name', help: 'As the place calls itself: Çırağan Palace.' })),
   kind: choice({ label: 'Kind', of: venueKinds, help: 'Undisclosed is an answer too.' }),
   city: optional(text({ label: 'City', max: 120 })),
   country: optional(
@@ -32,14 +32,15 @@ export const venueFields = {
   ),
   latitude: optional(decimal({ label: 'Latitude', min: -90, max: 90, help: 'Degrees north, WGS 84.' })),
   longitude: optional(decimal({ label: 'Longitude', min: -180, max: 180, help: 'Degrees east, WGS 84.' })),
-  coordinate_precision: optional(choice({ label: 'Precision of coordinates', of: precisions })),
-  note: optional(prose({ label: 'Note' })),
+  coordinate_precision: optional(ours(choice({ label: 'Precision of coordinates', of: precisions }))),
+  note: optional(ours(prose({ label: 'Note' }))),
 }
 export const venueRecord = record(
   'venue',
   'A place where talks were held, or the statement that it was not disclosed.',
   venueFields,
   'name',
+  'each field',
 )
 
 declare module '../db/tables.ts' {

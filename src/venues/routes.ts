@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { sendRoundsCsv } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
-import type { House } from '../web/house.ts'
+import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
@@ -9,21 +9,24 @@ import { venuePage } from './page.ts'
 import { theVenue, venuesByName } from './reads.ts'
 import { venueLine } from './view.ts'
 
-export function venueRoutes({ db }: House): Router {
+export function venueRoutes(): Router {
   const routes = Router()
 
   routes.get('/venues', async (req, res) => {
+    const { db } = asOf(res)
     const at = pageIn(req.query)
     const venues = await venuesByName(db, sliceOf(at))
     page(res, 'venues/list', { title: 'Venues', list: paged(venues.map(venueLine), at, '/venues') })
   })
 
   routes.get('/venues/:id.csv', async (req, res) => {
+    const { db } = asOf(res)
     const { id } = await theVenue(db, idIn(req.params.id))
     await sendRoundsCsv(req, res, db, filterWithin({ venue: [id] }, req.query, ['flavour']).whole)
   })
 
   routes.get('/venues/:id', async (req, res) => {
+    const { db } = asOf(res)
     page(res, 'venues/venue', await venuePage(db, idIn(req.params.id), req.query))
   })
 

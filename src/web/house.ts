@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Past } from '../db/past.ts'
 import type { Db } from '../db/tables.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Assets } from './assets.ts'
@@ -6,6 +7,8 @@ import type { Assets } from './assets.ts'
 /** What every room's routes are handed. */
 export interface House {
   db: Db
+  /** The record as it was known on earlier days. */
+  past: Past
   clock: Clock
   log: Logger
   assets: Assets

@@ -13,9 +13,12 @@ interface Paged<T> {
 
 /** The page asked for, in an address that takes no other name. @throws Refusal 400 */
 export function pageIn(query: Record<string, unknown>): number {
-  const stranger = Object.keys(query).find((name) => name !== 'page')
+  const stranger = Object.keys(query).find((name) => name !== 'page' && name !== 'known')
   if (stranger !== undefined)
-    throw new Refusal(400, `There is no filter named ${quotable(stranger)} here. This list takes only page.`)
+    throw new Refusal(
+      400,
+      `There is no filter named ${quotable(stranger)} here. This list takes only page and known.`,
+    )
   const typed = query.page ?? '1'
   if (typeof typed !== 'string' || !/^[1-9]\d{0,3}$/.test(typed))
     throw new Refusal(400, 'Page must be a whole number from 1 to 9999.')

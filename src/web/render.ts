@@ -4,6 +4,7 @@ import ejs from 'ejs'
 import type { Response } from 'express'
 import { ROOT } from '../kernel/root.ts'
 import type { Assets } from './assets.ts'
+import { carryKnown } from './carry.ts'
 
 /** What stands around every page. */
 export interface Chrome {
@@ -17,6 +18,20 @@ export interface Chrome {
   menu: Array<{ label: string; href: string; isCurrent: boolean }>
   /** Leads back here after signing in. */
   signIn: string
+  known: KnownSwitch
+}
+
+/** The switch that sets the record back to what was known on a day. */
+export interface KnownSwitch {
+  /** ISO 8601; null where the page shows what is known today. */
+  iso: string | null
+  /** "Thursday 24 July 2025", or "today". */
+  words: string
+  isPast: boolean
+  /** This address without the day, and its other names, which the form sends along. */
+  today: string
+  path: string
+  carried: Array<{ name: string; value: string }>
 }
 
 /** The title is the window's; a template gets the page's own properties and `chrome`. */
@@ -37,9 +52,11 @@ export const guard = { wrap: <T extends object>(model: T): T => model }
 export function page<P extends Page>(res: Response, view: string, model: P): void {
   const chrome = res.locals.chrome as Chrome
   const body = template(view)(guard.wrap({ ...model, chrome }))
-  const { title, usesTimeline = false } = model
-  if (chrome.account || model.isPrivate) res.set('Cache-Control', 'no-store')
-  res.type('html').send(template('layout')(guard.wrap({ title, usesTimeline, chrome, body })))
+  const { title, usesTimeline = false, isPrivate = false } = model
+  if (chrome.account || isPrivate) res.set('Cache-Control', 'no-store')
+  const isPast = chrome.known.isPast && !isPrivate
+  const html = template('layout')(guard.wrap({ title, usesTimeline, isPast, isPrivate, chrome, body }))
+  res.type('html').send(isPast ? carryKnown(html, chrome.known.iso ?? '') : html)
 }
 
 function template(view: string): (model: object) => string {

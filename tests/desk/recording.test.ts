@@ -66,7 +66,7 @@ test('the source claims every field that was filled in, in the notation of the r
   })
   for (const claim of claims)
     expect(claim).toMatchObject({
-      standing: 'stands',
+      taken: null,
       affirms: 1,
       quote: 'no date was set',
       asserted: '2024-06-06',

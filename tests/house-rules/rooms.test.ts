@@ -16,6 +16,8 @@ const rooms = [
   'rounds',
   'proposals',
   'outcomes',
+  'catalogue',
+  'evidence',
   'search',
   'timeline',
   'exchange',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allRecords } from '../../src/exchange/records.ts'
+import { allRecords } from '../../src/catalogue/records.ts'
 import { csvColumns } from '../../src/rounds/csv-cells.ts'
 import { house } from '../house.ts'
 

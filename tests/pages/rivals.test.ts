@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 /** The cells of a row, by the voice they stand under. */
 function row(about: string): Record<string, string> {
-  const from = text.slice(text.indexOf(`<th scope="row">${about}</th>`))
+  const from = text.slice(text.search(new RegExp(`<th scope="row"><a href="[^"]+">${about}</a></th>`)))
   const cells = from.slice(0, from.indexOf('</tr>')).matchAll(/<td data-label="([^"]+)".*?<\/td>/gs)
   return Object.fromEntries([...cells].map(([cell, voice]) => [voice, cell.replace(/<[^>]+>|\s+/g, ' ')]))
 }

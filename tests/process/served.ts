@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { afterAll } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { openRecord } from '../../src/db/open.ts'
+import { openPast } from '../../src/db/past.ts'
 import type { Db } from '../../src/db/tables.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { wallClock } from '../../src/kernel/clock.ts'
@@ -26,13 +27,22 @@ export interface Served {
 export async function serveHere(clock: Clock = wallClock): Promise<Served> {
   const path = await smallRecord()
   const db = openRecord(path)
+  const past = openPast(path)
   const log = pino({ level: 'silent' })
-  const app = createApp({ db, clock, log, assets: readAssets(), secret: 'a secret that only the tests know' })
+  const app = createApp({
+    db,
+    past,
+    clock,
+    log,
+    assets: readAssets(),
+    secret: 'a secret that only the tests know',
+  })
   const server = createServer(app).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   closing.push(async () => {
     server.closeAllConnections()
     server.close()
+    past.close()
     await db.destroy()
   })
   return { path, db, visit: visitorTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}`) }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { allRecords } from '../../src/catalogue/records.ts'
+import { pagesOf } from '../../src/catalogue/rows.ts'
 import type { Db } from '../../src/db/tables.ts'
 import { type ImportFault, sayFault } from '../../src/exchange/fault.ts'
 import { importFolder } from '../../src/exchange/import.ts'
-import { allRecords } from '../../src/exchange/records.ts'
-import { pagesOf } from '../../src/exchange/rows.ts'
 import { emptyRecord, folderOf, somebody } from './folders.ts'
 
 const source = (...rows: string[]) =>
@@ -14,14 +14,14 @@ const source = (...rows: string[]) =>
 const person = (...rows: string[]) => ['id,name,note', ...rows].join('\n')
 const claim = (...rows: string[]) =>
   [
-    'id,record,record_id,field,affirms,value,value_exactness,weekday_printed,certainty,asserter,asserter_party_id,asserter_person_id,asserted,source_id,quote,locator,credibility,standing,note',
+    'id,record,record_id,field,affirms,value,value_exactness,weekday_printed,certainty,asserter,asserter_party_id,asserter_person_id,asserted,source_id,quote,locator,credibility,taken,taken_on,kept,note',
     ...rows,
   ].join('\n')
 const issue = (...rows: string[]) => ['id,code,title,parent_id,pax_code', ...rows].join('\n')
 
 const press = source('1,Varenia Press,,,,,,,news report,,,,,')
 const claimOn = (record: string, id: number, field: string, quote = '') =>
-  claim(`1,${record},${id},${field},1,,,,,,,,,1,${quote},,,stands,`)
+  claim(`1,${record},${id},${field},1,,,,,,,,,1,${quote},,,,,,`)
 
 async function faultsOf(db: Db, files: Record<string, string | Buffer>): Promise<ImportFault[]> {
   const result = await importFolder(db, somebody, folderOf(files))
@@ -46,7 +46,7 @@ test('all bad cells of all files are named at once, and nothing is stored', asyn
       '2,Helm Post,,,ftp://x,,,,rumour,,,,,',
     ),
     'person.csv': person('1,Nora Lind,', ',Anonymous,'),
-    'claim.csv': claim('1,person,9,name,1,,,,,,,,,2,,,,stands,'),
+    'claim.csv': claim('1,person,9,name,1,,,,,,,,,2,,,,,,,'),
   }
   const faults = await faultsOf(db, files)
   expect(faults.map(({ file, line, column, value }) => [file, line, column, value])).toEqual([

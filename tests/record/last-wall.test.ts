@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allRecords } from '../../src/exchange/records.ts'
+import { allRecords } from '../../src/catalogue/records.ts'
 import { emptyFile } from './folders.ts'
 
 /* What the database itself refuses, whichever door the data came through. */
@@ -12,7 +12,7 @@ file.exec(`
 `)
 
 function claim(record: string, id: number): string {
-  return `insert into claim (record, record_id, affirms, source_id, standing) values ('${record}', ${id}, 1, 1, 'stands')`
+  return `insert into claim (record, record_id, affirms, source_id) values ('${record}', ${id}, 1, 1)`
 }
 
 test('a claim may be made about a record that exists', () => {
@@ -27,13 +27,15 @@ test.each([
   expect(() => file.exec(sql)).toThrow('claim_needs_record')
 })
 
-test('every kind of record can have claims, save claims themselves and their relays', () => {
+test.each(['claim', 'reading'])('every kind of record can have a %s, save what is itself evidence', (of) => {
   const trigger = file
-    .prepare("select sql from sqlite_master where name = 'claim_needs_record'")
+    .prepare(`select sql from sqlite_master where name = '${of}_needs_record'`)
     .pluck()
     .get() as string
   const claimable = [...trigger.matchAll(/when '(\w+)' then/g)].map(([, name]) => name)
-  const expected = allRecords.map(({ name }) => name).filter((name) => !['claim', 'relay'].includes(name))
+  const expected = allRecords
+    .map(({ name }) => name)
+    .filter((name) => !['claim', 'relay', 'capture', 'reading'].includes(name))
   expect(claimable.sort()).toEqual(expected.sort())
 })
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { allRecords } from '../../src/catalogue/records.ts'
 import { exportFolder } from '../../src/exchange/export.ts'
 import { importFolder } from '../../src/exchange/import.ts'
-import { allRecords } from '../../src/exchange/records.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 import { emptyRecord, newFolder, somebody } from './folders.ts'
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { allRecords } from '../../src/catalogue/records.ts'
 import { APPLICATION_ID, migrate, migrations, newestVersion, versionOf } from '../../src/db/migrate.ts'
-import { allRecords } from '../../src/exchange/records.ts'
 import { unique } from '../../src/exchange/twins.ts'
 import { derived } from '../../src/fields/read.ts'
 import { emptyFile } from './folders.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
-import { recordNamed } from '../../src/exchange/records.ts'
+import { recordNamed } from '../../src/catalogue/records.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 
 type Cells = Record<string, string>

@@ -1,14 +1,34 @@
 import { describe, expect, test } from 'vitest'
-import { type Account, compare } from '../../src/sources/agreement.ts'
+import { commitmentFields } from '../../src/outcomes/fields.ts'
+import { proposalFields } from '../../src/proposals/fields.ts'
+import { roundFields, sessionFields, thirdPartyFields } from '../../src/rounds/fields.ts'
+import { type Bearers, compare, type Meaning, meaningOf } from '../../src/sources/agreement.ts'
 
 type Said = [value: string, exactness?: string]
 
-const says = (field: string, [value, exactness]: Said): Account => ({
-  field,
-  affirms: 1,
-  value,
-  value_exactness: exactness ?? null,
-})
+const fields = {
+  ...commitmentFields,
+  ...proposalFields,
+  ...thirdPartyFields,
+  ...sessionFields,
+  ...roundFields,
+}
+
+/** Rustem Umerov is person 2, under two spellings; the two parties have a name each. */
+const bearers: Bearers = (record, name) =>
+  new Set(
+    {
+      person: { 'Rustem Umerov': [2], 'Rustem Umierov': [2], 'Vladimir Medinsky': [1] },
+      party: { Ukraine: [2], Türkiye: [3] },
+    }[record]?.[name as never] ?? [],
+  )
+
+const says = (field: string, [value, exactness]: Said, affirms = 1): Meaning =>
+  meaningOf(
+    fields[field as keyof typeof fields],
+    { affirms, value, value_exactness: exactness ?? null },
+    bearers,
+  )
 
 const table: Array<[field: string, one: Said, other: Said, verdict: string]> = [
   ['start_time', ['20:37'], ['8:37 p.m.'], 'agree'],
@@ -30,7 +50,16 @@ const table: Array<[field: string, one: Said, other: Said, verdict: string]> = [
   ['date', ['[1951-08-22,1951-08-23]'], ['1951-08-23'], 'agree'],
   ['venue_id', ['Çırağan Palace'], ['Ciragan Palace'], 'agree'],
   ['venue_id', ['Çırağan Palace'], ['Istanbul'], 'cannot tell'],
-  ['role', ['head'], ['member'], 'contradict'],
+  ['role', ['chair'], ['facilitator'], 'contradict'],
+  ['duration_minutes', ['39 minutes'], ['about an hour'], 'contradict'],
+  ['duration_minutes', ['60'], ['an hour'], 'agree'],
+  ['date', ['July 2025'], ['23.7.2025'], 'agree'],
+  ['person_id', ['Rustem Umerov'], ['Rustem Umierov'], 'agree'],
+  ['person_id', ['Rustem Umerov'], ['Vladimir Medinsky'], 'contradict'],
+  ['person_id', ['Rustem Umerov'], ['R. Umerov'], 'cannot tell'],
+  ['proposer_id', ['Ukraine'], ['Türkiye'], 'contradict'],
+  ['participants', ['Umerov and Medinsky'], ['Medinsky, Umerov'], 'agree'],
+  ['participants', ['Umerov and Medinsky'], ['Umerov, Fidan and Medinsky'], 'contradict'],
   ['result', ['No final agreement'], ['An exchange was agreed'], 'cannot tell'],
 ]
 
@@ -43,18 +72,15 @@ describe('two accounts that both affirm', () => {
 
 test('what one affirms and another denies cannot both be true', () => {
   const affirmed = says('wording', ['Civilians are part of the exchanges'])
-  expect(compare(affirmed, { ...affirmed, affirms: 0 })).toBe('contradict')
-  expect(compare(affirmed, { ...says('wording', ['The exchanges include civilians']), affirms: 0 })).toBe(
-    'contradict',
-  )
+  for (const words of ['Civilians are part of the exchanges', 'The exchanges include civilians'])
+    expect(compare(affirmed, says('wording', [words], 0))).toBe('contradict')
 })
 
 test('to deny forty minutes is not to deny an hour', () => {
-  const hour = says('duration_minutes', ['60'])
-  expect(compare(hour, { ...says('duration_minutes', ['40']), affirms: 0 })).toBe('cannot tell')
+  expect(compare(says('duration_minutes', ['60']), says('duration_minutes', ['40'], 0))).toBe('cannot tell')
 })
 
 test('two denials do not contradict each other', () => {
-  const denied = { ...says('duration_minutes', ['40']), affirms: 0 }
-  expect(compare(denied, { ...says('duration_minutes', ['60']), affirms: 0 })).toBe('cannot tell')
+  const [one, other] = [says('duration_minutes', ['40'], 0), says('duration_minutes', ['60'], 0)]
+  expect(compare(one, other)).toBe('cannot tell')
 })

@@ -2,7 +2,12 @@ import type { RecordKind } from '../fields/record.ts'
 import { commitmentRecord, documentRecord, followUpRecord, outcomeRecord } from '../outcomes/fields.ts'
 import { nameRecord, officeRecord, partyRecord, personRecord } from '../parties/fields.ts'
 import { issueRecord, processRecord, trackRecord } from '../processes/fields.ts'
-import { proposalEventRecord, proposalIssueRecord, proposalRecord } from '../proposals/fields.ts'
+import {
+  positionRecord,
+  proposalEventRecord,
+  proposalIssueRecord,
+  proposalRecord,
+} from '../proposals/fields.ts'
 import {
   delegateRecord,
   delegationRecord,
@@ -10,7 +15,7 @@ import {
   sessionRecord,
   thirdPartyRecord,
 } from '../rounds/fields.ts'
-import { claimRecord, relayRecord, sourceRecord } from '../sources/fields.ts'
+import { captureRecord, claimRecord, readingRecord, relayRecord, sourceRecord } from '../sources/fields.ts'
 import { venueRecord } from '../venues/fields.ts'
 
 /** Every kind of record, each after those it points to: the order of import. */
@@ -32,12 +37,15 @@ export const allRecords: readonly RecordKind[] = [
   proposalRecord,
   proposalEventRecord,
   proposalIssueRecord,
+  positionRecord,
   documentRecord,
   outcomeRecord,
   commitmentRecord,
   followUpRecord,
   claimRecord,
   relayRecord,
+  captureRecord,
+  readingRecord,
 ]
 
 const byName = new Map(allRecords.map((kind) => [kind.name, kind]))

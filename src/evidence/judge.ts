@@ -1,0 +1,81 @@
+/* From claims to what the record shows of them: how well each field is sourced, and since when it was known. */
+import type { Stored } from '../fields/kind.ts'
+import type { RecordKind } from '../fields/record.ts'
+import { OPEN } from '../kernel/edtf.ts'
+import { groupBy } from '../kernel/group.ts'
+import { type Bearers, compare, meaningOf } from '../sources/agreement.ts'
+import { type Step, stepsOf } from '../sources/status.ts'
+import type { Setting } from './setting-reads.ts'
+import type { FieldVote } from './vote-reads.ts'
+
+export interface Judged {
+  steps: Array<Step & { field: string }>
+  /** Field '' is the record as a whole; what was always known is left out. */
+  known: Array<{ field: string; day: number }>
+}
+
+export interface Subject {
+  kind: RecordKind
+  row: Record<string, Stored>
+  setting: Setting
+  votes: FieldVote[]
+  rules: Map<string, string>
+  bearers: Bearers
+}
+
+export function judge(subject: Subject): Judged {
+  const byField = groupBy(subject.votes, ({ field }) => field)
+  return {
+    steps: fieldsDue(subject, byField).flatMap((field) =>
+      stepsOfField(subject, field, byField.get(field) ?? []).map((step) => ({ ...step, field })),
+    ),
+    known: [
+      ...knownWhole(subject),
+      ...[...byField].flatMap(([field, votes]) => knownField(subject, field, votes)),
+    ],
+  }
+}
+
+/** Fields with a value for which evidence is due, those that somebody speaks about, and the record as a whole. */
+function fieldsDue({ kind, row, votes }: Subject, byField: Map<string, FieldVote[]>): string[] {
+  const filled = Object.keys(kind.fields).filter(
+    (field) => row[field] !== null && !kind.fields[field]?.isOurs,
+  )
+  return [
+    ...(kind.due === 'the whole' || byField.has('') ? [''] : []),
+    ...(kind.due === 'each field' ? filled.filter((field) => !byField.has(field)) : []),
+    ...new Set(votes.map(({ field }) => field).filter((field) => field !== '')),
+  ]
+}
+
+/** Whoever speaks of a part of the record says that it is there. */
+function stepsOfField({ kind, votes, rules, bearers }: Subject, field: string, own: FieldVote[]): Step[] {
+  if (field !== '') return stepsOf(own, rules.get(field) ?? null, kind.fields[field], bearers)
+  const whole = votes.map((vote) => (vote.field === '' ? vote : { ...vote, value: null, affirms: 1 }))
+  return stepsOf(whole, rules.get('') ?? null, undefined)
+}
+
+/** Known since the first who spoke of it; what nobody spoke of, since it happened. */
+function knownWhole({ votes, setting: { day } }: Subject) {
+  const first = votes.length === 0 ? (day ?? -OPEN) : Math.min(...votes.map(({ from }) => from))
+  return first === -OPEN ? [] : [{ field: '', day: first }]
+}
+
+/** What a field says is known since the first account that bears it out; a field without accounts, with its record. */
+function knownField({ kind, row, bearers }: Subject, field: string, votes: FieldVote[]) {
+  const value = row[field]
+  const of = kind.fields[field]
+  if (field === '' || value === null || value === undefined) return []
+  const reading = of?.refers
+    ? { affirms: 1, span: null, choice: null, ids: new Set([Number(value)]), words: `#${value}` }
+    : meaningOf(of, { affirms: 1, value: String(value), value_exactness: exactnessOf(row, field) }, bearers)
+  const bearing = votes.filter((vote) => compare(reading, meaningOf(of, vote, bearers)) !== 'contradict')
+  const day = Math.min(...(bearing.length > 0 ? bearing : votes).map(({ from }) => from))
+  return day === -OPEN ? [] : [{ field, day }]
+}
+
+/** How exactly the record itself puts a value: "start_exactness" for start_time, "quantity_bound" for quantity. */
+export function exactnessOf(row: Record<string, Stored>, field: string): string | null {
+  const stem = field.replace(/_time$|_minutes$/, '')
+  return (row[`${stem}_exactness`] ?? row[`${stem}_bound`] ?? null) as string | null
+}

@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../db/tables.ts'
+
+/** Where a record belongs, and the day before which nobody can have known of it; null for what has no day of its own. */
+export interface Setting {
+  id: number
+  round_id: number | null
+  process_id: number | null
+  /** Counted from 1970-01-01. */
+  day: number | null
+}
+
+const onRound = sql`join round on round.id = one.round_id and round.withdrawn is null
+  join track on track.id = round.track_id`
+const onOutcome = sql`join outcome on outcome.id = one.outcome_id and outcome.withdrawn is null
+  join round on round.id = outcome.round_id and round.withdrawn is null join track on track.id = round.track_id`
+const alone = (table: string) =>
+  sql`one.id, null as round_id, null as process_id, null as day from ${sql.table(table)} one`
+
+/** For each kind of record: only what stands, and whose round or proposal stands. */
+const settings: Record<string, RawBuilder<unknown>> = {
+  source: sql`one.id, null as round_id, null as process_id, published_earliest as day from source one`,
+  venue: alone('venue'),
+  party: alone('party'),
+  person: alone('person'),
+  office: alone('office'),
+  name: alone('name'),
+  issue: alone('issue'),
+  process: sql`one.id, null as round_id, one.id as process_id, date_earliest as day from process one`,
+  track: sql`one.id, null as round_id, process_id, null as day from track one`,
+  round: sql`one.id, one.id as round_id, process_id, one.date_earliest as day from round one
+    join track on track.id = one.track_id`,
+  session: sql`one.id, round_id, process_id, coalesce(one.date_earliest, round.date_earliest) as day from session one ${onRound}`,
+  delegation: sql`one.id, round_id, process_id, round.date_earliest as day from delegation one ${onRound}`,
+  delegate: sql`one.id, delegation.round_id, process_id, round.date_earliest as day from delegate one
+    join delegation on delegation.id = one.delegation_id and delegation.withdrawn is null
+    join round on round.id = delegation.round_id and round.withdrawn is null join track on track.id = round.track_id`,
+  third_party: sql`one.id, round_id, process_id, round.date_earliest as day from third_party one ${onRound}`,
+  proposal: sql`one.id, null as round_id, process_id, (select min(date_earliest) from proposal_event
+    where proposal_id = one.id and withdrawn is null) as day from proposal one`,
+  proposal_event: sql`one.id, round_id, process_id, one.date_earliest as day from proposal_event one
+    join proposal on proposal.id = one.proposal_id and proposal.withdrawn is null`,
+  proposal_issue: sql`one.id, null as round_id, process_id, null as day from proposal_issue one
+    join proposal on proposal.id = one.proposal_id and proposal.withdrawn is null`,
+  position: sql`one.id, round_id, process_id, one.date_earliest as day from position one`,
+  document: sql`one.id, round_id, process_id, one.date_earliest as day from document one`,
+  outcome: sql`one.id, round_id, process_id, round.date_earliest as day from outcome one ${onRound}`,
+  commitment: sql`one.id, round_id, process_id, round.date_earliest as day from commitment one ${onOutcome}`,
+  follow_up: sql`one.id, round_id, process_id, coalesce(one.date_earliest, round.date_earliest) as day from follow_up one
+    join commitment on commitment.id = one.commitment_id and commitment.withdrawn is null
+    join outcome on outcome.id = commitment.outcome_id and outcome.withdrawn is null
+    join round on round.id = outcome.round_id and round.withdrawn is null join track on track.id = round.track_id`,
+}
+
+/** Kinds of record that can have claims. */
+export const subjectKinds = Object.keys(settings)
+
+/** Those of these records that stand. */
+export async function settingsOf(db: Db, record: string, ids: number[]): Promise<Setting[]> {
+  const setting = settings[record]
+  if (!setting || ids.length === 0) return []
+  const { rows } = await sql<Setting>`select ${setting}
+    where one.withdrawn is null and one.id in (${sql.join(ids)}) order by one.id`.execute(db)
+  return rows
+}

@@ -1,0 +1,107 @@
+import { recordNamed } from '../catalogue/records.ts'
+import { rowsAmong } from '../catalogue/rows.ts'
+import { atomically } from '../db/atomically.ts'
+import type { Db } from '../db/tables.ts'
+import { OPEN } from '../kernel/edtf.ts'
+import { groupBy } from '../kernel/group.ts'
+import { idsOf } from '../kernel/ids.ts'
+import { judge, type Subject } from './judge.ts'
+import { type Setting, settingsOf } from './setting-reads.ts'
+import { lastRevision, touchedSince } from './touched-reads.ts'
+import { bearersOf, type FieldVote, readingsOn, votesOn } from './vote-reads.ts'
+
+/** Records judged together. */
+const AT_ONCE = 500
+// SQLite takes 32,766 values in a statement.
+const ROWS_AT_ONCE = 2000
+
+/**
+ * A change to the record: all or nothing, and with it the status of every field that it bears on. What was touched is
+ * read off the history, so that no writer can forget it.
+ */
+export function recording<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  return atomically(db, async (db) => {
+    const before = await lastRevision(db)
+    const result = await work(db)
+    for (const [record, ids] of await touchedSince(db, before)) await restate(db, record, ids)
+    return result
+  })
+}
+
+/** Judges these records anew, from their claims. Inside a transaction. */
+export async function restate(db: Db, record: string, ids: number[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += AT_ONCE)
+    await restateSome(db, record, ids.slice(from, from + AT_ONCE))
+}
+
+async function restateSome(db: Db, record: string, ids: number[]): Promise<void> {
+  await forget(db, record, ids)
+  const settings = await settingsOf(db, record, ids)
+  const subjects = await subjectsOf(db, record, settings)
+  const judged = subjects.map((subject) => ({ ...subject.setting, ...judge(subject) }))
+  const steps = judged.flatMap(({ id, round_id, process_id, steps }) =>
+    steps.map((step) => ({ record, record_id: id, round_id, process_id, ...step })),
+  )
+  await insertAll(steps, (some) => db.insertInto('field_step').values(some).execute())
+  const known = judged.flatMap(({ id, known }) => known.map((one) => ({ record, record_id: id, ...one })))
+  const votes = subjects.flatMap((subject) => subject.votes)
+  await insertAll([...known, ...knownClaims(votes)], (some) =>
+    db.insertInto('first_known').values(some).execute(),
+  )
+}
+
+async function insertAll<T>(rows: T[], insert: (some: T[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    await insert(rows.slice(from, from + ROWS_AT_ONCE))
+}
+
+async function forget(db: Db, record: string, ids: number[]): Promise<void> {
+  for (const table of ['field_step', 'first_known'] as const)
+    await db.deleteFrom(table).where('record', '=', record).where('record_id', 'in', ids).execute()
+  const claims = db
+    .selectFrom('claim')
+    .select('id')
+    .where('record', '=', record)
+    .where('record_id', 'in', ids)
+  await db.deleteFrom('first_known').where('record', '=', 'claim').where('record_id', 'in', claims).execute()
+}
+
+/** When each claim was known, and when it was known that its source took it back. */
+function knownClaims(votes: FieldVote[]) {
+  const row = (record_id: number, field: string, day: number | null) =>
+    day === null || Math.abs(day) === OPEN ? [] : [{ record: 'claim', record_id, field, day }]
+  return votes.flatMap(({ id, from, taken_on_earliest }) => [
+    ...row(id, '', from),
+    ...row(id, 'taken', taken_on_earliest),
+  ])
+}
+
+async function subjectsOf(db: Db, record: string, settings: Setting[]): Promise<Subject[]> {
+  const kind = recordNamed(record)
+  const ids = idsOf(settings)
+  if (!kind || ids.length === 0) return []
+  const days = new Map(settings.map(({ id, day }) => [id, day]))
+  const rows = await rowsAmong(db, record, ids)
+  const votes = await votesOn(db, record, ids, (id) => days.get(id) ?? null)
+  const readings = groupBy(await readingsOn(db, record, ids), ({ record_id }) => record_id)
+  const votesOf = groupBy(votes, ({ record_id }) => record_id)
+  const bearers = await bearersOf(db, namesIn(kind.fields, votes))
+  return settings.map((setting) => ({
+    kind,
+    setting,
+    bearers,
+    row: rows.get(setting.id) ?? {},
+    votes: votesOf.get(setting.id) ?? [],
+    rules: new Map((readings.get(setting.id) ?? []).map(({ field, rule }) => [field ?? '', rule])),
+  }))
+}
+
+/** The names that claims give where the field points to a record, by its kind. */
+function namesIn(fields: Subject['kind']['fields'], votes: FieldVote[]): Map<string, string[]> {
+  const named = votes.flatMap(({ field, value }) => {
+    const refers = fields[field]?.refers
+    return refers && value !== null ? [{ refers, value }] : []
+  })
+  const groups = groupBy(named, ({ refers }) => refers)
+  return new Map([...groups].map(([refers, some]) => [refers, some.map(({ value }) => value)]))
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/tables.ts'
+import { groupBy } from '../kernel/group.ts'
+
+interface Touched {
+  record: string
+  record_id: number
+}
+
+export async function lastRevision(db: Db): Promise<number> {
+  const last = await db.selectFrom('revision').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return last?.id ?? 0
+}
+
+/**
+ * Every record whose status may have changed with the revisions after this one, by its kind: what changed itself, what
+ * a claim or reading that changed is about, whatever rests on a source or a name that changed, and all that belongs to
+ * a round, proposal, outcome or delegation that changed.
+ */
+export async function touchedSince(db: Db, revision: number): Promise<Map<string, number[]>> {
+  const { rows } = await sql<Touched>`
+    with changed as (select distinct record, record_id from revision where id > ${revision}),
+    claims as (
+      select record_id as id from changed where record = 'claim'
+      union select claim_id from changed join relay on relay.id = record_id where changed.record = 'relay')
+    select record, record_id from changed where record not in ('claim', 'relay', 'reading', 'capture')
+    union select claim.record, claim.record_id from claims join claim on claim.id = claims.id
+    union select reading.record, reading.record_id from changed join reading on reading.id = changed.record_id
+      where changed.record = 'reading'
+    union select claim.record, claim.record_id from changed join claim on claim.source_id = changed.record_id
+      where changed.record = 'source'
+    union select field_step.record, field_step.record_id from changed join field_step on field_step.round_id = changed.record_id
+      where changed.record = 'round'
+    union select field_step.record, field_step.record_id from changed join field_step on field_step.process_id = changed.record_id
+      where changed.record = 'process'
+    union select field_step.record, field_step.record_id from changed join round on round.track_id = changed.record_id
+      join field_step on field_step.round_id = round.id where changed.record = 'track'
+    union select 'delegate', delegate.id from changed join delegate on delegation_id = changed.record_id
+      where changed.record = 'delegation'
+    union select 'commitment', commitment.id from changed join commitment on outcome_id = changed.record_id
+      where changed.record = 'outcome'
+    union select 'follow_up', follow_up.id from changed join commitment on outcome_id = changed.record_id
+      join follow_up on commitment_id = commitment.id where changed.record = 'outcome'
+    union select 'follow_up', follow_up.id from changed join follow_up on commitment_id = changed.record_id
+      where changed.record = 'commitment'
+    union select 'proposal_event', proposal_event.id from changed join proposal_event on proposal_id = changed.record_id
+      where changed.record = 'proposal'
+    union select 'proposal', proposal_id from changed join proposal_event on proposal_event.id = changed.record_id
+      where changed.record = 'proposal_event'
+    order by 1, 2`.execute(db)
+  const named = await touchedByName(db, revision)
+  const groups = groupBy([...rows, ...named], ({ record }) => record)
+  return new Map(
+    [...groups].map(([record, some]) => [record, [...new Set(some.map(({ record_id }) => record_id))]]),
+  )
+}
+
+/** A further name makes two accounts one: whatever points to the person or party who bears it. */
+async function touchedByName(db: Db, revision: number): Promise<Touched[]> {
+  const { rows } = await sql<Touched>`
+    with bearer as (
+      select person_id, party_id from revision join name on name.id = record_id where revision.id > ${revision} and record = 'name'
+      union select record_id, null from revision where id > ${revision} and record = 'person'
+      union select null, record_id from revision where id > ${revision} and record = 'party')
+    select 'delegate' as record, delegate.id as record_id from bearer join delegate on delegate.person_id = bearer.person_id
+    union select 'third_party', third_party.id from bearer join third_party on third_party.person_id = bearer.person_id
+    union select 'third_party', third_party.id from bearer join third_party on third_party.party_id = bearer.party_id
+    union select 'delegation', delegation.id from bearer join delegation on delegation.party_id = bearer.party_id
+    union select 'proposal_event', proposal_event.id from bearer join proposal_event on proposal_event.person_id = bearer.person_id
+    union select 'office', office.id from bearer join office on office.person_id = bearer.person_id
+    union select 'proposal', proposal.id from bearer join proposal on proposal.proposer_id = bearer.party_id
+    union select 'proposal', proposal.id from bearer join proposal on proposal.addressee_id = bearer.party_id`.execute(
+    db,
+  )
+  return rows
+}

@@ -1,0 +1,19 @@
+import type { Db } from '../db/tables.ts'
+import { groupBy } from '../kernel/group.ts'
+import type { Status } from './status.ts'
+
+export interface StatusCount {
+  status: Status
+  count: number
+}
+
+/** How many fields of each status there are on these rounds and all that belongs to them, by round. */
+export async function statusCountsOf(db: Db, roundIds: number[]): Promise<Map<number, StatusCount[]>> {
+  const rows = await db
+    .selectFrom('field_status')
+    .where('round_id', 'in', roundIds)
+    .select((of) => ['round_id', 'status', of.fn.countAll<number>().as('count')])
+    .groupBy(['round_id', 'status'])
+    .execute()
+  return groupBy(rows, ({ round_id }) => round_id ?? 0)
+}
