@@ -5,8 +5,11 @@ import { accountRoutes } from './accounts/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
+import { commitmentRoutes } from './outcomes/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
+import { issueRoutes } from './processes/issue-routes.ts'
 import { processRoutes } from './processes/routes.ts'
+import { proposalRoutes } from './proposals/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
@@ -23,11 +26,10 @@ import { refuseForeign, refuseWithoutToken, secureHeaders } from './web/security
 
 const menu = [
   { label: 'Explore', href: '/' },
-  { label: 'Rounds', href: '/rounds' },
   { label: 'Processes', href: '/processes' },
-  { label: 'People', href: '/people' },
-  { label: 'Parties', href: '/parties' },
-  { label: 'Venues', href: '/venues' },
+  { label: 'Proposals', href: '/proposals' },
+  { label: 'Commitments', href: '/commitments' },
+  { label: 'Disputes', href: '/disputes' },
   { label: 'Sources', href: '/sources' },
   { label: 'Data', href: '/codebook' },
 ]
@@ -47,6 +49,7 @@ export function createApp(house: House): Express {
   )
   app.use(accountRoutes(house), deskRoutes(house), timelineRoutes(), roundRoutes(), processRoutes())
   app.use(partyRoutes(), venueRoutes(), sourceRoutes(), evidenceRoutes(house), exchangeRoutes(house))
+  app.use(proposalRoutes(), commitmentRoutes(), issueRoutes())
   app.use(nothingHere)
   app.use(errorPage(house))
   return app

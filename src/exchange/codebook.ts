@@ -1,8 +1,9 @@
 import { allRecords, labelColumn } from '../catalogue/records.ts'
 import { recordWords } from '../catalogue/view.ts'
 import type { RecordKind } from '../fields/record.ts'
-import { csvColumns, flavours } from '../rounds/csv-cells.ts'
+import { csvColumns } from '../rounds/csv-cells.ts'
 import { marks } from '../sources/evidence.ts'
+import { flavours } from '../web/table.ts'
 
 const meanings = {
   disputed:

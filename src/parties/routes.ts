@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { idsOf } from '../kernel/ids.ts'
-import { sendRoundsCsv } from '../rounds/csv.ts'
+import { sendRounds } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
@@ -22,10 +22,10 @@ export function partyRoutes(): Router {
     page(res, 'parties/people', { title: 'People', list: paged(personLines(people, offices), at, '/people') })
   })
 
-  routes.get('/people/:id.csv', async (req, res) => {
+  routes.get(['/people/:id.csv', '/people/:id.json'], async (req, res) => {
     const { db } = asOf(res)
     const { id } = await thePerson(db, idIn(req.params.id))
-    await sendRoundsCsv(req, res, db, filterWithin({ person: [id] }, req.query, ['flavour']).whole)
+    await sendRounds(req, res, db, filterWithin({ person: [id] }, req.query, ['flavour']).whole)
   })
 
   routes.get('/people/:id', async (req, res) => {
@@ -40,10 +40,10 @@ export function partyRoutes(): Router {
     page(res, 'parties/list', { title: 'Parties', list: paged(parties.map(partyLine), at, '/parties') })
   })
 
-  routes.get('/parties/:id.csv', async (req, res) => {
+  routes.get(['/parties/:id.csv', '/parties/:id.json'], async (req, res) => {
     const { db } = asOf(res)
     const { id } = await theParty(db, idIn(req.params.id))
-    await sendRoundsCsv(req, res, db, filterWithin({ party: [id] }, req.query, ['flavour']).whole)
+    await sendRounds(req, res, db, filterWithin({ party: [id] }, req.query, ['flavour']).whole)
   })
 
   routes.get('/parties/:id', async (req, res) => {

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { idsOf } from '../kernel/ids.ts'
-import { sendRoundsCsv } from '../rounds/csv.ts'
+import { sendRounds } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundCountsOf } from '../rounds/list-reads.ts'
 import { asOf } from '../web/as-of.ts'
@@ -22,10 +22,10 @@ export function processRoutes(): Router {
     page(res, 'processes/list', { title: 'Processes', list })
   })
 
-  routes.get('/processes/:slug.csv', async (req, res) => {
+  routes.get(['/processes/:slug.csv', '/processes/:slug.json'], async (req, res) => {
     const { db } = asOf(res)
-    const { slug } = await theProcess(db, req.params.slug)
-    await sendRoundsCsv(req, res, db, filterWithin({ process: [slug] }, req.query, ['flavour']).whole)
+    const { slug } = await theProcess(db, String(req.params.slug))
+    await sendRounds(req, res, db, filterWithin({ process: [slug] }, req.query, ['flavour']).whole)
   })
 
   routes.get('/processes/:slug', async (req, res) => {

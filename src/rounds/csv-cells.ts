@@ -1,14 +1,13 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Db } from '../db/tables.ts'
 import { isoDate } from '../kernel/days.ts'
 import { OPEN } from '../kernel/edtf.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
+import type { Status } from '../sources/status.ts'
+import { type StatusCount, statusCountsOf } from '../sources/status-reads.ts'
+import type { Row } from '../web/table.ts'
 import { type RoundRow, sourceIdsOf } from './list-reads.ts'
 import { headsOf, thirdPartiesOf } from './seat-reads.ts'
-
-export const flavours = ['plain', 'spreadsheet'] as const
-export type Flavour = (typeof flavours)[number]
 
 /** The columns of a list of rounds: what each is called and what stands in it. */
 export const csvColumns = {
@@ -49,23 +48,18 @@ export const csvColumns = {
   summary: 'Summary',
   result: 'Result',
   source_ids: 'Numbers of the sources cited for the round, by semicolon',
+  fields: 'How many fields of the round and its parts want a source',
+  fields_disputed: 'How many of them are disputed',
+  fields_unsourced: 'How many of them have no source yet',
 } as const
 
-/** The first line; for spreadsheets behind a byte order mark, by which they know UTF-8. */
-export function headLine(flavour: Flavour): string {
-  return (flavour === 'spreadsheet' ? '\uFEFF' : '') + linesOf([Object.keys(csvColumns)], flavour)
-}
-
-export async function roundLines(db: Db, rounds: RoundRow[], flavour: Flavour): Promise<string> {
-  return linesOf(await cellsOf(db, rounds), flavour)
-}
-
-async function cellsOf(db: Db, rounds: RoundRow[]): Promise<Array<Record<string, unknown>>> {
+export async function cellsOf(db: Db, rounds: RoundRow[]): Promise<Row[]> {
   const ids = idsOf(rounds)
-  const [heads, thirdParties, sources] = await Promise.all([
+  const [heads, thirdParties, sources, counts] = await Promise.all([
     headsOf(db, ids),
     thirdPartiesOf(db, ids),
     sourceIdsOf(db, ids),
+    statusCountsOf(db, ids),
   ])
   const besides = groupBy(thirdParties, ({ round_id }) => round_id)
   return rounds.map((round) => {
@@ -85,8 +79,17 @@ async function cellsOf(db: Db, rounds: RoundRow[]): Promise<Array<Record<string,
         others.map(({ party, person, role }) => `${[person, party].filter(Boolean).join(', ')} (${role})`),
       ),
       source_ids: list(sources.get(round.id) ?? []),
+      fields: counted(counts.get(round.id)),
+      fields_disputed: counted(counts.get(round.id), 'disputed'),
+      fields_unsourced: counted(counts.get(round.id), 'unsourced'),
     }
   })
+}
+
+function counted(counts: StatusCount[] = [], status?: Status): number {
+  return counts
+    .filter((one) => status === undefined || one.status === status)
+    .reduce((sum, { count }) => sum + count, 0)
 }
 
 /** Each once, by semicolon. */
@@ -97,20 +100,4 @@ function list(cells: Array<string | number | null>): string {
 /** An open end has no day. */
 function boundCell(day: number): string {
   return Math.abs(day) === OPEN ? '' : isoDate(day)
-}
-
-function linesOf(rows: unknown[], flavour: Flavour): string {
-  const isPlain = flavour === 'plain'
-  return stringify(rows as Record<string, unknown>[], {
-    columns: Object.keys(csvColumns),
-    record_delimiter: isPlain ? '\n' : '\r\n',
-    // Else a bare line end of the other kind ends the row for some readers, and a semicolon the cell for spreadsheets.
-    quoted_match: isPlain ? /[\r\n]/ : /[\r\n;]/,
-    cast: isPlain ? {} : { string: guardFormula },
-  })
-}
-
-/** A spreadsheet runs what begins with one of these, wide letters too; an apostrophe makes it text (OWASP, CSV injection). */
-function guardFormula(cell: string): string {
-  return /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r]/u.test(cell) ? `'${cell}` : cell
 }

@@ -21,6 +21,7 @@ export interface RoundList {
   hasPages: boolean
   csv: string
   spreadsheet: string
+  json: string
 }
 
 export interface RoundLine {
@@ -76,6 +77,7 @@ export async function roundList(
     hasPages: last > 1,
     csv: `${file}.csv${queryOf(unpaged)}`,
     spreadsheet: `${file}.csv${queryOf(unpaged, { flavour: 'spreadsheet' })}`,
+    json: `${file}.json${queryOf(unpaged)}`,
   }
 }
 

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { asOf } from '../web/as-of.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
-import { sendRoundsCsv } from './csv.ts'
+import { sendRounds } from './csv.ts'
 import { readFilter } from './filter.ts'
 import { filterForm } from './filter-form.ts'
 import { roundList } from './list.ts'
@@ -21,8 +21,8 @@ export function roundRoutes(): Router {
     page(res, 'rounds/list', { title: 'Rounds', list, filters })
   })
 
-  routes.get('/rounds.csv', (req, res) =>
-    sendRoundsCsv(req, res, asOf(res).db, readFilter(req.query, ['flavour'])),
+  routes.get(['/rounds.csv', '/rounds.json'], (req, res) =>
+    sendRounds(req, res, asOf(res).db, readFilter(req.query, ['flavour'])),
   )
 
   routes.get('/rounds/:id', async (req, res) => {

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { idsOf } from '../kernel/ids.ts'
-import { sendRoundsCsv } from '../rounds/csv.ts'
+import { sendRounds } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
@@ -23,10 +23,10 @@ export function sourceRoutes(): Router {
     page(res, 'sources/list', { title: 'Sources', list: paged(rows, at, '/sources') })
   })
 
-  routes.get('/sources/:id.csv', async (req, res) => {
+  routes.get(['/sources/:id.csv', '/sources/:id.json'], async (req, res) => {
     const { db } = asOf(res)
     const { id } = await theSource(db, idIn(req.params.id))
-    await sendRoundsCsv(req, res, db, filterWithin({ source: [id] }, req.query, ['flavour']).whole)
+    await sendRounds(req, res, db, filterWithin({ source: [id] }, req.query, ['flavour']).whole)
   })
 
   routes.get('/sources/:id', async (req, res) => {

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { sendRoundsCsv } from '../rounds/csv.ts'
+import { sendRounds } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
@@ -19,10 +19,10 @@ export function venueRoutes(): Router {
     page(res, 'venues/list', { title: 'Venues', list: paged(venues.map(venueLine), at, '/venues') })
   })
 
-  routes.get('/venues/:id.csv', async (req, res) => {
+  routes.get(['/venues/:id.csv', '/venues/:id.json'], async (req, res) => {
     const { db } = asOf(res)
     const { id } = await theVenue(db, idIn(req.params.id))
-    await sendRoundsCsv(req, res, db, filterWithin({ venue: [id] }, req.query, ['flavour']).whole)
+    await sendRounds(req, res, db, filterWithin({ venue: [id] }, req.query, ['flavour']).whole)
   })
 
   routes.get('/venues/:id', async (req, res) => {

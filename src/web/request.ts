@@ -5,8 +5,8 @@ import { Refusal } from '../kernel/fault.ts'
 const METHODS = ['GET', 'HEAD', 'POST']
 
 /** The id in an address: digits, from 1 to 2^53 - 1; anything else is no record of ours. */
-export function idIn(text: string | undefined): number {
-  const id = /^[1-9]\d{0,15}$/.test(text ?? '') ? Number(text) : 0
+export function idIn(text: unknown): number {
+  const id = typeof text === 'string' && /^[1-9]\d{0,15}$/.test(text) ? Number(text) : 0
   if (!Number.isSafeInteger(id) || id < 1) throw new Refusal(404, 'There is no such page.')
   return id
 }

@@ -26,9 +26,9 @@ const rooms = [
 /** The entry puts the house together and may know all of it. */
 const entry = /^src\/(commands\/.*|app|main|build)\.ts$/
 /** A page gathers from any room what that room shows of itself. */
-const page = /^(routes|page|gather|.*-page)\.ts$/
+const page = /^((.*-)?routes|page|gather|.*-page)\.ts$/
 const shown =
-  /^(reads|list-reads|view|list|evidence|filter|filter-form|matching|csv|plates|fields|facts)\.ts$/
+  /^((.*-)?reads|view|list|evidence|filter|filter-form|matching|csv|plates|fields|facts|tally|clock|paths|records)\.ts$/
 
 const inner = source.filter((path) => !entry.test(path) && roomOf(path) !== 'client')
 const imports = source.flatMap(importsOf)
@@ -86,7 +86,7 @@ test('only reads, writes and their like speak to the database', () => {
 })
 
 test('only routes and the web room know HTTP', () => {
-  const allowed = /^src\/(web\/.*|accounts\/access|app|main)\.ts$|\/(routes|csv)\.ts$/
+  const allowed = /^src\/(web\/.*|accounts\/access|app|main)\.ts$|\/([\w-]*-)?(routes|csv)\.ts$/
   const wrong = imports.filter(({ from, to }) => /^express(-session)?$/.test(to) && !allowed.test(from))
   // The store of sign-ins extends the session library's own.
   expect(wrong.filter(({ from }) => from !== 'src/accounts/store.ts').map(say)).toEqual([])
