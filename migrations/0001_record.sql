@@ -418,6 +418,8 @@ create index field_step_by_status on field_step (status, process_id, record, rec
 create index field_step_by_process on field_step (process_id, record, record_id);
 -- The day as of which the record is read, open for today. A reader of what was known on an earlier day sees views of its own.
 create view as_of as select 1000000000 as day;
+-- Fields that were not yet known on that day: none, today.
+create view hidden as select record, record_id, field from first_known where 0;
 create view field_status as select * from field_step where until = 1000000000;
 
 -- The first day on which a record, or what a field of it says, was known. What has no row was always known.

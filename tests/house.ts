@@ -7,7 +7,7 @@ import { afterAll } from 'vitest'
 import { addAccount, type Role } from '../src/accounts/account.ts'
 import { createApp } from '../src/app.ts'
 import { buildAssets } from '../src/build.ts'
-import { openPast } from '../src/db/past.ts'
+import { openPast, type Past } from '../src/db/past.ts'
 import type { Db } from '../src/db/tables.ts'
 import { openOrCreate } from '../src/exchange/first-start.ts'
 import type { Clock } from '../src/kernel/clock.ts'
@@ -24,6 +24,7 @@ export const PASSWORD = 'a password of the tests'
 
 export interface OpenHouse {
   db: Db
+  past: Past
   /** Where it is served, such as http://127.0.0.1:12345. */
   origin: string
   /** A reader without an account. */
@@ -60,6 +61,7 @@ export async function house(
   const visitor = () => visitorTo(origin)
   const made: OpenHouse = {
     db,
+    past,
     origin,
     visit: visitor(),
     visitor,

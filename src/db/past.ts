@@ -14,7 +14,8 @@ import type { Db, Tables } from './tables.ts'
  * The record as it was known on a day: the same tables to whoever reads, without what was first claimed later. A
  * temporary view stands before each table of the record and leaves out the rows that `first_known` dates after the day;
  * where it dates a single field so, and the column may be empty, the field is empty. So every page, list and export can
- * be read as of a day, and none needs to know of it.
+ * be read as of a day, and need not know of it. Only a column by which an index finds rows stays as it is: whoever shows
+ * one (a round's venue) asks the view `hidden`, which is empty today.
  */
 export interface Past {
   /** As known at the end of the day, counted from 1970-01-01. It can only be read. */
@@ -29,6 +30,8 @@ export function openPast(path: string): Past {
   for (const table of recordTables(file)) file.exec(viewOf(file, table))
   file.exec(statusView)
   file.exec('create temp view as_of as select day from asked')
+  file.exec(`create temp view hidden as select record, record_id, field from main.first_known
+    where day > (select day from asked)`)
   const set = file.prepare('update asked set day = ?')
   return {
     knownOn: (day) => new Kysely<Tables>({ dialect: asOf(file, () => set.run(day)) }),
@@ -58,9 +61,18 @@ const later = (table: string, field: string) =>
   `exists (select 1 from main.first_known known where known.record = '${table}' and known.record_id = one.id
     and known.field = '${field}' and known.day > (select day from asked))`
 
+/** Columns by which an index finds rows: an expression in their place would make every look-up a scan. */
+function lookUpColumns(file: Database.Database, table: string): Set<string> {
+  const indexes = file.pragma(`index_list(${table})`) as Array<{ name: string }>
+  return new Set(
+    indexes.flatMap(({ name }) => (file.pragma(`index_info(${name})`) as Column[])[0]?.name ?? []),
+  )
+}
+
 function viewOf(file: Database.Database, table: string): string {
+  const leading = lookUpColumns(file, table)
   const columns = columnsOf(file, table).map(({ name, notnull }) => {
-    const isPlain = notnull || name === 'id' || name === 'withdrawn'
+    const isPlain = notnull || leading.has(name) || name === 'id' || name === 'withdrawn'
     return isPlain
       ? `one.${name}`
       : `case when ${later(table, name.replace(/_(earliest|latest|folded)$/, ''))} then null else one.${name} end as ${name}`

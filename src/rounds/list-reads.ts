@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
+import { unlessHidden } from '../sources/hidden-reads.ts'
 import type { Filter } from './filter.ts'
 import { roundsMatching } from './matching.ts'
 
@@ -51,7 +52,7 @@ function listed(db: Db, ids: number[]) {
     .selectFrom('round')
     .innerJoin('track', 'track.id', 'round.track_id')
     .innerJoin('process', 'process.id', 'track.process_id')
-    .leftJoin('venue', 'venue.id', 'round.venue_id')
+    .leftJoin('venue', (on) => on.on('venue.id', '=', unlessHidden('round', 'venue_id')))
     .where('round.id', 'in', ids)
     .select([
       'round.id',
@@ -80,7 +81,7 @@ function listed(db: Db, ids: number[]) {
       'process.id as process_id',
       'process.slug as process_slug',
       'process.title as process',
-      'round.venue_id',
+      'venue.id as venue_id',
       'venue.name as venue',
       'venue.city',
       'venue.country',

@@ -67,15 +67,21 @@ function roundsOfPeople(ids: number[]) {
     union select round_id from third_party where person_id in (${sql.join(ids)}) and withdrawn is null)`
 }
 
+/** Whether its venue was known on the day as of which the record is read. */
+function isKnown(table: 'round' | 'session') {
+  return sql`not exists (select 1 from hidden where hidden.record = ${sql.lit(table)}
+    and hidden.record_id = ${sql.ref(`${table}.id`)} and hidden.field = 'venue_id')`
+}
+
 function roundsAtVenues(ids: number[]) {
-  return sql<number>`(select id from round where venue_id in (${sql.join(ids)})
-    union select round_id from session where venue_id in (${sql.join(ids)}) and withdrawn is null)`
+  return sql<number>`(select id from round where venue_id in (${sql.join(ids)}) and ${isKnown('round')}
+    union select round_id from session where venue_id in (${sql.join(ids)}) and withdrawn is null and ${isKnown('session')})`
 }
 
 function roundsIn(countries: string[]) {
-  return sql<number>`(select round.id from venue join round on round.venue_id = venue.id where country in (${sql.join(countries)})
+  return sql<number>`(select round.id from venue join round on round.venue_id = venue.id where country in (${sql.join(countries)}) and ${isKnown('round')}
     union select round_id from venue join session on session.venue_id = venue.id
-      where country in (${sql.join(countries)}) and session.withdrawn is null)`
+      where country in (${sql.join(countries)}) and session.withdrawn is null and ${isKnown('session')})`
 }
 
 /** Whatever part of a round the source is cited for, the round is found. */

@@ -1,10 +1,16 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { gone, notFound } from '../kernel/fault.ts'
+import { unlessHidden } from '../sources/hidden-reads.ts'
 
 /** @throws Refusal 404 or 410 */
 export async function theRound(db: Db, id: number) {
-  const round = await db.selectFrom('round').selectAll().where('id', '=', id).executeTakeFirst()
+  const round = await db
+    .selectFrom('round')
+    .selectAll()
+    .select(unlessHidden('round', 'venue_id').as('venue_id'))
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!round) notFound('round', id)
   if (round.withdrawn !== null) gone('round', id, round.withdrawn)
   return round
@@ -30,10 +36,11 @@ export async function theTrack(db: Db, id: number) {
 export function sessionsOf(db: Db, roundId: number) {
   return db
     .selectFrom('session')
-    .leftJoin('venue', 'venue.id', 'session.venue_id')
+    .leftJoin('venue', (on) => on.on('venue.id', '=', unlessHidden('session', 'venue_id')))
     .where('round_id', '=', roundId)
     .where('session.withdrawn', 'is', null)
     .selectAll('session')
+    .select(unlessHidden('session', 'venue_id').as('venue_id'))
     .select(['venue.name as venue', 'venue.city', 'venue.country'])
     .orderBy('position')
     .orderBy('session.id')

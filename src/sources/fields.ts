@@ -233,6 +233,8 @@ declare module '../db/tables.ts' {
     field_step: StatusRow & { since: number; until: number }
     /** Each field as it stands today: the last step. */
     field_status: StatusRow & { since: number; until: number }
+    /** Fields that were not yet known on the day as of which the record is read. */
+    hidden: { record: string; record_id: number; field: string }
     first_known: { record: string; record_id: number; field: string; day: number }
     reading: RecordTable<typeof readingFields> & Bounds<'decided'>
   }
