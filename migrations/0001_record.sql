@@ -596,7 +596,8 @@ create index revision_by_record on revision (record, record_id, id);
 create table submission (
   token text primary key,
   account_id integer not null references account,
-  round_id integer not null references round
+  record text not null,
+  record_id integer not null
 ) strict, without rowid;
 
 create trigger revision_stays before update on revision begin select raise(abort, 'history is append-only'); end;

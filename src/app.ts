@@ -2,6 +2,9 @@ import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { accountOf, formToken, signIns, whoAsks } from './accounts/access.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { claimRoutes } from './desk/claims/routes.ts'
+import { readingRoutes } from './desk/readings/routes.ts'
+import { revertRoutes } from './desk/reverts/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
@@ -47,7 +50,16 @@ export function createApp(house: House): Express {
     express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 4000, verify: verifyForm }),
     refuseWithoutToken,
   )
-  app.use(accountRoutes(house), deskRoutes(house), timelineRoutes(), roundRoutes(), processRoutes())
+  app.use(
+    accountRoutes(house),
+    deskRoutes(house),
+    claimRoutes(house),
+    readingRoutes(house),
+    revertRoutes(house),
+    timelineRoutes(),
+    roundRoutes(),
+    processRoutes(),
+  )
   app.use(partyRoutes(), venueRoutes(), sourceRoutes(), evidenceRoutes(house), exchangeRoutes(house))
   app.use(proposalRoutes(), commitmentRoutes(), issueRoutes())
   app.use(nothingHere)

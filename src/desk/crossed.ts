@@ -1,8 +1,7 @@
-/* Two analysts changed one round: both texts, field by field. */
+/* Two analysts changed one record: both texts, field by field. */
 import type { Draft } from './draft.ts'
 import { isEmpty } from './draft.ts'
 import type { Part } from './part.ts'
-import { roundPart } from './parts.ts'
 
 export interface Crossing {
   field: string
@@ -11,8 +10,8 @@ export interface Crossing {
 }
 
 /** Where what was typed differs from what stands by now. */
-export function crossings(typed: Draft, stored: Draft): Crossing[] {
-  const [yours, theirs] = [linesOf(roundPart, typed), linesOf(roundPart, stored)]
+export function crossings(part: Part, typed: Draft, stored: Draft): Crossing[] {
+  const [yours, theirs] = [linesOf(part, typed), linesOf(part, stored)]
   return [...new Map([...theirs, ...yours]).keys()].flatMap((key) => {
     const [mine, other] = [yours.get(key), theirs.get(key)]
     const field = (mine ?? other)?.field ?? ''

@@ -1,4 +1,5 @@
 /* A form as it was typed: nothing checked, nothing lost. */
+import type { Stored } from '../fields/kind.ts'
 import { type Part, rowAt } from './part.ts'
 
 export interface Draft {
@@ -78,6 +79,19 @@ export function emptyDraft(part: Part, at = 0): Draft {
   }
 }
 
+/** A row of the record as the form would show it. */
+export function draftOf(
+  part: Part,
+  id: number,
+  values: object,
+  stood: Record<string, number | null> = {},
+  rows: Record<string, Draft[]> = {},
+): Draft {
+  const known = values as Record<string, Stored>
+  const typed = Object.keys(part.fields).map((name) => [name, String(known[name] ?? '')])
+  return { id: String(id), typed: Object.fromEntries(typed), rows, stood }
+}
+
 /** Whether anything was typed; what the form itself had chosen beforehand does not count. */
 export function isEmpty(part: Part, { id, typed, rows }: Draft): boolean {
   const preset = part.preset(0)
@@ -91,7 +105,7 @@ export function isEmpty(part: Part, { id, typed, rows }: Draft): boolean {
 }
 
 /** Adds a row to "delegations" or "delegations.0.people". @returns where it stands; null where there is no room */
-export function addRow(part: Part, draft: Draft, path: string): string | null {
+function addRow(part: Part, draft: Draft, path: string): string | null {
   const found = listAt(part, draft, path.split('.'), '')
   if (!found || found.rows.length >= found.list.limit) return null
   found.rows.push(emptyDraft(found.list, found.rows.length))
@@ -99,12 +113,24 @@ export function addRow(part: Part, draft: Draft, path: string): string | null {
 }
 
 /** Takes "proposals.1" out. @returns the list it stood in; null where there is no such row */
-export function removeRow(part: Part, draft: Draft, path: string): string | null {
+function removeRow(part: Part, draft: Draft, path: string): string | null {
   const [, list = '', place = ''] = /^(.+)\.(\d{1,3})$/.exec(path) ?? []
   const found = listAt(part, draft, list.split('.'), '')
   if (!found?.rows[Number(place)]) return null
   found.rows.splice(Number(place), 1)
   return list
+}
+
+/** A row more or less, where a button for that was pressed. @returns where to go on typing; null where none was */
+export function changeRows(
+  part: Part,
+  draft: Draft,
+  { _add, _remove }: Record<string, unknown>,
+): string | null {
+  if (typeof _add === 'string') return addRow(part, draft, _add) ?? ''
+  if (typeof _remove !== 'string') return null
+  const list = removeRow(part, draft, _remove)
+  return list === null ? '' : `${list}+`
 }
 
 interface ListFound {

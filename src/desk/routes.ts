@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
 import { by, signedIn } from '../accounts/access.ts'
 import { gatherRound } from '../rounds/gather.ts'
@@ -7,10 +6,11 @@ import type { House } from '../web/house.ts'
 import { page } from '../web/render.ts'
 import { bodyOf, idIn } from '../web/request.ts'
 import { crossings, rebase } from './crossed.ts'
-import { addRow, type Draft, emptyDraft, readDraft, removeRow } from './draft.ts'
+import { changeRows, type Draft, emptyDraft, readDraft } from './draft.ts'
 import { roundPart } from './parts.ts'
 import { storedDraft } from './stored.ts'
 import { submit } from './submit.ts'
+import { newToken, tokenIn } from './token.ts'
 import { formPage, type Shown } from './view.ts'
 import { withdrawal, withdrawPage } from './withdraw.ts'
 
@@ -51,13 +51,13 @@ export function deskRoutes(house: House): Router {
     const body = bodyOf(req)
     const draft = readDraft(roundPart, body)
     const sent = { draft, round, token: tokenIn(body._form), version: Number(body.version) || 0 }
-    const focus = changeRows(draft, body)
+    const focus = changeRows(roundPart, draft, body)
     if (focus !== null) return show(res, { ...sent, focus })
     const answer = await submit(db, by(res, house), { ...sent, id: round?.id ?? null })
     if (answer.kind === 'saved') return res.redirect(303, `/rounds/${answer.id}`)
     if (answer.kind === 'refused') return show(res.status(422), { ...sent, faults: answer.faults })
     const { stored, version } = answer
-    const crossed = crossings(draft, stored)
+    const crossed = crossings(roundPart, draft, stored)
     await show(res.status(409), { ...sent, draft: rebase(roundPart, draft, stored), version, crossed })
   }
 
@@ -75,20 +75,4 @@ function newDraft(track: unknown): Draft {
   draft.rows.delegations?.push(emptyDraft(roundPart.lists.delegations, 1))
   if (typeof track === 'string' && /^\d{1,15}$/.test(track)) draft.typed.track_id = track
   return draft
-}
-
-/** A row more or less, where a button for that was pressed. @returns where to go on typing; null where none was */
-function changeRows(draft: Draft, { _add, _remove }: Record<string, unknown>): string | null {
-  if (typeof _add === 'string') return addRow(roundPart, draft, _add) ?? ''
-  if (typeof _remove !== 'string') return null
-  const list = removeRow(roundPart, draft, _remove)
-  return list === null ? '' : `${list}+`
-}
-
-function newToken(): string {
-  return randomBytes(18).toString('base64url')
-}
-
-function tokenIn(sent: unknown): string {
-  return typeof sent === 'string' && /^[\w-]{20,60}$/.test(sent) ? sent : newToken()
 }

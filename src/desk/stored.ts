@@ -1,8 +1,6 @@
 /* The record as the form would show it. */
-import type { Stored } from '../fields/kind.ts'
 import type { Gathered } from '../rounds/gather.ts'
-import { type Draft, emptyDraft } from './draft.ts'
-import type { Part } from './part.ts'
+import { type Draft, draftOf, emptyDraft } from './draft.ts'
 import {
   delegationPart,
   eventPart,
@@ -18,7 +16,7 @@ import {
 export function storedDraft(all: Gathered): Draft {
   const { round, venue } = all
   const typed = { ...round, venue: venue?.name ?? null }
-  return draft(
+  return draftOf(
     roundPart,
     round.id,
     typed,
@@ -28,22 +26,10 @@ export function storedDraft(all: Gathered): Draft {
       delegations: delegationsIn(all),
       third_parties: thirdPartiesIn(all),
       proposals: proposalsIn(all),
-      outcomes: all.outcomes.map((outcome) => draft(outcomePart, outcome.id, outcome)),
+      outcomes: all.outcomes.map((outcome) => draftOf(outcomePart, outcome.id, outcome)),
       source: [emptyDraft(sourcePart)],
     },
   )
-}
-
-function draft(
-  part: Part,
-  id: number,
-  values: object,
-  stood: Record<string, number | null> = {},
-  rows: Record<string, Draft[]> = {},
-): Draft {
-  const known = values as Record<string, Stored>
-  const typed = Object.keys(part.fields).map((name) => [name, String(known[name] ?? '')])
-  return { id: String(id), typed: Object.fromEntries(typed), rows, stood }
 }
 
 function delegationsIn({ delegations, delegates }: Gathered): Draft[] {
@@ -51,15 +37,18 @@ function delegationsIn({ delegations, delegates }: Gathered): Draft[] {
     const people = delegates
       .filter(({ delegation_id }) => delegation_id === id)
       .map((delegate) =>
-        draft(personPart, delegate.id, delegate, { person: delegate.person_id, office: delegate.office_id }),
+        draftOf(personPart, delegate.id, delegate, {
+          person: delegate.person_id,
+          office: delegate.office_id,
+        }),
       )
-    return draft(delegationPart, id, { party, size, mandate }, { party: party_id }, { people })
+    return draftOf(delegationPart, id, { party, size, mandate }, { party: party_id }, { people })
   })
 }
 
 function thirdPartiesIn({ thirdParties }: Gathered): Draft[] {
   return thirdParties.map(({ id, party, person, office, role, party_id, person_id, office_id }) =>
-    draft(
+    draftOf(
       thirdPartyPart,
       id,
       { party, person, office, role },
@@ -73,8 +62,8 @@ function proposalsIn({ proposals, events, round }: Gathered): Draft[] {
   return proposals.map((proposal) => {
     const here = events
       .filter(({ proposal_id, round_id }) => proposal_id === proposal.id && round_id === round.id)
-      .map((event) => draft(eventPart, event.id, event, { party: event.party_id }))
+      .map((event) => draftOf(eventPart, event.id, event, { party: event.party_id }))
     const stood = { proposer: proposal.proposer_id, addressee: proposal.addressee_id }
-    return draft(proposalPart, proposal.id, proposal, stood, { events: here })
+    return draftOf(proposalPart, proposal.id, proposal, stood, { events: here })
   })
 }

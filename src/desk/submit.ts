@@ -11,7 +11,7 @@ import { roundPart } from './parts.ts'
 import { judge } from './rules.ts'
 import { saveRound } from './save.ts'
 import { storedDraft } from './stored.ts'
-import { keepSubmission, roundMadeBy } from './writes.ts'
+import { keepSubmission, madeBy } from './writes.ts'
 
 export interface Sent {
   draft: Draft
@@ -32,7 +32,7 @@ export type Answer =
 export function submit(db: Db, by: Author, { draft, id, token, version }: Sent): Promise<Answer> {
   return recording(db, async (db): Promise<Answer> => {
     const showing = id === null ? token : `${token}.${fingerprint(draft)}`
-    const earlier = await roundMadeBy(db, by, showing)
+    const earlier = await madeBy(db, by, showing)
     if (earlier !== null) return { kind: 'saved', id: earlier }
     const all = id === null ? null : await gatherRound(db, id)
     const stored = all && storedDraft(all)
@@ -45,7 +45,7 @@ export function submit(db: Db, by: Author, { draft, id, token, version }: Sent):
     if (faults.size > 0) return { kind: 'refused', faults }
     const round_id = await saveRound(db, by, entry, names, all)
     await indexRounds(db, [round_id])
-    await keepSubmission(db, by, showing, round_id)
+    await keepSubmission(db, by, showing, 'round', round_id)
     return { kind: 'saved', id: round_id }
   })
 }

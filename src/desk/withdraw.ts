@@ -10,12 +10,45 @@ import { forgetRounds } from '../search/writes.ts'
 import { controlOf } from './control.ts'
 import { part } from './part.ts'
 
-const withdrawPart = part({
-  one: 'Withdrawal',
+const reasonPart = part({
+  one: 'Reason',
   fields: {
     reason: text({ label: 'Reason', max: 300, help: 'Readers who follow an old link are told it.' }),
   },
 })
+
+interface Reasoned {
+  title: string
+  lead: string
+  crumbs: Array<{ label: string; href: string }>
+  action: string
+  back: string
+  /** What the button says. */
+  act: string
+  typed?: string
+  fault?: string
+}
+
+/** A page that asks why before something is done that can be undone. */
+export function reasonForm({ typed = '', fault = '', ...asked }: Reasoned) {
+  const faults = new Map(fault ? [['reason', fault]] : [])
+  const showing = { faults, focus: '', tracks: [], isUsed: false }
+  const reason = controlOf(reasonPart, 'reason', '', typed, showing)
+  return {
+    ...asked,
+    isPrivate: true,
+    reason,
+    summary: fault ? [{ href: `#${reason.id}`, words: fault }] : [],
+  }
+}
+
+export type ReasonRead = { ok: true; reason: string } | { ok: false; typed: string; fault: string }
+
+export function readReason(body: Record<string, unknown>): ReasonRead {
+  const reading = read(reasonPart.fields, body)
+  if (reading.ok) return { ok: true, reason: reading.values.reason }
+  return { ok: false, typed: reading.typed.reason, fault: reading.faults.reason ?? '' }
+}
 
 interface Titled {
   id: number
@@ -23,34 +56,28 @@ interface Titled {
 }
 
 export function withdrawPage({ id, title }: Titled, typed = '', fault = '') {
-  const faults = new Map(fault ? [['reason', fault]] : [])
-  const reason = controlOf(withdrawPart, 'reason', '', typed, {
-    faults,
-    focus: '',
-    tracks: [],
-    isUsed: false,
-  })
-  return {
+  return reasonForm({
     title: `Withdraw ${title}`,
-    isPrivate: true,
+    lead: 'It leaves all lists, searches and downloads. Its address then answers with the reason; its history stays.',
     crumbs: [
       { label: 'Rounds', href: '/rounds' },
       { label: title, href: `/rounds/${id}` },
     ],
     action: `/rounds/${id}/withdraw`,
     back: `/rounds/${id}`,
-    reason,
-    summary: fault ? [{ href: `#${reason.id}`, words: fault }] : [],
-  }
+    act: 'Withdraw the round',
+    typed,
+    fault,
+  })
 }
 
 /** Withdraws the round; where no reason was given, nothing is done and the form to show again is returned. */
 export async function withdrawal(db: Db, by: Author, round: Titled, body: Record<string, unknown>) {
-  const reading = read(withdrawPart.fields, body)
-  if (!reading.ok) return withdrawPage(round, reading.typed.reason, reading.faults.reason)
+  const reading = readReason(body)
+  if (!reading.ok) return withdrawPage(round, reading.typed, reading.fault)
   await recording(db, async (db) => {
     await theRound(db, round.id)
-    await withdrawRecord(db, by, roundRecord, round.id, reading.values.reason)
+    await withdrawRecord(db, by, roundRecord, round.id, reading.reason)
     await forgetRounds(db, [round.id])
   })
   return null

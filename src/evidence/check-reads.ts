@@ -130,8 +130,12 @@ async function deadlinesOf(
   )
   return new Map(
     rows.map((row) => {
-      const { deadline = null, deadline_latest = null } = proposals.get(Number(row.proposal_id)) ?? {}
-      return [row.id, deadline === null ? null : { text: String(deadline), latest: Number(deadline_latest) }]
+      const proposal = proposals.get(Number(row.proposal_id))
+      const isDated = proposal !== undefined && proposal.deadline !== null
+      return [
+        row.id,
+        isDated ? { text: String(proposal.deadline), latest: Number(proposal.deadline_latest) } : null,
+      ]
     }),
   )
 }

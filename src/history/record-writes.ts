@@ -36,12 +36,13 @@ export async function createRecord<F extends Fields>(
 }
 
 /** @returns the fields that changed; where all stands so already, none, and nothing is written */
-async function changeRecord<F extends Fields>(
+export async function changeRecord<F extends Fields>(
   db: Db,
   by: Author,
   kind: RecordKind<F>,
   id: number,
   values: Partial<Values<F>>,
+  reason: string | null = null,
 ): Promise<string[]> {
   const row = await db.selectFrom(table(kind.name)).selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   const stands = row as unknown as Record<string, Stored>
@@ -55,7 +56,14 @@ async function changeRecord<F extends Fields>(
     .set({ ...asRow({ ...after, ...derived(of(kind.fields), after) }), version: sql`version + 1` })
     .where('id', '=', id)
     .execute()
-  await remember(db, by, { action: 'changed', record: kind.name, record_id: id, before: of(stands), after })
+  await remember(db, by, {
+    action: 'changed',
+    record: kind.name,
+    record_id: id,
+    reason,
+    before: of(stands),
+    after,
+  })
   return changed
 }
 
@@ -73,6 +81,22 @@ export async function withdrawRecord(
     .where('id', '=', id)
     .execute()
   await remember(db, by, { action: 'withdrawn', record: name, record_id: id, reason })
+}
+
+/** A row that was withdrawn stands again. */
+export async function restoreRecord(
+  db: Db,
+  by: Author,
+  { name }: RecordKind,
+  id: number,
+  reason: string,
+): Promise<void> {
+  await db
+    .updateTable(table(name))
+    .set({ withdrawn: null, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute()
+  await remember(db, by, { action: 'restored', record: name, record_id: id, reason })
 }
 
 /** Raises the version of rows that changed through something that belongs to them. */

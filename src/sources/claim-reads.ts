@@ -8,6 +8,7 @@ type ClaimRow = Read<typeof claimRows>[number]
 export type Claim = ClaimRow & { relays: Relay[] }
 
 export interface Relay {
+  id: number
   claim_id: number
   name: string
   named: number
@@ -210,7 +211,7 @@ async function withRelays(db: Db, rows: ClaimRow[]): Promise<Claim[]> {
 export async function relaysOf(db: Db, claimIds: number[]): Promise<Map<number, Relay[]>> {
   const relays: Relay[] = await db
     .selectFrom('relay')
-    .select(['claim_id', 'name', 'named'])
+    .select(['id', 'claim_id', 'name', 'named'])
     .where('claim_id', 'in', claimIds)
     .where('withdrawn', 'is', null)
     .orderBy('claim_id')

@@ -1,0 +1,59 @@
+/* Undoing one step of the history, as a step of its own. */
+import { recordNamed } from '../../catalogue/records.ts'
+import { rowsAmong } from '../../catalogue/rows.ts'
+import type { Db } from '../../db/tables.ts'
+import { recording } from '../../evidence/status-writes.ts'
+import type { Stored } from '../../fields/kind.ts'
+import type { RecordKind } from '../../fields/record.ts'
+import { changeRecord, restoreRecord, withdrawRecord } from '../../history/record-writes.ts'
+import type { Author } from '../../kernel/author.ts'
+import { Refusal } from '../../kernel/fault.ts'
+import { indexRounds } from '../../search/writes.ts'
+import { type Revision, theRevision } from './reads.ts'
+
+/** What comes and goes by itself; other records take their parts with them, and are withdrawn through their own form. */
+const loose = ['claim', 'relay', 'reading']
+
+/** Null where the step can be undone; else why not. */
+export function whyNot({ action, record }: Revision): string | null {
+  if (action === 'changed' || loose.includes(record)) return null
+  return `A ${record.replaceAll('_', ' ')} comes and goes through its own form.`
+}
+
+/** @throws Refusal 409 where the record no longer stands as that step left it */
+export function revert(db: Db, by: Author, id: number, why: string): Promise<void> {
+  return recording(db, async (db) => {
+    const revision = await theRevision(db, id)
+    const kind = recordNamed(revision.record)
+    const refused = whyNot(revision)
+    if (!kind || refused) throw new Refusal(409, refused ?? 'This kind of record cannot be reverted.')
+    const row = (await rowsAmong(db, kind.name, [revision.record_id])).get(revision.record_id) ?? {}
+    await undo(db, by, kind, revision, row, `Revision ${id} reverted: ${why}`)
+    if (kind.name === 'round') await indexRounds(db, [revision.record_id])
+  })
+}
+
+async function undo(
+  db: Db,
+  by: Author,
+  kind: RecordKind,
+  { action, record_id, before, after }: Revision,
+  row: Record<string, Stored>,
+  reason: string,
+): Promise<void> {
+  const isWithdrawn = row.withdrawn !== null
+  if (action === 'withdrawn') {
+    if (!isWithdrawn) throw changedSince()
+    return restoreRecord(db, by, kind, record_id, reason)
+  }
+  if (isWithdrawn) throw changedSince()
+  if (action !== 'changed') return withdrawRecord(db, by, kind, record_id, reason)
+  const was = JSON.parse(before ?? '{}') as Record<string, Stored>
+  const became = JSON.parse(after ?? '{}') as Record<string, Stored>
+  if (Object.keys(became).some((field) => row[field] !== became[field])) throw changedSince()
+  await changeRecord(db, by, kind, record_id, was, reason)
+}
+
+function changedSince(): Refusal {
+  return new Refusal(409, 'It was changed again since: revert the later change first.')
+}
