@@ -414,8 +414,8 @@ create table field_step (
   primary key (record, record_id, field, since)
 ) strict, without rowid;
 create index field_step_by_round on field_step (round_id, status, until, since);
-create index field_step_by_status on field_step (status, process_id, record, record_id, field, since, until);
-create index field_step_by_process on field_step (process_id, record, record_id);
+create index field_step_by_status on field_step (status, process_id, record, record_id, field, since, until, round_id);
+create index field_step_by_process on field_step (process_id, status, until, since);
 -- The day as of which the record is read, open for today. A reader of what was known on an earlier day sees views of its own.
 create view as_of as select 1000000000 as day;
 -- Fields that were not yet known on that day: none, today.

@@ -19,7 +19,7 @@ export interface Subject {
   row: Record<string, Stored>
   setting: Setting
   votes: FieldVote[]
-  rules: Map<string, string>
+  readings: Array<{ id: number; field: string | null; rule: string }>
   bearers: Bearers
 }
 
@@ -49,10 +49,11 @@ function fieldsDue({ kind, row, votes }: Subject, byField: Map<string, FieldVote
 }
 
 /** Whoever speaks of a part of the record says that it is there. */
-function stepsOfField({ kind, votes, rules, bearers }: Subject, field: string, own: FieldVote[]): Step[] {
-  if (field !== '') return stepsOf(own, rules.get(field) ?? null, kind.fields[field], bearers)
+function stepsOfField({ kind, votes, readings, bearers }: Subject, field: string, own: FieldVote[]): Step[] {
+  const ruleOf = (name: string) => readings.findLast((one) => (one.field ?? '') === name)?.rule ?? null
+  if (field !== '') return stepsOf(own, ruleOf(field), kind.fields[field], bearers)
   const whole = votes.map((vote) => (vote.field === '' ? vote : { ...vote, value: null, affirms: 1 }))
-  return stepsOf(whole, rules.get('') ?? null, undefined)
+  return stepsOf(whole, ruleOf(''), undefined)
 }
 
 /** Known since the first who spoke of it; what nobody spoke of, since it happened. */

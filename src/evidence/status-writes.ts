@@ -45,7 +45,8 @@ async function restateSome(db: Db, record: string, ids: number[]): Promise<void>
   await insertAll(steps, (some) => db.insertInto('field_step').values(some).execute())
   const known = judged.flatMap(({ id, known }) => known.map((one) => ({ record, record_id: id, ...one })))
   const votes = subjects.flatMap((subject) => subject.votes)
-  await insertAll([...known, ...knownClaims(votes)], (some) =>
+  const readings = subjects.flatMap(knownReadings)
+  await insertAll([...known, ...knownClaims(votes), ...readings], (some) =>
     db.insertInto('first_known').values(some).execute(),
   )
 }
@@ -58,12 +59,10 @@ async function insertAll<T>(rows: T[], insert: (some: T[]) => Promise<unknown>):
 async function forget(db: Db, record: string, ids: number[]): Promise<void> {
   for (const table of ['field_step', 'first_known'] as const)
     await db.deleteFrom(table).where('record', '=', record).where('record_id', 'in', ids).execute()
-  const claims = db
-    .selectFrom('claim')
-    .select('id')
-    .where('record', '=', record)
-    .where('record_id', 'in', ids)
-  await db.deleteFrom('first_known').where('record', '=', 'claim').where('record_id', 'in', claims).execute()
+  for (const table of ['claim', 'reading'] as const) {
+    const about = db.selectFrom(table).select('id').where('record', '=', record).where('record_id', 'in', ids)
+    await db.deleteFrom('first_known').where('record', '=', table).where('record_id', 'in', about).execute()
+  }
 }
 
 /** When each claim was known, and when it was known that its source took it back. */
@@ -74,6 +73,15 @@ function knownClaims(votes: FieldVote[]) {
     ...row(id, '', from),
     ...row(id, 'taken', taken_on_earliest),
   ])
+}
+
+/** A reading rests on all accounts of its field: it is not known before the last of them was. */
+function knownReadings({ votes, readings }: Subject) {
+  return readings.flatMap(({ id, field }) => {
+    const of = votes.filter((vote) => vote.field === (field ?? ''))
+    const day = Math.max(-OPEN, ...of.map(({ from }) => from))
+    return day === -OPEN ? [] : [{ record: 'reading', record_id: id, field: '', day }]
+  })
 }
 
 async function subjectsOf(db: Db, record: string, settings: Setting[]): Promise<Subject[]> {
@@ -92,7 +100,7 @@ async function subjectsOf(db: Db, record: string, settings: Setting[]): Promise<
     bearers,
     row: rows.get(setting.id) ?? {},
     votes: votesOf.get(setting.id) ?? [],
-    rules: new Map((readings.get(setting.id) ?? []).map(({ field, rule }) => [field ?? '', rule])),
+    readings: readings.get(setting.id) ?? [],
   }))
 }
 

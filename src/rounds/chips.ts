@@ -17,7 +17,7 @@ export interface Chip {
 /** Filters that a link sets, and no control of the form. */
 export const linkedNames = ['track', 'person', 'venue', 'source'] as const
 type LinkedName = (typeof linkedNames)[number]
-export type ListName = LinkedName | 'process' | 'party' | 'country' | 'format' | 'status'
+export type ListName = LinkedName | 'process' | 'party' | 'country' | 'format' | 'status' | 'evidence'
 
 /** @throws Refusal 404 or 410 where the filter names a record that does not stand */
 export async function chipsOf(db: Db, filter: Filter, path: string, drops: Drop[]): Promise<Chip[]> {

@@ -1,13 +1,14 @@
 import type { Db } from '../db/tables.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { formats } from '../kernel/vocabulary.ts'
-import { capital, countryName } from '../kernel/words.ts'
+import { capital, countryName, sayNumber } from '../kernel/words.ts'
 import { partiesByName } from '../parties/reads.ts'
 import { processesByTitle } from '../processes/reads.ts'
 import { countriesOfVenues } from '../venues/reads.ts'
 import { type Chip, chipsOf, type ListName, linkedNames } from './chips.ts'
 import { roundStatuses } from './fields.ts'
-import { everything, type Filter } from './filter.ts'
+import { everything, evidences, type Filter } from './filter.ts'
+import { countRounds } from './list-reads.ts'
 
 /** The line of filters over a list, and a chip for each that is set. Works as a plain form. */
 export interface FilterForm {
@@ -37,18 +38,31 @@ interface Offer {
   options: Array<[value: string, label: string]>
 }
 
+const evidenceWords = {
+  disputed: 'Has disputed fields',
+  inference: 'Has editors’ inferences',
+  unsourced: 'Has unsourced fields',
+}
+
 export async function filterForm(db: Db, filter: Filter, path: string): Promise<FilterForm> {
   const [processes, parties, countries] = await Promise.all([
     processesByTitle(db),
     partiesByName(db),
     countriesOfVenues(db),
   ])
+  const held = await Promise.all(
+    evidences.map(async (evidence): Promise<[string, string]> => {
+      const rounds = await countRounds(db, { ...filter, evidence: [evidence] })
+      return [evidence, `${evidenceWords[evidence]} (${sayNumber(rounds)})`]
+    }),
+  )
   const offers: Offer[] = [
     { name: 'process', label: 'Process', options: processes.map(({ slug, title }) => [slug, title]) },
     { name: 'party', label: 'Party', options: parties.map(({ id, name }) => [String(id), name]) },
     { name: 'country', label: 'Place', options: countries.map((code) => [code, countryName(code)]) },
     { name: 'format', label: 'Format', options: formats.map((format) => [format, capital(format)]) },
     { name: 'status', label: 'Status', options: roundStatuses.map((status) => [status, capital(status)]) },
+    { name: 'evidence', label: 'Evidence', options: held },
   ]
   const drops = offers.map((offer) => drop(filter, offer))
   const chips = await chipsOf(db, filter, path, drops)

@@ -7,6 +7,8 @@ import { quotable } from '../kernel/text.ts'
 import { formats } from '../kernel/vocabulary.ts'
 import { roundStatuses } from './fields.ts'
 
+/** What a round may hold: a field of it, or of a part of it, that is so sourced. */
+export const evidences = ['disputed', 'inference', 'unsourced'] as const
 const sorts = ['-date', 'date', 'title'] as const
 
 /** The names that every list of rounds takes in its address. A name given twice means either. */
@@ -21,6 +23,7 @@ export const filterFields = {
   format: choice({ label: 'Format', of: formats }),
   status: choice({ label: 'Status', of: roundStatuses }),
   source: ref('source', { label: 'Source' }),
+  evidence: choice({ label: 'Evidence', of: evidences }),
   from: date({ label: 'From' }),
   to: date({ label: 'To' }),
   sort: choice({ label: 'Order', of: sorts }),
@@ -42,6 +45,7 @@ export interface Filter {
   format: string[]
   status: string[]
   source: number[]
+  evidence: string[]
   /** EDTF; a round is in where it may have overlapped the span. */
   from: string | null
   to: string | null
@@ -60,6 +64,7 @@ export const everything: Filter = {
   format: [],
   status: [],
   source: [],
+  evidence: [],
   from: null,
   to: null,
   sort: '-date',

@@ -3,6 +3,7 @@ import { idsOf } from '../kernel/ids.ts'
 import { commitmentsOf, documentsAt, followUpsOf, outcomesOf } from '../outcomes/reads.ts'
 import { eventsOf, proposalsAt } from '../proposals/reads.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
+import { readingsAbout } from '../sources/reading-reads.ts'
 import { sourcesWithIds } from '../sources/reads.ts'
 import { statusCountsOf } from '../sources/status-reads.ts'
 import { venuesWithIds } from '../venues/reads.ts'
@@ -43,7 +44,7 @@ export async function gatherRound(db: Db, id: number) {
     platesIn(db, [track.process_id]),
   ])
   const followUps = await followUpsOf(db, idsOf(commitments))
-  const claims = await claimsOn(db, {
+  const subjects = {
     round: [id],
     venue: venue ? [venue.id] : [],
     session: idsOf(sessions),
@@ -56,7 +57,8 @@ export async function gatherRound(db: Db, id: number) {
     commitment: idsOf(commitments),
     follow_up: idsOf(followUps),
     document: idsOf(documents),
-  })
+  }
+  const [claims, readings] = await Promise.all([claimsOn(db, subjects), readingsAbout(db, subjects)])
   const sources = await sourcesWithIds(db, claims.sourceIds())
   return {
     round,
@@ -75,6 +77,7 @@ export async function gatherRound(db: Db, id: number) {
     neighbours,
     counts: counts.get(id) ?? [],
     claims,
+    readings,
     sources,
     plate: plates(track.process_id),
   }

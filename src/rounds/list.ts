@@ -3,6 +3,8 @@ import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { sayDate, weekdayOf } from '../kernel/say-date.ts'
 import { capital, counted, sayDuration } from '../kernel/words.ts'
+import { type StatusCount, statusCountsOf } from '../sources/status-reads.ts'
+import { type Tally, tallyOf } from '../sources/tally.ts'
 import { sayVenue } from '../venues/words.ts'
 import { type Filter, queryOf } from './filter.ts'
 import { COUNTED, countRounds, PAGE_SIZE, type RoundRow, roundsPage } from './list-reads.ts'
@@ -12,6 +14,8 @@ import { type Head, headsOf } from './seat-reads.ts'
 /** A table of rounds with its count, its pages and its downloads. */
 export interface RoundList {
   rows: RoundLine[]
+  /** Of the fields of the rounds on this page. */
+  tally: Tally
   isEmpty: boolean
   /** An empty list then says to ask for less. */
   isNarrowed: boolean
@@ -39,6 +43,8 @@ export interface RoundLine {
   status: string
   /** What the person or party whose page it is was there; empty in other lists. */
   part: string
+  disputed: number
+  isDisputed: boolean
 }
 
 interface PageLink {
@@ -61,10 +67,12 @@ export async function roundList(
   const last = Math.max(1, Math.ceil(count / PAGE_SIZE))
   const page = Math.min(filter.page, last)
   const rounds = await roundsPage(db, { ...filter, page })
+  const counts = await statusCountsOf(db, idsOf(rounds))
   const file = path === '/' ? '/rounds' : path
   const unpaged = { ...shown, page: 1 }
   return {
-    rows: await roundLines(db, rounds),
+    rows: await roundLines(db, rounds, counts),
+    tally: tallyOf([...counts.values()].flat()),
     isEmpty: count === 0,
     isNarrowed: queryOf({ ...unpaged, sort: '-date' }) !== '',
     count,
@@ -95,13 +103,28 @@ export function withParts(list: RoundList, parts: Part[]): RoundList {
   return { ...list, rows: list.rows.map((row) => ({ ...row, part: capital(said(row.id)) })) }
 }
 
-async function roundLines(db: Db, rounds: RoundRow[]): Promise<RoundLine[]> {
+async function roundLines(
+  db: Db,
+  rounds: RoundRow[],
+  counts: Map<number, StatusCount[]>,
+): Promise<RoundLine[]> {
   const heads = await headsOf(db, idsOf(rounds))
   const plates = await platesIn(db, [...new Set(rounds.map(({ process_id }) => process_id))])
-  return rounds.map((round) => roundLine(round, heads.get(round.id) ?? [], plates(round.process_id)))
+  return rounds.map((round) => {
+    const disputed = counts.get(round.id)?.find(({ status }) => status === 'disputed')?.count ?? 0
+    return {
+      ...roundLine(round, heads.get(round.id) ?? [], plates(round.process_id)),
+      disputed,
+      isDisputed: disputed > 0,
+    }
+  })
 }
 
-function roundLine(round: RoundRow, heads: Head[], plate: (head: Head) => Plate): RoundLine {
+function roundLine(
+  round: RoundRow,
+  heads: Head[],
+  plate: (head: Head) => Plate,
+): Omit<RoundLine, 'disputed' | 'isDisputed'> {
   return {
     id: round.id,
     href: `/rounds/${round.id}`,

@@ -32,6 +32,7 @@ function conditions(where: Where, filter: Filter): Array<ExpressionWrapper<Table
     ...when(filter.format.length > 0, () => where('format', 'in', filter.format as never[])),
     ...when(filter.status.length > 0, () => where('status', 'in', filter.status as never[])),
     ...when(filter.source.length > 0, () => where('round.id', 'in', roundsCiting(filter.source))),
+    ...when(filter.evidence.length > 0, () => where('round.id', 'in', roundsWith(filter.evidence))),
     ...when(first !== null, () => where('date_latest', '>=', first)),
     ...when(last !== null, () => where('date_earliest', '<=', last)),
   ]
@@ -82,6 +83,11 @@ function roundsIn(countries: string[]) {
   return sql<number>`(select round.id from venue join round on round.venue_id = venue.id where country in (${sql.join(countries)}) and ${isKnown('round')}
     union select round_id from venue join session on session.venue_id = venue.id
       where country in (${sql.join(countries)}) and session.withdrawn is null and ${isKnown('session')})`
+}
+
+/** Any field of the round or of its parts. */
+function roundsWith(statuses: string[]) {
+  return sql<number>`(select round_id from field_status where status in (${sql.join(statuses)}) and round_id is not null)`
 }
 
 /** Whatever part of a round the source is cited for, the round is found. */

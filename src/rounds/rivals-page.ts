@@ -1,8 +1,9 @@
 import type { Fields } from '../fields/kind.ts'
+import { counted } from '../kernel/words.ts'
 import { commitmentFields, documentFields, followUpFields, outcomeFields } from '../outcomes/fields.ts'
 import { proposalEventFields, proposalFields } from '../proposals/fields.ts'
-import type { Claim, Claims } from '../sources/claim-reads.ts'
-import { type ClaimWords, claimWords } from '../sources/evidence.ts'
+import { type Claim, type Claims, type FieldStatus, fieldOf } from '../sources/claim-reads.ts'
+import { type ClaimWords, claimWords, type Mark, marks } from '../sources/evidence.ts'
 import { evidencePath } from '../sources/paths.ts'
 import { venueFields } from '../venues/fields.ts'
 import { delegateFields, delegationFields, roundFields, sessionFields, thirdPartyFields } from './fields.ts'
@@ -20,6 +21,14 @@ export interface RivalRow {
   about: string
   /** All claims on it, and how it was decided. */
   href: string
+  mark: Mark
+  /** "6 sources, 4 origins" */
+  count: string
+  later: string
+  /** The editors' reading and why; empty where there is none. */
+  reading: string
+  /** Said once where no side has given an account: "None of the three sides". */
+  silence: { words: string; columns: number } | null
   cells: Array<{ voice: string; claims: ClaimWords[]; isSilent: boolean }>
 }
 
@@ -30,33 +39,49 @@ const FEW_SEATS = 3
 /** Where the accounts differ: a row for each disputed field, a column for each voice, silence included. */
 export function rivalsOf(all: Gathered): { voices: Voice[]; others: string; rows: RivalRow[] } {
   const disputed = disputedIn(all.claims)
-  const voices = voicesOf(all, disputed.flat())
+  const voices = voicesOf(
+    all,
+    disputed.flatMap(({ claims }) => claims),
+  )
+  return { voices, others: OTHERS, rows: disputed.map((one) => rowOf(all, voices, one)) }
+}
+
+interface Disputed {
+  status: FieldStatus
+  claims: Claim[]
+}
+
+function rowOf(all: Gathered, voices: Voice[], { status, claims }: Disputed): RivalRow {
   const spokenFor = (claim: Claim) => voices.some(({ party_id }) => party_id === claim.asserter_party_id)
-  const rows = disputed.map((claims) => ({
+  const sides = voices.map(({ party_id, name }) =>
+    cell(
+      name,
+      claims.filter((claim) => claim.asserter_party_id === party_id),
+    ),
+  )
+  const others = cell(
+    OTHERS,
+    claims.filter((claim) => !spokenFor(claim)),
+  )
+  const isSilent = sides.length > 1 && sides.every((side) => side.isSilent)
+  return {
     about: aboutOf(all, claims),
-    href: hrefOf(claims),
-    cells: [
-      ...voices.map(({ party_id, name }) =>
-        cell(
-          name,
-          claims.filter((claim) => claim.asserter_party_id === party_id),
-        ),
-      ),
-      cell(
-        OTHERS,
-        claims.filter((claim) => !spokenFor(claim)),
-      ),
-    ],
-  }))
-  return { voices, others: OTHERS, rows }
+    href: evidencePath(status.record, status.record_id, status.field),
+    mark: marks.disputed,
+    count: `${counted(status.sources, 'source')}, ${counted(status.origins, 'origin')}`,
+    later: status.later > 0 ? `${counted(status.later, 'later claim')} hidden` : '',
+    reading: all.readings.get(fieldOf(status))?.reason ?? '',
+    silence: isSilent ? { words: 'None of the sides has given an account', columns: sides.length } : null,
+    cells: isSilent ? [others] : [...sides, others],
+  }
 }
 
 /** The claims on each disputed field. */
-function disputedIn(claims: Claims): Claim[][] {
+function disputedIn(claims: Claims): Disputed[] {
   return claims.statuses
     .filter(({ status }) => status === 'disputed')
-    .map(({ record, record_id, field }) => claims.on(record, record_id, field))
-    .filter((some) => some.length > 0)
+    .map((status) => ({ status, claims: claims.on(status.record, status.record_id, status.field) }))
+    .filter(({ claims }) => claims.length > 0)
 }
 
 function cell(voice: string, claims: Claim[]): RivalRow['cells'][number] {
@@ -89,10 +114,6 @@ const fieldsOf: Record<string, Fields> = {
   commitment: commitmentFields,
   follow_up: followUpFields,
   document: documentFields,
-}
-
-function hrefOf([claim]: Claim[]): string {
-  return claim ? evidencePath(claim.record, claim.record_id, claim.field) : ''
 }
 
 function aboutOf(all: Gathered, [claim]: Claim[]): string {

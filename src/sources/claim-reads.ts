@@ -130,9 +130,10 @@ export async function claimCountsOf(db: Db, sourceIds: number[]): Promise<Map<nu
   return new Map(rows.map(({ source_id, claims }) => [source_id, claims]))
 }
 
-type About = Array<[string, number[]]>
+export type About = Array<[string, number[]]>
 
-function anyOf(table: string, about: About) {
+/** Rows of a table that are about any of these records. */
+export function anyOf(table: string, about: About) {
   const any = about.map(
     ([record, ids]) =>
       sql<SqlBool>`(${sql.ref(`${table}.record`)} = ${record} and ${sql.ref(`${table}.record_id`)} in (${sql.join(ids)}))`,

@@ -10,22 +10,32 @@ beforeAll(async () => {
   text = page.text.slice(page.text.indexOf('id="rivals"'), page.text.indexOf('id="day"'))
 }, 60_000)
 
-/** The cells of a row, by the voice they stand under. */
-function row(about: string): Record<string, string> {
-  const from = text.slice(text.search(new RegExp(`<th scope="row"><a href="[^"]+">${about}</a></th>`)))
-  const cells = from.slice(0, from.indexOf('</tr>')).matchAll(/<td data-label="([^"]+)".*?<\/td>/gs)
-  return Object.fromEntries([...cells].map(([cell, voice]) => [voice, cell.replace(/<[^>]+>|\s+/g, ' ')]))
+/** One row, and its cells by the voice they stand under. */
+function row(about: string): { whole: string; cells: Record<string, string> } {
+  const from = text.slice(text.indexOf(`<th scope="row">${about} `))
+  const whole = from.slice(0, from.indexOf('</tr>'))
+  const cells = whole.matchAll(/<td data-label="([^"]+)".*?<\/td>/gs)
+  return {
+    whole: whole.replace(/<[^>]+>|\s+/g, ' ').replace(/ +/g, ' '),
+    cells: Object.fromEntries([...cells].map(([cell, voice]) => [voice, cell.replace(/<[^>]+>|\s+/g, ' ')])),
+  }
 }
 
 test('the length of the session has outlets against each other, and no side', () => {
-  const length = row('Length')
-  expect(length['Russian Federation']).toContain('No account found')
-  expect(length.Ukraine).toContain('No account found')
-  expect(length['Unnamed sources and outlets']).toMatch(/about 40 minutes.*about 60 minutes/s)
+  const { whole, cells } = row('Length')
+  expect(Object.keys(cells)).toEqual(['Unnamed sources and outlets'])
+  expect(whole).toContain('None of the sides has given an account')
+  expect(cells['Unnamed sources and outlets']).toMatch(/about 40 minutes.*about 60 minutes/s)
+})
+
+test('a row says how it reads and why, and on how many origins it rests', () => {
+  const { whole } = row('Length')
+  expect(whole).toContain('About 40 minutes fits the one account that gives a start and an end')
+  expect(whole).toContain('5 sources, 5 origins')
 })
 
 test('civilians: each side, the host and unnamed sources in a column of their own', () => {
-  const civilians = row('Civilians in the exchange: Wording')
+  const civilians = row('Civilians in the exchange: Wording').cells
   expect(civilians['Russian Federation']).toContain('civilians are to be exchanged as well')
   expect(civilians.Ukraine).toMatch(/Denies:.*part of the exchanges.*Sergiy Kyslytsya/s)
   expect(civilians.Türkiye).toMatch(/New steps.*Hakan Fidan.*TRT/s)
