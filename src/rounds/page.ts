@@ -1,7 +1,9 @@
 import type { Db } from '../db/tables.ts'
+import { type Warning, warningsOn } from '../evidence/check-reads.ts'
 import { capital } from '../kernel/words.ts'
 import { documentLines, outcomeLines } from '../outcomes/view.ts'
 import { threadLines } from '../proposals/view.ts'
+import { evidencePath } from '../sources/paths.ts'
 import { tallyOf } from '../sources/tally.ts'
 import { sourceLines } from '../sources/view.ts'
 import { dayOf } from './day.ts'
@@ -13,7 +15,8 @@ import { tableOf } from './table.ts'
 /** The page of one round: a calm briefing, with the evidence of each fact one step away. */
 export async function roundPage(db: Db, id: number) {
   const all = await gatherRound(db, id)
-  return { ...headOf(all), ...sectionsOf(all), ...footOf(all) }
+  const checks = checkLines(all, await warningsOn(db, all.claims.all))
+  return { ...headOf(all), ...sectionsOf(all), checks, hasChecks: checks.length > 0, ...footOf(all) }
 }
 
 function headOf({ round, track, delegations, plate }: Gathered) {
@@ -67,6 +70,18 @@ function sectionsOf(all: Gathered) {
     hasDocuments: documents.length > 0,
     hasSources: sections.sources.length > 0,
   }
+}
+
+/** What the machine finds odd about a claim, and why it is kept all the same. */
+function checkLines({ claims }: Gathered, warnings: Warning[]) {
+  const byId = new Map(claims.all.map((claim) => [claim.id, claim]))
+  return warnings.flatMap(({ claim_id, says }) => {
+    const claim = byId.get(claim_id)
+    if (!claim) return []
+    const { record, record_id, field, source_id, publisher, kept } = claim
+    const source = { href: `/sources/${source_id}`, name: publisher }
+    return [{ says, source, kept: kept ?? '', href: evidencePath(record, record_id, field) }]
+  })
 }
 
 function footOf({ round, track, neighbours }: Gathered) {

@@ -1,4 +1,5 @@
 import type { Fields } from '../fields/kind.ts'
+import { groupBy } from '../kernel/group.ts'
 import { counted } from '../kernel/words.ts'
 import { commitmentFields, documentFields, followUpFields, outcomeFields } from '../outcomes/fields.ts'
 import { proposalEventFields, proposalFields } from '../proposals/fields.ts'
@@ -29,12 +30,30 @@ export interface RivalRow {
   reading: string
   /** Said once where no side has given an account: "None of the three sides". */
   silence: { words: string; columns: number } | null
-  cells: Array<{ voice: string; claims: ClaimWords[]; isSilent: boolean }>
+  cells: Cell[]
+}
+
+interface Cell {
+  voice: string
+  accounts: Account[]
+  isSilent: boolean
+  /** "3 further accounts"; empty where all are shown. */
+  more: string
+}
+
+/** What one voice says, once, with everywhere it was read. */
+interface Account {
+  value: string | null
+  denies: boolean
+  who: string | null
+  readings: ClaimWords[]
 }
 
 const OTHERS = 'Unnamed sources and outlets'
 /** More seats than this leave no room for a column each; then only those who spoke have one. */
 const FEW_SEATS = 3
+/** Of one voice on one field; the evidence page has them all. */
+const ACCOUNTS_SHOWN = 5
 
 /** Where the accounts differ: a row for each disputed field, a column for each voice, silence included. */
 export function rivalsOf(all: Gathered): { voices: Voice[]; others: string; rows: RivalRow[] } {
@@ -84,8 +103,19 @@ function disputedIn(claims: Claims): Disputed[] {
     .filter(({ claims }) => claims.length > 0)
 }
 
-function cell(voice: string, claims: Claim[]): RivalRow['cells'][number] {
-  return { voice, claims: claims.map(claimWords), isSilent: claims.length === 0 }
+function cell(voice: string, claims: Claim[]): Cell {
+  const alike = groupBy(claims.map(claimWords), ({ value, denies, who }) => `${value} ${denies} ${who}`)
+  const accounts = [...alike.values()].map((readings): Account => {
+    const [{ value, denies, who }] = readings as [ClaimWords]
+    return { value, denies, who, readings }
+  })
+  const further = accounts.length - ACCOUNTS_SHOWN
+  return {
+    voice,
+    accounts: accounts.slice(0, ACCOUNTS_SHOWN),
+    isSilent: claims.length === 0,
+    more: further > 0 ? counted(further, 'further account') : '',
+  }
 }
 
 /** The sides in their order, then hosts and mediators. */
