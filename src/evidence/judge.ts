@@ -5,7 +5,7 @@ import { OPEN } from '../kernel/edtf.ts'
 import { groupBy } from '../kernel/group.ts'
 import { type Bearers, compare, meaningOf } from '../sources/agreement.ts'
 import { type Step, stepsOf } from '../sources/status.ts'
-import type { Setting } from './setting-reads.ts'
+import { pointedTo, type Setting } from './setting-reads.ts'
 import type { FieldVote } from './vote-reads.ts'
 
 export interface Judged {
@@ -56,13 +56,18 @@ function stepsOfField({ kind, votes, readings, bearers }: Subject, field: string
   return stepsOf(whole, ruleOf(''), undefined)
 }
 
-/** Known since the first who spoke of it; what nobody spoke of, since it happened. */
-function knownWhole({ votes, setting: { day } }: Subject) {
-  const first = votes.length === 0 ? (day ?? -OPEN) : Math.min(...votes.map(({ from }) => from))
+/** Known since the first who spoke of it; what nobody spoke of, since it happened, or since somebody pointed to it. */
+function knownWhole({ kind, votes, setting: { day } }: Subject) {
+  const spoken = votes.map(({ from }) => from)
+  const days = votes.length === 0 || pointedTo.includes(kind.name) ? [...spoken, day ?? -OPEN] : spoken
+  const first = Math.min(...days)
   return first === -OPEN ? [] : [{ field: '', day: first }]
 }
 
-/** What a field says is known since the first account that bears it out; a field without accounts, with its record. */
+/**
+ * What a field says is known since the first account that says the same; where none does, since the first whose words
+ * may mean it. A field without accounts is known with its record.
+ */
 function knownField({ kind, row, bearers }: Subject, field: string, votes: FieldVote[]) {
   const value = row[field]
   const of = kind.fields[field]
@@ -70,8 +75,11 @@ function knownField({ kind, row, bearers }: Subject, field: string, votes: Field
   const reading = of?.refers
     ? { affirms: 1, span: null, choice: null, ids: new Set([Number(value)]), words: `#${value}` }
     : meaningOf(of, { affirms: 1, value: String(value), value_exactness: exactnessOf(row, field) }, bearers)
-  const bearing = votes.filter((vote) => compare(reading, meaningOf(of, vote, bearers)) !== 'contradict')
-  const day = Math.min(...(bearing.length > 0 ? bearing : votes).map(({ from }) => from))
+  const verdicts = votes.map((vote) => ({ vote, verdict: compare(reading, meaningOf(of, vote, bearers)) }))
+  const sameAs = verdicts.filter(({ verdict }) => verdict === 'agree')
+  const open = verdicts.filter(({ verdict }) => verdict !== 'contradict')
+  const bearing = [sameAs, open, verdicts].find((some) => some.length > 0) ?? []
+  const day = Math.min(...bearing.map(({ vote }) => vote.from))
   return day === -OPEN ? [] : [{ field, day }]
 }
 

@@ -17,17 +17,26 @@ const onOutcome = sql`join outcome on outcome.id = one.outcome_id and outcome.wi
 const alone = (table: string) =>
   sql`one.id, null as round_id, null as process_id, null as day from ${sql.table(table)} one`
 
+/** The first day on which any of these rows that point to the record was known. */
+function firstOf(...pointing: Array<[table: string, column: string]>): RawBuilder<unknown> {
+  const days = pointing.map(
+    ([table, column]) => sql`select coalesce(known.day, -1000000000) as day from ${sql.table(table)} part
+      left join first_known known on known.record = ${sql.lit(table)} and known.record_id = part.id and known.field = ''
+      where ${sql.ref(`part.${column}`)} = one.id and part.withdrawn is null`,
+  )
+  return sql`(select min(day) from (${sql.join(days, sql` union all `)}))`
+}
+
+/** Known no later than what points to them: whoever shows a round shows its process, and a delegate its person. */
+export const pointedTo = ['proposal', 'venue', 'person', 'track', 'process']
+
 /** For each kind of record: only what stands, and whose round or proposal stands. */
 const settings: Record<string, RawBuilder<unknown>> = {
   source: sql`one.id, null as round_id, null as process_id, published_earliest as day from source one`,
-  venue: alone('venue'),
   party: alone('party'),
-  person: alone('person'),
   office: alone('office'),
   name: alone('name'),
   issue: alone('issue'),
-  process: sql`one.id, null as round_id, one.id as process_id, date_earliest as day from process one`,
-  track: sql`one.id, null as round_id, process_id, null as day from track one`,
   round: sql`one.id, one.id as round_id, process_id, one.date_earliest as day from round one
     join track on track.id = one.track_id`,
   session: sql`one.id, round_id, process_id, coalesce(one.date_earliest, round.date_earliest) as day from session one ${onRound}`,
@@ -36,8 +45,6 @@ const settings: Record<string, RawBuilder<unknown>> = {
     join delegation on delegation.id = one.delegation_id and delegation.withdrawn is null
     join round on round.id = delegation.round_id and round.withdrawn is null join track on track.id = round.track_id`,
   third_party: sql`one.id, round_id, process_id, round.date_earliest as day from third_party one ${onRound}`,
-  proposal: sql`one.id, null as round_id, process_id, (select min(date_earliest) from proposal_event
-    where proposal_id = one.id and withdrawn is null) as day from proposal one`,
   proposal_event: sql`one.id, round_id, process_id, one.date_earliest as day from proposal_event one
     join proposal on proposal.id = one.proposal_id and proposal.withdrawn is null`,
   proposal_issue: sql`one.id, null as round_id, process_id, null as day from proposal_issue one
@@ -50,9 +57,17 @@ const settings: Record<string, RawBuilder<unknown>> = {
     join commitment on commitment.id = one.commitment_id and commitment.withdrawn is null
     join outcome on outcome.id = commitment.outcome_id and outcome.withdrawn is null
     join round on round.id = outcome.round_id and round.withdrawn is null join track on track.id = round.track_id`,
+  // What is pointed to comes after all that points to it.
+  proposal: sql`one.id, null as round_id, process_id, ${firstOf(['proposal_event', 'proposal_id'])} as day from proposal one`,
+  venue: sql`one.id, null as round_id, null as process_id,
+    ${firstOf(['round', 'venue_id'], ['session', 'venue_id'])} as day from venue one`,
+  person: sql`one.id, null as round_id, null as process_id,
+    ${firstOf(['delegate', 'person_id'], ['third_party', 'person_id'], ['proposal_event', 'person_id'])} as day from person one`,
+  track: sql`one.id, null as round_id, process_id, ${firstOf(['round', 'track_id'])} as day from track one`,
+  process: sql`one.id, null as round_id, one.id as process_id, ${firstOf(['track', 'process_id'])} as day from process one`,
 }
 
-/** Kinds of record that can have claims. */
+/** Kinds of record that can have claims, in the order in which they are judged. */
 export const subjectKinds = Object.keys(settings)
 
 /** Those of these records that stand. */

@@ -6,7 +6,7 @@ import { OPEN } from '../kernel/edtf.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { judge, type Subject } from './judge.ts'
-import { type Setting, settingsOf } from './setting-reads.ts'
+import { type Setting, settingsOf, subjectKinds } from './setting-reads.ts'
 import { lastRevision, touchedSince } from './touched-reads.ts'
 import { bearersOf, type FieldVote, readingsOn, votesOn } from './vote-reads.ts'
 
@@ -23,7 +23,8 @@ export function recording<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
   return atomically(db, async (db) => {
     const before = await lastRevision(db)
     const result = await work(db)
-    for (const [record, ids] of await touchedSince(db, before)) await restate(db, record, ids)
+    const touched = await touchedSince(db, before)
+    for (const record of subjectKinds) await restate(db, record, touched.get(record) ?? [])
     return result
   })
 }

@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
 
+// SQLite takes 32,766 values in a statement; each id may be named six times.
+const AT_ONCE = 5000
+
 interface Touched {
   record: string
   record_id: number
@@ -49,9 +52,54 @@ export async function touchedSince(db: Db, revision: number): Promise<Map<string
       where changed.record = 'proposal_event'
     order by 1, 2`.execute(db)
   const named = await touchedByName(db, revision)
-  const groups = groupBy([...rows, ...named], ({ record }) => record)
+  const pointed = await pointedToBy(db, [...rows, ...named], revision)
+  const groups = groupBy([...rows, ...named, ...pointed], ({ record }) => record)
   return new Map(
     [...groups].map(([record, some]) => [record, [...new Set(some.map(({ record_id }) => record_id))]]),
+  )
+}
+
+/** What these records point to, or pointed to before, may be known earlier or later with them. */
+async function pointedToBy(db: Db, touched: Touched[], revision: number): Promise<Touched[]> {
+  const found = await pointedToBefore(db, revision)
+  for (let from = 0; from < touched.length; from += AT_ONCE) {
+    const of = groupBy(touched.slice(from, from + AT_ONCE), ({ record }) => record)
+    const among = (record: string) =>
+      sql.join([0, ...(of.get(record) ?? []).map(({ record_id }) => record_id)])
+    const { rows } = await sql<Touched>`
+      select 'venue' as record, venue_id as record_id from round where id in (${among('round')}) and venue_id is not null
+      union select 'venue', venue_id from session where id in (${among('session')}) and venue_id is not null
+      union select 'track', track_id from round where id in (${among('round')})
+      union select 'process', process_id from round join track on track.id = track_id where round.id in (${among('round')})
+      union select 'person', person_id from delegate where id in (${among('delegate')})
+      union select 'person', person_id from third_party where id in (${among('third_party')}) and person_id is not null
+      union select 'person', person_id from proposal_event where id in (${among('proposal_event')}) and person_id is not null
+      order by 1, 2`.execute(db)
+    found.push(...rows)
+  }
+  return found
+}
+
+const pointing: Record<string, string> = {
+  venue_id: 'venue',
+  track_id: 'track',
+  person_id: 'person',
+  proposal_id: 'proposal',
+}
+
+/** The values that columns had before they changed stand in the history. */
+async function pointedToBefore(db: Db, revision: number): Promise<Touched[]> {
+  const changes = await db
+    .selectFrom('revision')
+    .select('before')
+    .where('id', '>', revision)
+    .where('before', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return changes.flatMap(({ before }) =>
+    Object.entries(JSON.parse(before ?? '{}')).flatMap(([column, id]) =>
+      pointing[column] && typeof id === 'number' ? [{ record: pointing[column], record_id: id }] : [],
+    ),
   )
 }
 

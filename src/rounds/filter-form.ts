@@ -38,10 +38,14 @@ interface Offer {
   options: Array<[value: string, label: string]>
 }
 
-const evidenceWords = {
-  disputed: 'Has disputed fields',
-  inference: 'Has editors’ inferences',
-  unsourced: 'Has unsourced fields',
+/** A facet is counted this far: its use is to tell few from many. */
+const FACET_COUNTED = 1000
+
+/** Only disputes are counted: nearly every round has something that nobody cited yet. */
+function evidenceWords(evidence: (typeof evidences)[number], disputed: number): string {
+  if (evidence === 'inference') return 'Has editors’ inferences'
+  if (evidence === 'unsourced') return 'Has unsourced fields'
+  return `Has disputed fields (${sayNumber(disputed)}${disputed === FACET_COUNTED ? ' or more' : ''})`
 }
 
 export async function filterForm(db: Db, filter: Filter, path: string): Promise<FilterForm> {
@@ -50,19 +54,18 @@ export async function filterForm(db: Db, filter: Filter, path: string): Promise<
     partiesByName(db),
     countriesOfVenues(db),
   ])
-  const held = await Promise.all(
-    evidences.map(async (evidence): Promise<[string, string]> => {
-      const rounds = await countRounds(db, { ...filter, evidence: [evidence] })
-      return [evidence, `${evidenceWords[evidence]} (${sayNumber(rounds)})`]
-    }),
-  )
+  const disputed = await countRounds(db, { ...filter, evidence: ['disputed'] }, FACET_COUNTED)
   const offers: Offer[] = [
     { name: 'process', label: 'Process', options: processes.map(({ slug, title }) => [slug, title]) },
     { name: 'party', label: 'Party', options: parties.map(({ id, name }) => [String(id), name]) },
     { name: 'country', label: 'Place', options: countries.map((code) => [code, countryName(code)]) },
     { name: 'format', label: 'Format', options: formats.map((format) => [format, capital(format)]) },
     { name: 'status', label: 'Status', options: roundStatuses.map((status) => [status, capital(status)]) },
-    { name: 'evidence', label: 'Evidence', options: held },
+    {
+      name: 'evidence',
+      label: 'Evidence',
+      options: evidences.map((evidence) => [evidence, evidenceWords(evidence, disputed)]),
+    },
   ]
   const drops = offers.map((offer) => drop(filter, offer))
   const chips = await chipsOf(db, filter, path, drops)

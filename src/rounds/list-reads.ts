@@ -37,9 +37,9 @@ export async function roundsPage(
   return found.flatMap(({ id }) => rows.get(id) ?? [])
 }
 
-/** How many rounds meet the filter, counted no further than COUNTED. */
-export async function countRounds(db: Db, filter: Filter): Promise<number> {
-  const some = roundsMatching(db, filter).select('round.id').limit(COUNTED)
+/** How many rounds meet the filter, counted no further than the limit. */
+export async function countRounds(db: Db, filter: Filter, limit = COUNTED): Promise<number> {
+  const some = roundsMatching(db, filter).select('round.id').limit(limit)
   const { count } = await db
     .selectFrom(some.as('some'))
     .select((of) => of.fn.countAll<number>().as('count'))

@@ -24,7 +24,7 @@ const rooms = [
   'desk',
 ]
 /** The entry puts the house together and may know all of it. */
-const entry = /^src\/(commands\/.*|app|main|build)\.ts$/
+const entry = /^src\/((commands|bench)\/.*|app|main|build)\.ts$/
 /** A page gathers from any room what that room shows of itself. */
 const page = /^((.*-)?routes|page|gather|.*-page)\.ts$/
 const shown =
