@@ -128,7 +128,7 @@ export function fewWordsOf(stand: CellStand): string {
 }
 
 function withoutLoose(text: string): string {
-  const words = text.replace(/…$/, '').split(' ')
-  while (words.length > 1 && dangling.has(words.at(-1)?.toLowerCase() ?? '')) words.pop()
-  return words.join(' ').replace(/[,;:.–—-]+$/, '')
+  const words = text.replace(/[,;:.…–—-]+$/, '').split(' ')
+  const isLoose = words.length > 1 && dangling.has(words.at(-1)?.toLowerCase() ?? '')
+  return isLoose ? withoutLoose(words.slice(0, -1).join(' ')) : words.join(' ')
 }

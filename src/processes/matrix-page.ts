@@ -106,9 +106,9 @@ function headOf(part: Table[number], column: Column) {
 }
 
 function headingsOf(table: Table) {
-  return table.map(({ stretch, columns }) => ({
+  return table.map(({ stretch, columns }, at) => ({
     year: stretch.year,
-    track: stretch.track,
+    track: table[at - 1]?.stretch.track === stretch.track ? '' : stretch.track,
     width: columns.length,
     opensTrack: columns[0]?.opensTrack ?? false,
   }))

@@ -208,8 +208,11 @@ export function partiesOn(db: Db, issueId: number) {
       'id',
       'in',
       sql<number>`(select party_id from position where issue_id = ${issueId} and withdrawn is null
-        union select event.party_id from proposal_issue about join proposal_event event on event.proposal_id = about.proposal_id
-          where about.issue_id = ${issueId} and about.withdrawn is null and event.withdrawn is null)`,
+        union select event.party_id from proposal_issue about
+          join proposal thread on thread.id = about.proposal_id
+          join proposal_event event on event.proposal_id = thread.id
+          where about.issue_id = ${issueId} and about.withdrawn is null and thread.withdrawn is null
+            and event.withdrawn is null)`,
     )
     .orderBy('name_folded')
     .orderBy('id')
