@@ -8,8 +8,11 @@ import { type Filter, filterWithin, queryOf } from '../rounds/filter.ts'
 import { roundList } from '../rounds/list.ts'
 import { type Plate, platesIn } from '../rounds/plates.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
-import { theProcess, tracksOf } from './reads.ts'
+import { tallyOf } from '../sources/tally.ts'
+import { matrixOf } from './matrix-page.ts'
+import { statusCountsIn, theProcess, tracksOf } from './reads.ts'
 import { processFacts } from './view.ts'
+import { whoFacts } from './who-page.ts'
 
 /** Tracks beyond these are named, and their rounds are one link away. */
 const TRACKS_SHOWN = 12
@@ -17,20 +20,29 @@ const TRACKS_SHOWN = 12
 /** A negotiation as a whole: its facts, the rounds of each track, its proposals and documents. */
 export async function processPage(db: Db, slug: string, query: Record<string, unknown>) {
   const process = await theProcess(db, slug)
-  const { asked } = filterWithin({ process: [slug] }, query)
-  const [tracks, threads, documents] = await Promise.all([
-    trackSections(db, process.id, asked, query),
+  const { columns, ...rest } = query
+  const { asked } = filterWithin({ process: [slug] }, rest)
+  const [matrix, counts, tracks, threads, documents] = await Promise.all([
+    matrixOf(db, process, asked, columns),
+    statusCountsIn(db, process.id),
+    trackSections(db, process.id, asked, rest),
     threadsIn(db, process.id),
     documentsOf(db, process.id),
   ])
-  const claims = await claimsOn(db, { process: [process.id] })
+  const [claims, who] = await Promise.all([
+    claimsOn(db, { process: [process.id] }),
+    // Only over all rounds: part of them would not say who led.
+    matrix.partly === '' ? whoFacts(db, matrix.rounds) : [],
+  ])
   return {
     title: process.title,
     crumbs: [{ label: 'Processes', href: '/processes' }],
     summary: process.summary ?? '',
     timeline: `/${queryOf({ ...asked, process: [slug], page: 1 })}`,
     csv: `/processes/${slug}.csv${queryOf({ ...asked, page: 1 })}`,
-    facts: processFacts(process, claims),
+    facts: [...processFacts(process, claims), ...who],
+    bar: tallyOf(counts),
+    matrix,
     parties: partiesOf(tracks.shown),
     tracks: tracks.shown,
     hasTracks: tracks.shown.length > 0,

@@ -1,5 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { gone, notFound } from '../kernel/fault.ts'
+import { type Status, statuses } from '../sources/status.ts'
+import type { StatusCount } from '../sources/status-reads.ts'
 
 /** @throws Refusal 404 or 410 */
 export async function theProcess(db: Db, slug: string) {
@@ -43,4 +45,51 @@ export function tracksOf(db: Db, processIds: number[]) {
     .orderBy('process_id')
     .orderBy('id')
     .execute()
+}
+
+/** @throws Refusal 404 or 410 */
+export async function theIssue(db: Db, code: string) {
+  const issue = await db.selectFrom('issue').selectAll().where('code', '=', code).executeTakeFirst()
+  if (!issue) notFound('issue', code.slice(0, 80))
+  if (issue.withdrawn !== null) gone('issue', code, issue.withdrawn)
+  return issue
+}
+
+/** Issues are a short list, and a tree: whoever wants one branch of it reads it whole. */
+export function issuesByCode(db: Db, { limit = 2000, offset = 0 }: { limit?: number; offset?: number } = {}) {
+  return db
+    .selectFrom('issue')
+    .select(['id', 'code', 'title', 'parent_id'])
+    .where('withdrawn', 'is', null)
+    .orderBy('code')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+}
+
+/** How many fields of each status there are in a process and all that belongs to it. */
+export function statusCountsIn(db: Db, processId: number): Promise<StatusCount[]> {
+  return (
+    db
+      .selectFrom('field_status')
+      // Named one by one: so SQLite reads them off the index alone.
+      .where('status', 'in', [...statuses])
+      .where('process_id', '=', processId)
+      .select((of) => ['status', of.fn.countAll<number>().as('count')])
+      .groupBy('status')
+      .execute()
+  )
+}
+
+/** How many fields of each of these processes are disputed; one without such is left out. */
+export async function disputedCountsOf(db: Db, processIds: number[]): Promise<Map<number, number>> {
+  const disputed: Status = 'disputed'
+  const rows = await db
+    .selectFrom('field_status')
+    .where('status', '=', disputed)
+    .where('process_id', 'in', processIds)
+    .select((of) => ['process_id', of.fn.countAll<number>().as('count')])
+    .groupBy('process_id')
+    .execute()
+  return new Map(rows.flatMap(({ process_id, count }) => (process_id === null ? [] : [[process_id, count]])))
 }

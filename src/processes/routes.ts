@@ -7,7 +7,7 @@ import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { processPage } from './page.ts'
-import { processesByTitle, theProcess } from './reads.ts'
+import { disputedCountsOf, processesByTitle, theProcess } from './reads.ts'
 import { processLines } from './view.ts'
 
 export function processRoutes(): Router {
@@ -17,8 +17,9 @@ export function processRoutes(): Router {
     const { db } = asOf(res)
     const at = pageIn(req.query)
     const processes = await processesByTitle(db, sliceOf(at))
-    const rounds = await roundCountsOf(db, idsOf(processes))
-    const list = paged(processLines(processes, rounds), at, '/processes')
+    const ids = idsOf(processes)
+    const [rounds, disputed] = await Promise.all([roundCountsOf(db, ids), disputedCountsOf(db, ids)])
+    const list = paged(processLines(processes, rounds, disputed), at, '/processes')
     page(res, 'processes/list', { title: 'Processes', list })
   })
 

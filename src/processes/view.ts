@@ -8,7 +8,11 @@ import type { processesByTitle, theProcess } from './reads.ts'
 type Process = Awaited<ReturnType<typeof theProcess>>
 type ProcessRow = Awaited<ReturnType<typeof processesByTitle>>[number]
 
-export function processLines(processes: ProcessRow[], rounds: Map<number, number>) {
+export function processLines(
+  processes: ProcessRow[],
+  rounds: Map<number, number>,
+  disputed: Map<number, number>,
+) {
   return processes.map(({ id, slug, title, summary, conflict_name, date, status }) => ({
     href: `/processes/${slug}`,
     title,
@@ -17,6 +21,7 @@ export function processLines(processes: ProcessRow[], rounds: Map<number, number
     dates: sayDate(date),
     status: capital(status),
     rounds: sayNumber(rounds.get(id) ?? 0),
+    disputed: sayNumber(disputed.get(id) ?? 0),
   }))
 }
 
