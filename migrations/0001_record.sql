@@ -469,6 +469,7 @@ create unique index proposal_issue_once on proposal_issue (proposal_id, issue_id
 create index proposal_issue_by_issue on proposal_issue (issue_id);
 create index position_by_process on position (process_id, issue_id, date_earliest, id);
 create index position_by_issue on position (issue_id, party_id, date_earliest, id);
+create index position_by_issue_date on position (issue_id, date_earliest, id);
 create index position_by_round on position (round_id);
 create index position_by_proposal on position (proposal_id) where proposal_id is not null;
 create index document_by_round on document (round_id);

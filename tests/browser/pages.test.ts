@@ -39,11 +39,23 @@ const readers = [
   '/sources',
   '/sources/1001',
   '/codebook',
+  `/rounds/${SEED}?known=2025-07-24`,
+  '/issues',
+  '/issues/ceasefire?party=2',
+  '/processes/northern-ireland-talks',
   '/sign-in',
   '/nowhere',
   '/rounds?colour=red',
 ]
-const analysts = ['/rounds/new', `/rounds/${SEED}/edit`, `/rounds/${SEED}/withdraw`]
+const analysts = [
+  '/rounds/new',
+  `/rounds/${SEED}/edit`,
+  `/rounds/${SEED}/withdraw`,
+  `/claims/new?record=round&id=${SEED}&field=duration_minutes`,
+  '/claims/1024/edit',
+  '/claims/1024/withdraw',
+  `/readings/new?record=round&id=${SEED}&field=duration_minutes`,
+]
 
 let program: Program
 let signedIn: StorageState

@@ -104,6 +104,11 @@ async function pages(): Promise<string[]> {
     '/sources',
     `/sources/${ids.source}`,
     '/codebook',
+    '/issues',
+    '/issues/ceasefire',
+    '/issues/ceasefire?party=2&process=russia-ukraine-direct-talks&from=2020&to=2025',
+    '/issues/ceasefire.csv?party=2',
+    '/processes/russia-ukraine-direct-talks/positions.csv',
   ]
 }
 

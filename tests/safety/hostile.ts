@@ -111,7 +111,16 @@ export const hostile = [
 /** Percent signs that spell no text, as they stand in an address. */
 export const notText = ['%', '%zz', '%C0%AF', '%ED%A0%80', '%FF', '%F5%80%80%80', '%E2%28%A1', 'a%8']
 
-export const listPages = ['/', '/rounds', '/people', '/parties', '/venues', '/sources', '/processes']
+export const listPages = [
+  '/',
+  '/rounds',
+  '/people',
+  '/parties',
+  '/venues',
+  '/sources',
+  '/processes',
+  '/issues',
+]
 export const roundLists = ['/rounds', '/rounds.csv', '/timeline.json']
 export const recordKinds = ['rounds', 'people', 'parties', 'venues', 'sources', 'processes']
 export const recordPages = [
