@@ -1,14 +1,15 @@
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
-import { capital, counted, sayNumber } from '../kernel/words.ts'
-import { partiesByName, theParty } from '../parties/reads.ts'
-import { processesByTitle, theProcess } from '../processes/reads.ts'
+import { counted, sayNumber } from '../kernel/words.ts'
+import { theParty } from '../parties/reads.ts'
+import { theProcess } from '../processes/reads.ts'
 import { type PlateMaker, platesIn } from '../rounds/plates.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
 import { tallyOf } from '../sources/tally.ts'
 import { commitmentsPage } from './commitment-reads.ts'
 import { doubleEntryOf } from './double-entry.ts'
 import { type CommitmentFilter, commitmentQuery } from './filter.ts'
+import { filterForm } from './filter-form.ts'
 import { type Account, ledgersOf } from './gather.ts'
 import { stateMark } from './ledger-words.ts'
 import { commitmentLine } from './list.ts'
@@ -32,7 +33,7 @@ export async function commitmentsList(db: Db, filter: CommitmentFilter, day: num
   const lines = rows.map((row) => commitmentLine(row, plates(row.commitment.process_id)))
   return {
     title: 'Commitments',
-    form: await formOf(db, filter),
+    form: await filterForm(db, filter),
     states: statesOf(judged, filter),
     open: open && (await opened(db, open, plates(open.commitment.process_id))),
     lines,
@@ -96,38 +97,6 @@ function statesOf(judged: Account[], filter: CommitmentFilter) {
       isChosen: filter.state === state,
     }))
     .filter(({ count, isChosen }) => count > 0 || isChosen)
-}
-
-async function formOf(db: Db, filter: CommitmentFilter) {
-  const [processes, parties] = await Promise.all([processesByTitle(db), partiesByName(db)])
-  const select = (name: string, label: string, options: Array<[string, string]>, chosen: unknown) => ({
-    name,
-    label,
-    options: options.map(([value, label]) => ({ value, label, isChosen: value === String(chosen) })),
-  })
-  return {
-    selects: [
-      select(
-        'process',
-        'Process',
-        processes.map(({ slug, title }) => [slug, title]),
-        filter.process,
-      ),
-      select(
-        'party',
-        'Who is bound',
-        parties.map(({ id, name }) => [String(id), name]),
-        filter.party,
-      ),
-      select(
-        'state',
-        'State',
-        states.map((state) => [state, capital(state)]),
-        filter.state,
-      ),
-    ],
-    isNarrowed: filter.process !== null || filter.party !== null || filter.state !== null,
-  }
 }
 
 function statusesIn(rows: Account[]) {
