@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 
 export function outcomesOf(db: Db, roundId: number) {
@@ -31,6 +32,7 @@ export function commitmentsOf(db: Db, outcomeIds: number[]) {
     .execute()
 }
 
+/** What is reported on these commitments. Read as of an earlier day, a report whose date may be later says so. */
 export function followUpsOf(db: Db, commitmentIds: number[]) {
   return db
     .selectFrom('follow_up')
@@ -38,7 +40,8 @@ export function followUpsOf(db: Db, commitmentIds: number[]) {
     .where('commitment_id', 'in', commitmentIds)
     .where('follow_up.withdrawn', 'is', null)
     .selectAll('follow_up')
-    .select('party.name as reporter')
+    .select(['party.name as reporter', 'party.code as reporter_code'])
+    .select(sql<0 | 1>`coalesce(date_latest > (select day from as_of), 0)`.as('may_be_later'))
     .orderBy('commitment_id')
     .orderBy('follow_up.date_earliest')
     .orderBy('follow_up.id')

@@ -4,7 +4,10 @@ import { sayDate } from '../kernel/say-date.ts'
 import { capital, sayQuantity } from '../kernel/words.ts'
 import type { Claims } from '../sources/claim-reads.ts'
 import { evidenceAbout } from '../sources/evidence.ts'
+import { barOf } from './bar.ts'
 import { outcomeLevels } from './fields.ts'
+import { ledgerOf } from './ledger.ts'
+import { sayBalance, sayReported, stateMark } from './ledger-words.ts'
 import type { commitmentsOf, documentsIn, followUpsOf, outcomesOf } from './reads.ts'
 
 type Commitment = Read<typeof commitmentsOf>[number]
@@ -17,8 +20,8 @@ interface Ended {
   claims: Claims
 }
 
-/** What a round ended with, how firmly it is known, and what became of it. */
-export function outcomeLines(ended: Ended) {
+/** What a round ended with, how firmly it is known, and what became of it by the day. */
+export function outcomeLines(ended: Ended, day: number) {
   const commitments = groupBy(ended.commitments, ({ outcome_id }) => outcome_id)
   const followUps = groupBy(ended.followUps, ({ commitment_id }) => commitment_id)
   return ended.outcomes.map((outcome) => ({
@@ -29,23 +32,33 @@ export function outcomeLines(ended: Ended) {
     level: levelOf(outcome.level),
     evidence: evidenceAbout(ended.claims, 'outcome', outcome.id),
     commitments: (commitments.get(outcome.id) ?? []).map((commitment) =>
-      commitmentLine(commitment, followUps.get(commitment.id) ?? [], ended.claims),
+      commitmentLine(commitment, followUps.get(commitment.id) ?? [], ended.claims, day),
     ),
   }))
 }
 
-function commitmentLine(commitment: Commitment, followUps: FollowUp[], claims: Claims) {
+function commitmentLine(commitment: Commitment, all: FollowUp[], claims: Claims, day: number) {
   const { id, title, debtor, creditor, deadline, unit } = commitment
+  const counted = all.filter(({ may_be_later }) => !may_be_later)
+  const reports = counted.map((one) => ({ ...one, statuses: claims.statusesOf('follow_up', one.id) }))
+  const promise = { ...commitment, statuses: claims.statusesOf('commitment', id) }
+  const ledger = ledgerOf(promise, reports, day)
   return {
+    href: `/commitments/${id}`,
     title,
+    bar: barOf(ledger, unit),
+    reported: sayReported(ledger, unit),
+    balance: sayBalance(ledger.balance),
+    state: stateMark(ledger.state),
     who: [debtor, creditor && `to ${creditor}`].filter(Boolean).join(' '),
     quantity: amountOf(commitment, unit),
     deadline: deadline === null ? '' : `by ${sayDate(deadline)}`,
     evidence: evidenceAbout(claims, 'commitment', id),
-    followUps: followUps.map((followUp) => ({
+    followUps: all.map((followUp) => ({
       title: followUp.title,
       date: followUp.date === null ? 'day not given' : sayDate(followUp.date),
       note: followUpNote(followUp, unit),
+      isLater: followUp.may_be_later === 1,
       evidence: evidenceAbout(claims, 'follow_up', followUp.id),
     })),
   }

@@ -13,10 +13,10 @@ import { rivalsOf } from './rivals-page.ts'
 import { tableOf } from './table.ts'
 
 /** The page of one round: a calm briefing, with the evidence of each fact one step away. */
-export async function roundPage(db: Db, id: number) {
+export async function roundPage(db: Db, id: number, day: number) {
   const all = await gatherRound(db, id)
   const checks = checkLines(all, await warningsOn(db, all.claims.all))
-  return { ...headOf(all), ...sectionsOf(all), checks, hasChecks: checks.length > 0, ...footOf(all) }
+  return { ...headOf(all), ...sectionsOf(all, day), checks, hasChecks: checks.length > 0, ...footOf(all) }
 }
 
 function headOf({ round, track, delegations, plate }: Gathered) {
@@ -44,7 +44,7 @@ function numbering(ordinal: number | null, label: string | null, track: string):
   return ordinal === null ? track : `Round ${ordinal}, ${track}`
 }
 
-function sectionsOf(all: Gathered) {
+function sectionsOf(all: Gathered, day: number) {
   const { round, claims, plate, documents } = all
   const facts = factsOf(all)
   const table = tableOf(all)
@@ -52,7 +52,7 @@ function sectionsOf(all: Gathered) {
   const sections = {
     day: dayOf(all),
     threads: threadLines(all, plate, round.id),
-    outcomes: outcomeLines(all),
+    outcomes: outcomeLines(all, day),
     documents: documentLines(documents, claims),
     sources: sourceLines(all.sources, claims),
   }

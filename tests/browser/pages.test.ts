@@ -40,6 +40,8 @@ const readers = [
   '/sources/1001',
   '/codebook',
   `/rounds/${SEED}?known=2025-07-24`,
+  '/commitments',
+  '/commitments/1001',
   '/issues',
   '/issues/ceasefire?party=2',
   '/processes/northern-ireland-talks',

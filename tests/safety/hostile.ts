@@ -120,6 +120,7 @@ export const listPages = [
   '/sources',
   '/processes',
   '/issues',
+  '/commitments',
 ]
 export const roundLists = ['/rounds', '/rounds.csv', '/timeline.json']
 export const recordKinds = ['rounds', 'people', 'parties', 'venues', 'sources', 'processes']

@@ -1,0 +1,38 @@
+import type { Request, Response } from 'express'
+import type { Db } from '../db/tables.ts'
+import { allAtOnce, type Row, sendTable } from '../web/table.ts'
+import { commitmentCells, commitmentColumns, entryCells, entryColumns } from './cells.ts'
+import { type CommitmentRow, commitmentsPage } from './commitment-reads.ts'
+import type { CommitmentFilter } from './filter.ts'
+import { type Account, ledgersOf } from './gather.ts'
+
+const AT_ONCE = 500
+
+/** Sends all commitments that meet the filter, as CSV or JSON. */
+export function sendCommitments(
+  req: Request,
+  res: Response,
+  db: Db,
+  filter: CommitmentFilter,
+  day: number,
+): Promise<void> {
+  return sendTable(req, res, commitmentColumns, pagesOf(db, filter, day))
+}
+
+/** Sends one ledger, report by report. */
+export function sendEntries(req: Request, res: Response, account: Account): Promise<void> {
+  return sendTable(req, res, entryColumns, allAtOnce(entryCells(account)))
+}
+
+async function* pagesOf(db: Db, filter: CommitmentFilter, day: number): AsyncGenerator<Row[]> {
+  let after: CommitmentRow | undefined
+  for (;;) {
+    const rows = await commitmentsPage(db, filter, { limit: AT_ONCE, after })
+    if (rows.length === 0) return
+    const accounts = await ledgersOf(db, rows, day)
+    yield accounts
+      .filter(({ ledger }) => filter.state === null || ledger.state === filter.state)
+      .map(commitmentCells)
+    after = rows.at(-1)
+  }
+}
