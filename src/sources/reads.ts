@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db, Read } from '../db/tables.ts'
 import { gone, notFound } from '../kernel/fault.ts'
 
@@ -71,7 +71,7 @@ export function republicationsOf(db: Db, id: number) {
 
 /**
  * All states of the page that this source is one of, in the order of their dates, the first 200; it alone where there is
- * no other. Read as of an earlier day, without those published later.
+ * no other.
  */
 export function versionsOf(db: Db, id: number): Promise<Source[]> {
   return db
@@ -105,15 +105,10 @@ export function versionsOf(db: Db, id: number): Promise<Source[]> {
     .selectAll('source')
     .where('source.id', 'in', (db) => db.selectFrom('version').select('version.id'))
     .where('withdrawn', 'is', null)
-    .where(isPublished(id))
     .orderBy(sql`coalesce(published_earliest, 1000000000)`)
     .orderBy('source.id')
     .limit(200)
     .execute()
-}
-
-function isPublished(id: number) {
-  return sql<SqlBool>`(source.id = ${id} or coalesce(published_earliest, -1000000000) <= (select day from as_of))`
 }
 
 /** Of this many claims a list tells how many are on disputed fields. */

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { atomically } from '../../src/db/atomically.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 import { type Claim, Claims } from '../../src/sources/claim-reads.ts'
 import { reportedElsewhere } from '../../src/sources/elsewhere.ts'
@@ -68,6 +70,21 @@ test('nothing that the source itself speaks of is listed', async () => {
       .execute()
     expect(others.length).toBeGreaterThan(0)
   }
+})
+
+test('what its own source took back is not reported elsewhere', async () => {
+  const { db } = await house()
+  const add = (taken: string | null) =>
+    atomically(db, (db) =>
+      sql`insert into claim (record, record_id, field, affirms, value, source_id, taken)
+        values ('round', 1, 'language', 1, 'French', 5, ${taken})`.execute(db),
+    )
+  const fields = async () => (await fieldsElsewhere(db, 1, 1, 100)).map(({ field }) => field)
+  expect(await fields()).not.toContain('language')
+  await add('retracted')
+  expect(await fields()).not.toContain('language')
+  await add(null)
+  expect(await fields()).toContain('language')
 })
 
 test('a source that is cited for many rounds shows one at a time', async () => {
