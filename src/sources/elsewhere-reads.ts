@@ -12,11 +12,11 @@ export async function fieldsElsewhere(
   limit: number,
 ): Promise<FieldElsewhere[]> {
   const { rows } = await sql<FieldElsewhere>`
-    select record, record_id, field, status from field_status one where round_id = ${roundId}
-      and not exists (select 1 from claim where source_id = ${sourceId} and claim.record = one.record
-        and claim.record_id = one.record_id and coalesce(claim.field, '') = one.field and withdrawn is null)
-      and exists (select 1 from claim where claim.record = one.record and claim.record_id = one.record_id
-        and coalesce(claim.field, '') = one.field and taken is null and withdrawn is null)
+    select record, record_id, field, status from field_status about where round_id = ${roundId}
+      and not exists (select 1 from claim where source_id = ${sourceId} and claim.record = about.record
+        and claim.record_id = about.record_id and coalesce(claim.field, '') = about.field and withdrawn is null)
+      and exists (select 1 from claim where claim.record = about.record and claim.record_id = about.record_id
+        and coalesce(claim.field, '') = about.field and taken is null and withdrawn is null)
     order by record, record_id, field limit ${limit}`.execute(db)
   return rows
 }

@@ -126,8 +126,8 @@ export async function saidCountsOf(db: Db, sourceIds: number[]): Promise<Map<num
     where source_id = source.id and withdrawn is null order by record, record_id, id limit ${limit}`
   const { rows } = await sql<SaidCount>`
     select id, (select count(*) from (${some(COUNTED_CLAIMS + 1)})) as claims,
-      (select count(*) from (${some(COUNTED_CLAIMS)}) one join field_status on field_status.record = one.record
-        and field_status.record_id = one.record_id and field_status.field = one.field
+      (select count(*) from (${some(COUNTED_CLAIMS)}) said join field_status on field_status.record = said.record
+        and field_status.record_id = said.record_id and field_status.field = said.field
         and field_status.status = 'disputed') as disputed
     from source where id in (${sql.join(sourceIds)})`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))

@@ -97,5 +97,6 @@ test('a source that is cited for many rounds shows one at a time', async () => {
 test('what others claimed only later was not known elsewhere either', async () => {
   const then = await elsewhereOf('/sources/1001?known=2025-07-23')
   expect(then).toContain('planned_start')
-  expect(then).not.toContain('follow-ups')
+  expect(then).not.toContain('/follow-ups/1001/')
+  expect(await elsewhereOf('/sources/1001')).toContain('/follow-ups/1001/')
 })
