@@ -102,13 +102,18 @@ export async function claimsOnField(
 }
 
 /** What one source says, record by record; no more than the limit. */
-export async function claimsFrom(db: Db, sourceId: number, limit: number): Promise<Claim[]> {
+export async function claimsFrom(
+  db: Db,
+  sourceId: number,
+  { limit, offset = 0 }: { limit: number; offset?: number },
+): Promise<Claim[]> {
   const rows = await claimQuery(db)
     .where('claim.source_id', '=', sourceId)
     .orderBy('claim.record')
     .orderBy('claim.record_id')
     .orderBy('claim.id')
     .limit(limit)
+    .offset(offset)
     .execute()
   return withRelays(db, rows)
 }

@@ -1,80 +1,77 @@
-import { type Place, placesOf } from '../catalogue/reads.ts'
-import { fieldWords, placeLink, recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
-import { groupBy } from '../kernel/group.ts'
-import { counted } from '../kernel/words.ts'
+import { ref, whole } from '../fields/kinds.ts'
+import { readOne } from '../fields/read.ts'
+import { Refusal } from '../kernel/fault.ts'
+import { idsOf } from '../kernel/ids.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundList } from '../rounds/list.ts'
-import { type Claim, claimsFrom } from './claim-reads.ts'
-import { claimWords } from './evidence.ts'
-import { sourcesBehind, sourcesWithIds, theSource } from './reads.ts'
-import { addressesOf, relatives, sourceFacts, sourceName } from './view.ts'
+import { captureOf, keptAmong } from './capture-reads.ts'
+import { capturedText } from './capture-view.ts'
+import { changesBetween } from './changes-page.ts'
+import { claimCountsOf, claimsFrom } from './claim-reads.ts'
+import { elsewhereSection } from './elsewhere-page.ts'
+import { republicationsOf, type Source, sourcesWithIds, theSource, versionsOf } from './reads.ts'
+import { CLAIMS_SHOWN, saidSection } from './said-page.ts'
+import { addressesOf, relatives, sourceFacts, sourceName, versionLines } from './view.ts'
 
-const CLAIMS_SHOWN = 200
+/** What the page takes in its address beside the filters of its rounds. */
+const ownFields = {
+  claims_page: whole({ label: 'Page of claims', min: 1, max: 1_000_000 }),
+  round: ref('round', { label: 'Round' }),
+}
 
-/** A source: what it is, what it says of which record, and the rounds it is cited for. */
-export async function sourcePage(db: Db, id: number, query: Record<string, unknown>) {
+/** A source: what it is, what it says of which record, and what others say that it does not. */
+export async function sourcePage(db: Db, id: number, query: Record<string, unknown>, isWhole: boolean) {
   const source = await theSource(db, id)
-  const { asked, whole } = filterWithin({ source: [id] }, query)
-  const original = [source.version_of_id, source.republishes_id].filter((one) => one !== null)
-  const [originals, behind, claims, list] = await Promise.all([
-    sourcesWithIds(db, original),
-    sourcesBehind(db, id),
-    claimsFrom(db, id, CLAIMS_SHOWN + 1),
-    roundList(db, whole, `/sources/${id}`, asked),
+  const { asked, whole: filter } = filterWithin({ source: [id] }, query, Object.keys(ownFields))
+  const page = ownIn('claims_page', query) ?? 1
+  const round = ownIn('round', query)
+  const [originals, republished, versions, counts, claims, capture, list] = await Promise.all([
+    sourcesWithIds(db, source.republishes_id === null ? [] : [source.republishes_id]),
+    republicationsOf(db, id),
+    versionsSection(db, source, isWhole),
+    claimCountsOf(db, [id]),
+    claimsFrom(db, id, { limit: CLAIMS_SHOWN, offset: (page - 1) * CLAIMS_SHOWN }),
+    captureOf(db, id),
+    roundList(db, filter, `/sources/${id}`, asked),
   ])
-  const shown = claims.slice(0, CLAIMS_SHOWN)
-  const places = await placesOf(db, subjectsOf(shown))
+  const captured = capture && capturedText(capture, claims, isWhole)
+  const count = counts.get(id) ?? 0
   return {
     title: sourceName(source),
     crumbs: [{ label: 'Sources', href: '/sources' }],
     facts: sourceFacts(source),
     addresses: addressesOf(source),
-    relatives: relatives(source, originals, behind),
+    relatives: relatives(originals, republished),
     correction: source.correction ?? '',
-    said: saidLines(shown, places),
-    hasSaid: shown.length > 0,
-    saidWords:
-      claims.length > shown.length
-        ? `The first ${CLAIMS_SHOWN} claims; the export holds them all.`
-        : counted(shown.length, 'claim'),
+    ...versions,
+    said: await saidSection(db, id, { page, count }, claims, captured),
+    captured,
+    isPartOfClaims: count > CLAIMS_SHOWN,
+    elsewhere: await elsewhereSection(db, id, list, round),
     list,
   }
 }
 
-function subjectsOf(claims: Claim[]): Map<string, number[]> {
-  const byRecord = [...groupBy(claims, ({ record }) => record)]
-  return new Map(
-    byRecord.map(([record, some]) => [record, [...new Set(some.map(({ record_id }) => record_id))]]),
-  )
+/** @throws Refusal 400 */
+function ownIn(name: keyof typeof ownFields, query: Record<string, unknown>): number | null {
+  const given = query[name]
+  if (given === undefined || given === '') return null
+  const { label } = ownFields[name]
+  if (typeof given !== 'string') throw new Refusal(400, `${label} is given too often.`)
+  const read = readOne(ownFields[name], given)
+  if ('fault' in read) throw new Refusal(400, `${label} ${read.fault}.`)
+  return read.value
 }
 
-/** Its claims by the record they are about, each record once. */
-function saidLines(claims: Claim[], places: Place[]) {
-  const found = new Map(places.map((place) => [`${place.record} ${place.id}`, place]))
-  const subjects = [...groupBy(claims, ({ record, record_id }) => `${record} ${record_id}`)]
-  return subjects.map(([subject, some]) => {
-    const place = found.get(subject)
-    const record = some[0]?.record ?? ''
-    return {
-      record: recordWords(record),
-      label: place && place.label !== place.round ? place.label : '',
-      place: place ? placeLink(place) : null,
-      claims: some.map(saidLine),
-    }
-  })
-}
-
-/** A claim on its own source's page: the outlet is the page, so the chain shows only where there is one. */
-function saidLine(claim: Claim) {
-  const words = claimWords(claim)
-  const { locator, date, certainty, taken } = words
+/** The states of its page, and what changed since the one before it; in the first of them, up to the next. */
+async function versionsSection(db: Db, source: Source, isWhole: boolean) {
+  const versions = await versionsOf(db, source.id)
+  const kept = await keptAmong(db, idsOf(versions))
+  const at = versions.findIndex(({ id }) => id === source.id)
+  const [earlier, later] = versions.slice(Math.max(0, at - 1)).slice(0, 2)
   return {
-    ...words,
-    field: fieldWords(claim.record, claim.field),
-    isRelayed: claim.relays.length > 0,
-    note: [locator, date, certainty && `“${certainty}”`, taken && `${taken} by the source`]
-      .filter(Boolean)
-      .join(', '),
+    versions: versionLines(versions, source.id, kept),
+    changes: earlier && later ? await changesBetween(db, [earlier, later], isWhole) : null,
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Read } from '../db/tables.ts'
 import { gone, notFound } from '../kernel/fault.ts'
 
@@ -56,17 +57,78 @@ export function sourcesByPublisher(db: Db, { limit, offset }: { limit: number; o
     .execute()
 }
 
-/** Sources that are a version of this one or carry it word for word, the first 200. */
-export async function sourcesBehind(db: Db, id: number) {
-  const pointing = (column: 'version_of_id' | 'republishes_id') =>
-    db
-      .selectFrom('source')
-      .select(['id', 'publisher', 'title'])
-      .where(column, '=', id)
-      .where('withdrawn', 'is', null)
-      .orderBy('id')
-      .limit(200)
-      .execute()
-  const [versions, republished] = await Promise.all([pointing('version_of_id'), pointing('republishes_id')])
-  return { versions, republished }
+/** Sources that carry this one word for word, the first 200. */
+export function republicationsOf(db: Db, id: number) {
+  return db
+    .selectFrom('source')
+    .select(['id', 'publisher', 'title'])
+    .where('republishes_id', '=', id)
+    .where('withdrawn', 'is', null)
+    .orderBy('id')
+    .limit(200)
+    .execute()
+}
+
+/**
+ * All states of the page that this source is one of, in the order of their dates, the first 200; it alone where there is
+ * no other.
+ */
+export function versionsOf(db: Db, id: number): Promise<Source[]> {
+  return db
+    .withRecursive('earlier(id)', (db) =>
+      db
+        .selectFrom('source')
+        .select('source.id')
+        .where('source.id', '=', id)
+        .union((db) =>
+          db
+            .selectFrom('earlier')
+            .innerJoin('source', 'source.id', 'earlier.id')
+            .where('source.version_of_id', 'is not', null)
+            .select('source.version_of_id as id')
+            .$castTo<{ id: number }>(),
+        ),
+    )
+    .withRecursive('version(id)', (db) =>
+      db
+        .selectFrom('earlier')
+        .select('earlier.id')
+        .union((db) =>
+          db
+            .selectFrom('version')
+            .innerJoin('source', 'source.version_of_id', 'version.id')
+            .where('source.version_of_id', 'is not', null)
+            .select('source.id'),
+        ),
+    )
+    .selectFrom('source')
+    .selectAll('source')
+    .where('source.id', 'in', (db) => db.selectFrom('version').select('version.id'))
+    .where('withdrawn', 'is', null)
+    .orderBy(sql`coalesce(published_earliest, 1000000000)`)
+    .orderBy('source.id')
+    .limit(200)
+    .execute()
+}
+
+/** Of this many claims a list tells how many are on disputed fields. */
+export const COUNTED_CLAIMS = 500
+
+export interface SaidCount {
+  id: number
+  claims: number
+  disputed: number
+}
+
+/** How much each of these sources says, and how much of that is on disputed fields; counting stops behind the limit. */
+export async function saidCountsOf(db: Db, sourceIds: number[]): Promise<Map<number, SaidCount>> {
+  const some = (limit: number) => sql`select record, record_id, coalesce(field, '') as field from claim
+    where source_id = source.id and withdrawn is null order by record, record_id, id limit ${limit}`
+  const { rows } = await sql<SaidCount>`
+    select id, (select count(*) from (${some(COUNTED_CLAIMS + 1)})) as claims,
+      (select count(*) from (${some(COUNTED_CLAIMS)}) said join field_status on field_status.record = said.record
+        and field_status.record_id = said.record_id and field_status.field = said.field
+        and field_status.status = 'disputed') as disputed
+    from source where id in (${sql.join(sourceIds)})`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
 }

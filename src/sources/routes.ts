@@ -1,14 +1,19 @@
 import { Router } from 'express'
+import { accountOf, signedIn } from '../accounts/access.ts'
+import { Refusal } from '../kernel/fault.ts'
 import { idsOf } from '../kernel/ids.ts'
+import { quotable } from '../kernel/text.ts'
 import { sendRounds } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
-import { claimCountsOf } from './claim-reads.ts'
+import { captureOf } from './capture-reads.ts'
+import { changesPage } from './changes-page.ts'
+import { sendClaims } from './claims-csv.ts'
 import { sourcePage } from './page.ts'
-import { sourcesByPublisher, theSource } from './reads.ts'
+import { saidCountsOf, sourcesByPublisher, theSource } from './reads.ts'
 import { sourceRow } from './view.ts'
 
 export function sourceRoutes(): Router {
@@ -18,8 +23,8 @@ export function sourceRoutes(): Router {
     const { db } = asOf(res)
     const at = pageIn(req.query)
     const sources = await sourcesByPublisher(db, sliceOf(at))
-    const claims = await claimCountsOf(db, idsOf(sources))
-    const rows = sources.map((source) => sourceRow(source, claims))
+    const counts = await saidCountsOf(db, idsOf(sources))
+    const rows = sources.map((source) => sourceRow(source, counts))
     page(res, 'sources/list', { title: 'Sources', list: paged(rows, at, '/sources') })
   })
 
@@ -29,10 +34,45 @@ export function sourceRoutes(): Router {
     await sendRounds(req, res, db, filterWithin({ source: [id] }, req.query, ['flavour']).whole)
   })
 
+  routes.get(['/sources/:id/claims.csv', '/sources/:id/claims.json'], async (req, res) => {
+    const { db } = asOf(res)
+    refuseNames(req.query, ['flavour'])
+    const { id } = await theSource(db, idIn(req.params.id))
+    await sendClaims(req, res, db, id)
+  })
+
+  // The texts of others are kept for those who work on the record, not published.
+  routes.get('/sources/:id/text', signedIn, async (req, res) => {
+    const { db } = asOf(res)
+    refuseNames(req.query, [])
+    const { id } = await theSource(db, idIn(req.params.id))
+    const capture = await captureOf(db, id)
+    if (!capture) throw new Refusal(404, `No text of source ${id} was kept.`)
+    res.type('text/plain').send(capture.text)
+  })
+
+  routes.get('/sources/:id/changes/:other', async (req, res) => {
+    const { db } = asOf(res)
+    refuseNames(req.query, [])
+    const ids: [number, number] = [idIn(req.params.id), idIn(req.params.other)]
+    page(res, 'sources/changes', await changesPage(db, ids, accountOf(res) !== null))
+  })
+
   routes.get('/sources/:id', async (req, res) => {
     const { db } = asOf(res)
-    page(res, 'sources/source', await sourcePage(db, idIn(req.params.id), req.query))
+    page(res, 'sources/source', await sourcePage(db, idIn(req.params.id), req.query, accountOf(res) !== null))
   })
 
   return routes
+}
+
+/** @throws Refusal 400 for a name that the address does not take */
+function refuseNames(query: Record<string, unknown>, taken: string[]): void {
+  const names = [...taken, 'known']
+  const stranger = Object.keys(query).find((name) => !names.includes(name))
+  if (stranger === undefined) return
+  throw new Refusal(
+    400,
+    `There is no filter named ${quotable(stranger)} here. This address takes only ${names.join(' and ')}.`,
+  )
 }

@@ -4,7 +4,13 @@ import { capital, clip, counted } from '../kernel/words.ts'
 import type { Claims } from './claim-reads.ts'
 import { type ClaimWords, claimWords } from './evidence.ts'
 import { type Fact, fact } from './facts.ts'
-import type { Source, sourcesBehind, sourcesByPublisher } from './reads.ts'
+import {
+  COUNTED_CLAIMS,
+  type republicationsOf,
+  type SaidCount,
+  type Source,
+  type sourcesByPublisher,
+} from './reads.ts'
 
 export interface SourceLine {
   href: string
@@ -42,6 +48,7 @@ function chainsOf(sourceId: number, claims: Claims): SourceLine['chains'] {
   return [...once.values()]
 }
 
+/** The Admiralty scale of sources. */
 const grades: Record<string, string> = {
   A: 'completely reliable',
   B: 'usually reliable',
@@ -51,6 +58,21 @@ const grades: Record<string, string> = {
   F: 'cannot be judged',
 }
 
+/** The Admiralty scale of single statements. */
+const credences: Record<string, string> = {
+  1: 'confirmed by others',
+  2: 'probably true',
+  3: 'possibly true',
+  4: 'doubtful',
+  5: 'improbable',
+  6: 'cannot be judged',
+}
+
+/** "credibility 2, probably true"; empty until graded. */
+export function sayCredibility(grade: string | null): string {
+  return grade === null ? '' : `credibility ${grade}, ${credences[grade]}`
+}
+
 /** "Anadolu: Third round of talks ends", as far as its title was read. */
 export function sourceName({ publisher, title }: { publisher: string; title: string | null }): string {
   return title ? `${publisher}: ${clip(title, 120)}` : publisher
@@ -58,14 +80,25 @@ export function sourceName({ publisher, title }: { publisher: string; title: str
 
 type SourceRow = Awaited<ReturnType<typeof sourcesByPublisher>>[number]
 
-export function sourceRow({ id, publisher, title, published, kind }: SourceRow, claims: Map<number, number>) {
+export function sourceRow(
+  { id, publisher, title, published, kind }: SourceRow,
+  counts: Map<number, SaidCount>,
+) {
+  const { claims, disputed } = counts.get(id) ?? { claims: 0, disputed: 0 }
+  const isMore = claims > COUNTED_CLAIMS
   return {
     href: `/sources/${id}`,
     publisher,
     title: title ?? '',
     published: published === null ? 'date not given' : sayDate(published),
     kind: capital(kind),
-    claims: counted(claims.get(id) ?? 0, 'claim'),
+    claims: isMore ? `more than ${counted(COUNTED_CLAIMS, 'claim')}` : counted(claims, 'claim'),
+    disputed:
+      disputed === 0
+        ? ''
+        : isMore
+          ? `${disputed} of the first ${COUNTED_CLAIMS} on disputed fields`
+          : `${disputed} on disputed fields`,
   }
 }
 
@@ -88,21 +121,40 @@ export function addressesOf({ url, archive_url }: Source) {
   return [...line('Web address', url), ...line('Archived copy', archive_url)]
 }
 
-/** What it is a version of or carries word for word, and what does the same with it. */
-export function relatives(
-  { version_of_id, republishes_id }: Source,
-  originals: Source[],
-  { versions, republished }: Awaited<ReturnType<typeof sourcesBehind>>,
-) {
+/** What it carries word for word, and who carries it so. */
+export function relatives(original: Source[], republished: Awaited<ReturnType<typeof republicationsOf>>) {
   const line = (says: string) => (other: { id: number; publisher: string; title: string | null }) => ({
     says,
     href: `/sources/${other.id}`,
     name: sourceName(other),
   })
   return [
-    ...originals.filter(({ id }) => id === version_of_id).map(line('An earlier state of')),
-    ...originals.filter(({ id }) => id === republishes_id).map(line('Carries word for word')),
-    ...versions.map(line('An earlier state of it')),
+    ...original.map(line('Carries word for word')),
     ...republished.map(line('Carried word for word by')),
   ]
+}
+
+/** The states of its page in their order; the addresses are those of what changed from each to the next. */
+export function versionLines(versions: Source[], id: number, kept: ReadonlySet<number>) {
+  return versions.map((version, at) => {
+    const before = versions[at - 1]
+    return {
+      href: `/sources/${version.id}`,
+      name: versionName(version),
+      title: version.title ?? 'Title not recorded',
+      text: kept.has(version.id) ? 'Text kept' : 'No text kept',
+      isCurrent: version.id === id,
+      hasEarlier: before !== undefined,
+      changes: before ? changesPath(before.id, version.id) : '',
+    }
+  })
+}
+
+/** "15 March 2024, source 1": two states may be of one day. */
+export function versionName({ id, published }: Pick<Source, 'id' | 'published'>): string {
+  return `${published === null ? 'Date not given' : capital(sayDate(published))}, source ${id}`
+}
+
+export function changesPath(earlier: number, later: number): string {
+  return `/sources/${earlier}/changes/${later}`
 }

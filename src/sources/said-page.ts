@@ -1,0 +1,108 @@
+import { type Place, placesOf } from '../catalogue/reads.ts'
+import { fieldWords, placeLink, recordWords } from '../catalogue/view.ts'
+import type { Db } from '../db/tables.ts'
+import { groupBy } from '../kernel/group.ts'
+import { sayDate } from '../kernel/say-date.ts'
+import { counted } from '../kernel/words.ts'
+import type { capturedText } from './capture-view.ts'
+import type { Claim } from './claim-reads.ts'
+import { claimWords } from './evidence.ts'
+import { evidencePath } from './paths.ts'
+import { sayCredibility } from './view.ts'
+
+export const CLAIMS_SHOWN = 200
+
+type Captured = ReturnType<typeof capturedText> | null
+
+/** What a source says, record by record: one page of its claims. */
+export async function saidSection(db: Db, id: number, said: SaidPage, claims: Claim[], captured: Captured) {
+  const places = await placesOf(db, subjectsOf(claims))
+  return {
+    subjects: saidLines(claims, places, captured),
+    words: counted(said.count, 'claim'),
+    hasSome: claims.length > 0,
+    list: pageLinks(`/sources/${id}`, said, claims.length === 0),
+    csv: `/sources/${id}/claims.csv`,
+    json: `/sources/${id}/claims.json`,
+  }
+}
+
+export interface SaidPage {
+  page: number
+  count: number
+}
+
+function pageLinks(path: string, { page, count }: SaidPage, isEmpty: boolean) {
+  const last = Math.max(1, Math.ceil(count / CLAIMS_SHOWN))
+  const link = (to: number, label: string) => ({
+    label,
+    href: `${path}${to === 1 ? '' : `?claims_page=${to}`}#said`,
+    isCurrent: to === page,
+  })
+  return {
+    isEmpty: isEmpty && page > 1,
+    hasPages: last > 1 || page > 1,
+    pages: [
+      ...(page > 1 ? [link(Math.min(page - 1, last), 'Previous')] : []),
+      link(page, `Page ${page} of ${last}`),
+      ...(page < last ? [link(page + 1, 'Next')] : []),
+    ],
+  }
+}
+
+export function subjectsOf(
+  claims: ReadonlyArray<{ record: string; record_id: number }>,
+): Map<string, number[]> {
+  const byRecord = [...groupBy([...claims], ({ record }) => record)]
+  return new Map(
+    byRecord.map(([record, some]) => [record, [...new Set(some.map(({ record_id }) => record_id))]]),
+  )
+}
+
+/** What a claim or a status is about: "Delegate Iva Dvorkin", and the page that shows it. */
+export function subjectWords(record: string, place: Place | undefined) {
+  return {
+    record: recordWords(record),
+    label: place && place.label !== place.round ? place.label : '',
+    place: place ? placeLink(place) : null,
+  }
+}
+
+/** Its claims by the record they are about, each record once. */
+function saidLines(claims: Claim[], places: Place[], captured: Captured) {
+  const found = new Map(places.map((place) => [`${place.record} ${place.id}`, place]))
+  const subjects = [...groupBy(claims, ({ record, record_id }) => `${record} ${record_id}`)]
+  return subjects.map(([subject, some]) => ({
+    ...subjectWords(some[0]?.record ?? '', found.get(subject)),
+    claims: some.map((claim) => saidLine(claim, captured)),
+  }))
+}
+
+/** A claim on its own source's page: the outlet is the page, so the chain shows only where there is one. */
+function saidLine(claim: Claim, captured: Captured) {
+  const words = claimWords(claim)
+  const { locator, date, certainty } = words
+  const notes = [locator, date, certainty && `“${certainty}”`, sayCredibility(claim.credibility)]
+  return {
+    ...words,
+    ...fieldLink(claim),
+    note: notes.filter(Boolean).join(', '),
+    taken: sayTaken(claim),
+    passage: captured?.found.has(claim.id) ? `#passage-${claim.id}` : '',
+    isNotFound: captured?.notFound.has(claim.id) ?? false,
+  }
+}
+
+/** The field in words, and the page of all claims on it. */
+export function fieldLink({ record, record_id, field }: Pick<Claim, 'record' | 'record_id' | 'field'>) {
+  return {
+    field: fieldWords(record, field) || 'As a whole',
+    fieldHref: evidencePath(record, record_id, field),
+  }
+}
+
+/** "Corrected by the source on 16 March 2024". */
+function sayTaken({ taken, taken_on }: Claim): string {
+  if (taken === null) return ''
+  return `${taken} by the source${taken_on === null ? '' : ` on ${sayDate(taken_on)}`}`
+}
