@@ -3,6 +3,7 @@ import { type AnyRow, rowsAmong } from '../catalogue/rows.ts'
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
 import { officesOf } from '../parties/reads.ts'
+import { passagesIn } from '../sources/capture.ts'
 import { type Checked, type KnownBesides, warningsOf } from './checks.ts'
 
 /** What a machine finds odd about a claim, as one sentence for an editor or reader. */
@@ -14,7 +15,7 @@ export interface Warning {
 /** The warnings on these claims, each checked against what the record knows; a handful of questions, however many claims. */
 export async function warningsOn(db: Db, claims: readonly Checked[]): Promise<Warning[]> {
   const warnings: Warning[] = []
-  const texts = await textsOf(db, distinct(claims.map(({ source_id }) => source_id)))
+  const lost = await lostQuotes(db, claims)
   for (const [record, some] of groupBy([...claims], ({ record }) => record)) {
     const ids = distinct(some.map(({ record_id }) => record_id))
     const rows = await rowsAmong(db, record, ids)
@@ -34,7 +35,7 @@ export async function warningsOn(db: Db, claims: readonly Checked[]): Promise<Wa
         numbered: numbered(row),
         siblings: siblings(claim),
         deadline: deadlines.get(row.id) ?? null,
-        text: texts.get(claim.source_id) ?? null,
+        isQuoteLost: lost.has(claim),
       }
       warnings.push(...warningsOf(claim, known).map((says) => ({ claim_id: claim.id, says })))
     }
@@ -46,14 +47,27 @@ function distinct(ids: number[]): number[] {
   return [...new Set(ids)]
 }
 
-async function textsOf(db: Db, sourceIds: number[]): Promise<Map<number, string>> {
+/** Claims whose quote does not stand in the text of their source, where that was kept. */
+async function lostQuotes(db: Db, claims: readonly Checked[]): Promise<Set<Checked>> {
+  const quoting = groupBy(
+    claims.filter(({ quote }) => quote !== null),
+    ({ source_id }) => source_id,
+  )
   const captures = await db
     .selectFrom('capture')
     .select(['source_id', 'text'])
-    .where('source_id', 'in', sourceIds)
+    .where('source_id', 'in', [...quoting.keys()])
     .where('withdrawn', 'is', null)
     .execute()
-  return new Map(captures.map(({ source_id, text }) => [source_id, text]))
+  const lost = captures.flatMap(({ source_id, text }) => {
+    const some = quoting.get(source_id) ?? []
+    const passages = passagesIn(
+      text,
+      some.map(({ quote }, id) => ({ id, quote: quote ?? '' })),
+    )
+    return passages.flatMap(({ claim_id, spans }) => (spans === null ? (some[claim_id] ?? []) : []))
+  })
+  return new Set(lost)
 }
 
 async function officesThatDay(
