@@ -11,9 +11,9 @@ import { rivalsOf } from './rivals-page.ts'
 import { tableOf } from './table.ts'
 
 /** The page of one round: a calm briefing, with the evidence of each fact one step away. */
-export async function roundPage(db: Db, id: number) {
+export async function roundPage(db: Db, id: number, day: number) {
   const all = await gatherRound(db, id)
-  return { ...headOf(all), ...sectionsOf(all), ...footOf(all) }
+  return { ...headOf(all), ...sectionsOf(all, day), ...footOf(all) }
 }
 
 function headOf({ round, track, delegations, plate }: Gathered) {
@@ -41,14 +41,14 @@ function numbering(ordinal: number | null, label: string | null, track: string):
   return ordinal === null ? track : `Round ${ordinal}, ${track}`
 }
 
-function sectionsOf(all: Gathered) {
+function sectionsOf(all: Gathered, day: number) {
   const { round, claims, plate, documents } = all
   const facts = factsOf(all)
   const table = tableOf(all)
   const rivals = rivalsOf(all)
   const sections = {
     day: dayOf(all),
-    threads: threadLines(all, plate, round.id),
+    threads: threadLines(all, plate, round.id, day),
     outcomes: outcomeLines(all),
     documents: documentLines(documents, claims),
     sources: sourceLines(all.sources, claims),

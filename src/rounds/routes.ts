@@ -26,8 +26,8 @@ export function roundRoutes(): Router {
   )
 
   routes.get('/rounds/:id', async (req, res) => {
-    const { db } = asOf(res)
-    page(res, 'rounds/round', await roundPage(db, idIn(req.params.id)))
+    const { db, day } = asOf(res)
+    page(res, 'rounds/round', await roundPage(db, idIn(req.params.id), day))
   })
 
   return routes
