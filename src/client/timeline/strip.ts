@@ -1,8 +1,9 @@
 import type { Thread } from '../../timeline/threads.ts'
 import { type Stop, stepId } from './keys.ts'
 
-/** Width of a mark, as the stylesheet has it. */
+/** Width of a mark and of the shape in it, as the stylesheet has them. */
 const MARK_PX = 24
+const SHAPE_PX = 16
 
 /** First and last day that a thread is drawn over. */
 export function extentOf({ steps, tail }: Thread): [number, number] {
@@ -31,9 +32,9 @@ export function strip(thread: Thread, chosen: Stop['id'] | null): HTMLElement {
     mark.dataset.stop = stepId(thread, nth)
     mark.style.insetInlineStart = `${per(at)}%`
     // What happened on one day stands side by side.
-    const shift = MARK_PX * thread.steps.slice(0, nth).filter((step) => step.at === at).length
+    const shift = SHAPE_PX * thread.steps.slice(0, nth).filter((step) => step.at === at).length
     mark.style.marginInlineStart = `${shift - MARK_PX / 2}px`
-    if (per(at) > 70 || last - first === 1) aside = Math.max(aside, shift)
+    aside = Math.max(aside, shift)
     markStrip(mark, chosen)
     mark.append(shapeNamed(shape))
     made.append(mark)
