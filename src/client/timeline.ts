@@ -1,4 +1,4 @@
-/* The timeline of the home page: rounds of the window in sight, fetched as it moves; the address and the table follow. */
+/* The timeline of the home page: rounds and proposals of the window in sight, fetched as it moves; the address and the table follow. */
 import { boundsOf, parseEdtf } from '../kernel/edtf.ts'
 import { Explorer } from './timeline/explorer.ts'
 
@@ -16,7 +16,7 @@ async function start(panel: HTMLElement, box: HTMLElement): Promise<void> {
   onGestures(explorer)
   explorer.chart.setWindow(dayOf(panel.dataset.from), dayOf(panel.dataset.to))
   await explorer.show()
-  if (panel.dataset.round) explorer.choose(explorer.chart.round(Number(panel.dataset.round)))
+  if (panel.dataset.round) explorer.choose(explorer.chart.stop(Number(panel.dataset.round)))
 }
 
 function onButtons(panel: HTMLElement, explorer: Explorer): void {
@@ -27,6 +27,13 @@ function onButtons(panel: HTMLElement, explorer: Explorer): void {
     wider: () => explorer.zoom(2),
     fit: () => explorer.fit(),
   }
+  const lanes = panel.querySelector<HTMLElement>('[data-lanes]')
+  lanes?.addEventListener('click', () => {
+    const areShown = lanes.getAttribute('aria-pressed') !== 'true'
+    lanes.setAttribute('aria-pressed', String(areShown))
+    panel.classList.toggle('has-threads', areShown)
+    explorer.switchLanes(areShown)
+  })
   panel.addEventListener('click', (event) => {
     const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset.act
     if (act) acts[act]?.()
@@ -60,17 +67,23 @@ function onKeys(panel: HTMLElement, box: HTMLElement, explorer: Explorer): void 
 function onGestures(explorer: Explorer): void {
   const { chart } = explorer
   let rest = 0
-  chart.timeline.on('select', ({ items }: { items: number[] }) =>
-    items[0] === undefined ? explorer.release() : explorer.choose(chart.round(items[0])),
-  )
-  chart.timeline.on('doubleClick', ({ item }: { item: number | null }) => {
-    if (item !== null) location.assign(`/rounds/${item}`)
+  chart.timeline.on('select', ({ items, event }: Selected) => {
+    const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stop]') : null
+    const stop = chart.stop(mark?.dataset.stop ?? items[0] ?? null)
+    if (stop) explorer.choose(stop)
+    else explorer.release()
   })
+  chart.timeline.on('doubleClick', () => explorer.open())
   chart.timeline.on('rangechange', () => explorer.hideCard())
   chart.timeline.on('rangechanged', () => {
     clearTimeout(rest)
     rest = window.setTimeout(() => explorer.follow(), REST_MS)
   })
+}
+
+interface Selected {
+  items: Array<number | string>
+  event: { target: unknown }
 }
 
 function dayOf(iso = ''): number {

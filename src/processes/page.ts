@@ -2,7 +2,7 @@ import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { documentsIn } from '../outcomes/reads.ts'
 import { documentLines } from '../outcomes/view.ts'
-import { eventsOf, proposalsIn } from '../proposals/reads.ts'
+import { eventsOf, proposalsIn, silencesOf } from '../proposals/reads.ts'
 import { threadLines } from '../proposals/view.ts'
 import { type Filter, filterWithin, queryOf } from '../rounds/filter.ts'
 import { roundList } from '../rounds/list.ts'
@@ -18,7 +18,7 @@ import { whoFacts } from './who-page.ts'
 const TRACKS_SHOWN = 12
 
 /** A negotiation as a whole: its facts, the rounds of each track, its proposals and documents. */
-export async function processPage(db: Db, slug: string, query: Record<string, unknown>) {
+export async function processPage(db: Db, slug: string, query: Record<string, unknown>, day: number) {
   const process = await theProcess(db, slug)
   const { columns, ...rest } = query
   const { asked } = filterWithin({ process: [slug] }, rest)
@@ -26,7 +26,7 @@ export async function processPage(db: Db, slug: string, query: Record<string, un
     matrixOf(db, process, asked, columns),
     statusCountsIn(db, process.id),
     trackSections(db, process.id, asked, rest),
-    threadsIn(db, process.id),
+    threadsIn(db, process.id, day),
     documentsOf(db, process.id),
   ])
   const [claims, who] = await Promise.all([
@@ -95,12 +95,13 @@ function partiesOf(tracks: TrackSections): Plate[] {
   return [...new Map(plates.map((plate) => [plate.href, plate])).values()]
 }
 
-async function threadsIn(db: Db, processId: number) {
+async function threadsIn(db: Db, processId: number, day: number) {
   const proposals = await proposalsIn(db, processId)
   const events = await eventsOf(db, idsOf(proposals))
+  const silences = await silencesOf(db, idsOf(proposals))
   const claims = await claimsOn(db, { proposal: idsOf(proposals), proposal_event: idsOf(events) })
   const plates = await platesIn(db, [processId])
-  return threadLines({ proposals, events, claims }, plates(processId), null)
+  return threadLines({ proposals, events, silences, claims }, plates(processId), null, day)
 }
 
 async function documentsOf(db: Db, processId: number) {

@@ -30,8 +30,8 @@ export function processRoutes(): Router {
   })
 
   routes.get('/processes/:slug', async (req, res) => {
-    const { db } = asOf(res)
-    page(res, 'processes/process', await processPage(db, req.params.slug, req.query))
+    const { db, day } = asOf(res)
+    page(res, 'processes/process', await processPage(db, req.params.slug, req.query, day))
   })
 
   return routes

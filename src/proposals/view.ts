@@ -1,7 +1,9 @@
 import { sayDate } from '../kernel/say-date.ts'
 import type { Claims } from '../sources/claim-reads.ts'
 import { type Evidence, evidenceAbout } from '../sources/evidence.ts'
-import type { Proposal, ProposalEvent } from './reads.ts'
+import { coursesOf } from './course.ts'
+import type { Proposal, ProposalEvent, Silence } from './reads.ts'
+import { type StandingWords, sayStanding, shapeOfVerb } from './words.ts'
 
 /** The colour of whoever acts comes from outside: a proposal does not know at which table it is shown. */
 interface Plate {
@@ -13,7 +15,10 @@ interface Plate {
 type PlateMaker = (party: { party_id: number; code: string; party: string }) => Plate
 
 export interface Thread {
+  href: string
   title: string
+  /** Null where no day was given to judge it by. */
+  standing: StandingWords | null
   proposer: Plate | null
   addressee: Plate | null
   wording: string
@@ -35,22 +40,30 @@ interface EventLine {
   evidence: Evidence
 }
 
-/** Proposals as threads: who asks, of whom, and what was done with it since. */
+interface Gathered {
+  proposals: Proposal[]
+  events: ProposalEvent[]
+  silences?: Silence[]
+  claims: Claims
+}
+
+/** Proposals as threads: who asks, of whom, what was done with it since, and where that leaves it on the day. */
 export function threadLines(
-  { proposals, events, claims }: { proposals: Proposal[]; events: ProposalEvent[]; claims: Claims },
+  { claims, ...all }: Gathered,
   plate: PlateMaker,
   roundId: number | null,
+  day: number | null = null,
 ): Thread[] {
-  return proposals.map((proposal) => ({
+  return coursesOf(all, day ?? 0).map(({ proposal, events, standing }) => ({
+    href: `/proposals/${proposal.id}`,
     title: proposal.title,
+    standing: day === null ? null : sayStanding(standing, proposal.deadline, day),
     proposer: plateOf(plate, proposal.proposer_id, proposal.proposer_code, proposal.proposer),
     addressee: plateOf(plate, proposal.addressee_id, proposal.addressee_code, proposal.addressee),
     wording: proposal.wording ?? '',
     deadline: proposal.deadline === null ? '' : sayDate(proposal.deadline),
     evidence: evidenceAbout(claims, 'proposal', proposal.id),
-    events: events
-      .filter(({ proposal_id }) => proposal_id === proposal.id)
-      .map((event) => eventLine(event, claims, plate, roundId)),
+    events: events.map((event) => eventLine(event, claims, plate, roundId)),
   }))
 }
 
@@ -63,7 +76,7 @@ function eventLine(
   const isElsewhere = event.round_id !== null && event.round_id !== roundId
   return {
     verb: event.verb,
-    shape: event.verb.replaceAll(' ', '-'),
+    shape: shapeOfVerb(event.verb),
     plate: plateOf(plate, event.party_id, event.code, event.party),
     who: event.person ?? event.party ?? '',
     date: sayDate(event.date),

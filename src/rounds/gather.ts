@@ -1,7 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { commitmentsOf, documentsAt, followUpsOf, outcomesOf } from '../outcomes/reads.ts'
-import { eventsOf, proposalsAt } from '../proposals/reads.ts'
+import { eventsOf, proposalsAt, silencesOf } from '../proposals/reads.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
 import { readingsAbout } from '../sources/reading-reads.ts'
 import { sourcesWithIds } from '../sources/reads.ts'
@@ -37,9 +37,10 @@ export async function gatherRound(db: Db, id: number) {
     neighboursOf(db, round),
     statusCountsOf(db, [id]),
   ])
-  const [delegates, events, commitments, plates] = await Promise.all([
+  const [delegates, events, silences, commitments, plates] = await Promise.all([
     delegatesOf(db, idsOf(delegations)),
     eventsOf(db, idsOf(proposals)),
+    silencesOf(db, idsOf(proposals)),
     commitmentsOf(db, idsOf(outcomes)),
     platesIn(db, [track.process_id]),
   ])
@@ -70,6 +71,7 @@ export async function gatherRound(db: Db, id: number) {
     thirdParties,
     proposals,
     events,
+    silences,
     outcomes,
     commitments,
     followUps,

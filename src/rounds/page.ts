@@ -51,7 +51,7 @@ function sectionsOf(all: Gathered, day: number) {
   const rivals = rivalsOf(all)
   const sections = {
     day: dayOf(all),
-    threads: threadLines(all, plate, round.id),
+    threads: threadLines(all, plate, round.id, day),
     outcomes: outcomeLines(all, day),
     documents: documentLines(documents, claims),
     sources: sourceLines(all.sources, claims),

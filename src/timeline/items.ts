@@ -1,6 +1,7 @@
 import { OPEN, parseEdtf } from '../kernel/edtf.ts'
 import { sayDate, sayDateWithWeekday } from '../kernel/say-date.ts'
 import type { RoundRow } from '../rounds/list-reads.ts'
+import type { StatusCount } from '../sources/status-reads.ts'
 import { sayVenue } from '../venues/words.ts'
 
 /** A round as the timeline draws it. Days are counted from 1970-01-01 UTC; `last` is the last day itself. */
@@ -17,6 +18,8 @@ export interface Item {
   date: string
   venue: string
   result: string
+  /** Fields of the round and its parts on which the accounts differ. */
+  disputed: number
 }
 
 export interface Lane {
@@ -29,7 +32,7 @@ export interface Lane {
 /** How far an open end is drawn before it has faded. */
 const FADE_DAYS = 30
 
-export function itemOf(round: RoundRow): Item {
+export function itemOf(round: RoundRow, counts: StatusCount[] = []): Item {
   const { first, last, doubts } = extent(round)
   return {
     id: round.id,
@@ -43,6 +46,7 @@ export function itemOf(round: RoundRow): Item {
     date: sayDateWithWeekday(round.date),
     venue: sayVenue(round),
     result: round.result ?? '',
+    disputed: counts.find(({ status }) => status === 'disputed')?.count ?? 0,
   }
 }
 

@@ -121,6 +121,7 @@ export const listPages = [
   '/processes',
   '/issues',
   '/commitments',
+  '/proposals',
 ]
 export const roundLists = ['/rounds', '/rounds.csv', '/timeline.json']
 export const recordKinds = ['rounds', 'people', 'parties', 'venues', 'sources', 'processes']

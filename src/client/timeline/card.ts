@@ -1,6 +1,15 @@
-import type { Item } from '../../timeline/items.ts'
+/** What the card says of a stop, and where its page is. */
+export interface CardWords {
+  above: string
+  title: string
+  /** Of the same line as the title, in small letters. */
+  aside: string
+  below: string
+  open: string
+  href: string
+}
 
-/** The card of the selected round: what it is, and the way to its page. */
+/** The card of what is selected: what it is, and the way to its page. */
 export class Card {
   readonly #panel: HTMLElement
   #card: HTMLElement | null = null
@@ -9,11 +18,11 @@ export class Card {
     this.#panel = panel
   }
 
-  show({ id, title, date, venue, result }: Item, beside: Element | null): void {
+  show({ above, title, aside, below, open, href }: CardWords, beside: Element | null): void {
     this.hide()
     const card = element('div', 'item-card')
     const link = document.createElement('a')
-    link.href = `/rounds/${id}`
+    link.href = href
     link.textContent = title
     const close = element('button', 'button small', 'Close')
     close.addEventListener('click', () => {
@@ -21,15 +30,16 @@ export class Card {
       this.#panel.querySelector<HTMLElement>('#timeline')?.focus()
     })
     const actions = element('div', 'actions')
-    const open = link.cloneNode() as HTMLAnchorElement
-    open.textContent = 'Open the round'
-    actions.append(open, close)
+    const opening = link.cloneNode() as HTMLAnchorElement
+    opening.textContent = open
+    actions.append(opening, close)
     const head = element('p', '')
     head.append(link)
     card.append(
-      element('p', 'small', [date, venue].filter(Boolean).join(' · ')),
+      element('p', 'small', above),
       head,
-      element('p', '', result),
+      element('p', 'small', aside),
+      element('p', '', below),
       actions,
     )
     this.#place(card, beside)

@@ -1,8 +1,12 @@
 import { DataSet } from 'vis-data/esnext'
 import { Timeline } from 'vis-timeline/esnext'
 import type { Item, Lane } from '../../timeline/items.ts'
+import type { Thread } from '../../timeline/threads.ts'
+import { roundStop, type Stop, stepStops } from './keys.ts'
+import { label, small } from './label.ts'
+import { classOf, DAY, type Drawn, drawn, drawnThread, type Group, groupsOf, threadGroups } from './lanes.ts'
+import { markStrip, strip } from './strip.ts'
 
-const DAY = 86_400_000
 /** With more rounds than this in sight their names would only pile up: dots then, and names again nearer by. */
 const NAMED = 70
 
@@ -10,6 +14,9 @@ export interface Reply {
   items: Item[]
   lanes: Lane[]
   total: number
+  /** Only where the lanes of proposals are asked for. */
+  threads?: Thread[]
+  threadsCut?: boolean
 }
 
 /** vis-timeline with the rounds of a window: it keeps axis, lanes and gestures, we hand it the items. */
@@ -18,7 +25,9 @@ export class Chart {
   readonly #items = new DataSet<Drawn>()
   readonly #groups = new DataSet<Group>()
   readonly #box: HTMLElement
-  #rounds = new Map<number, Item>()
+  #stops = new Map<Stop['id'], Stop>()
+  #threads = new Map<string, Thread>()
+  #chosen: Stop['id'] | null = null
 
   constructor(box: HTMLElement) {
     this.#box = box
@@ -44,7 +53,7 @@ export class Chart {
         selectable: true,
         groupOrder: 'order',
         template: (item: Drawn) => this.#name(item),
-        groupTemplate: (group: Group) => label(group?.title ?? '', group?.count),
+        groupTemplate: (group: Group) => label(group?.words ?? '', group?.count, group?.plate),
       } as never,
     )
   }
@@ -61,91 +70,63 @@ export class Chart {
     return [Math.floor(start.getTime() / DAY), Math.ceil(end.getTime() / DAY) - 1]
   }
 
-  show({ items, lanes }: Reply): void {
+  show({ items, lanes, threads = [] }: Reply): void {
     const isDense = items.length > NAMED
     this.#box.classList.toggle('is-dense', isDense)
     this.timeline.setOptions({ stack: !isDense })
-    this.#rounds = new Map(items.map((item) => [item.id, item]))
-    renew(this.#groups, groupsOf(lanes, items))
-    renew(this.#items, items.map(drawn))
+    const stops = [...items.map(roundStop), ...threads.flatMap(stepStops)]
+    this.#stops = new Map(stops.map((stop) => [stop.id, stop]))
+    this.#threads = new Map(threads.map((thread) => [`thread ${thread.id}`, thread]))
+    renew(this.#groups, [...groupsOf(lanes, items), ...threadGroups(threads)])
+    renew(this.#items, [...items.map(drawn), ...threads.map(drawnThread)])
   }
 
-  /** The rounds in sight, by lane from the top and then by time. */
-  inSight(): Item[] {
+  /** What is in sight, by lane from the top and then by time. */
+  inSight(): Stop[] {
     const [first, last] = this.window()
     const order = this.#groups.getIds({ order: 'order' })
-    return [...this.#rounds.values()]
-      .filter((item) => item.last >= first && item.first <= last)
-      .sort(
-        (a, b) =>
-          order.indexOf(`lane ${a.lane}`) - order.indexOf(`lane ${b.lane}`) ||
-          a.first - b.first ||
-          a.id - b.id,
-      )
+    return [...this.#stops.values()]
+      .filter((stop) => stop.last >= first && stop.first <= last)
+      .sort((a, b) => order.indexOf(a.lane) - order.indexOf(b.lane) || a.first - b.first)
   }
 
-  round(id: number): Item | undefined {
-    return this.#rounds.get(id)
+  stop(id: Stop['id'] | null): Stop | undefined {
+    return id === null ? undefined : this.#stops.get(id)
   }
 
-  select(id: number | null): void {
-    this.timeline.setSelection(id === null ? [] : [id])
+  /** Marks a round, or the step of a thread. */
+  select(stop: Stop | undefined): void {
+    this.#chosen = stop?.id ?? null
+    this.timeline.setSelection(stop && 'round' in stop.of ? [stop.id] : [])
+    for (const mark of this.#box.querySelectorAll<HTMLElement>('.strip-mark')) markStrip(mark, this.#chosen)
+  }
+
+  /** Scrolls the lane of a stop into sight; the library follows the labels beside the lanes. */
+  reveal({ lane }: Stop): void {
+    const side = this.#box.querySelector('.vis-vertical-scroll')
+    const label = this.#box.querySelector(`.vis-label.${classOf(lane)}`)
+    if (!side || !label) return
+    const [seen, wanted] = [side.getBoundingClientRect(), label.getBoundingClientRect()]
+    if (wanted.bottom > seen.bottom) side.scrollTop += wanted.bottom - seen.bottom
+    if (wanted.top < seen.top) side.scrollTop += wanted.top - seen.top
+  }
+
+  /** What is drawn of the selected stop. */
+  selected(): Element | null {
+    return this.#box.querySelector('.vis-item.vis-selected, .strip-mark.is-selected')
   }
 
   /** DOM nodes with text, never markup: what an analyst typed stays text. */
   #name({ id }: Drawn): HTMLElement {
-    const round = this.#rounds.get(id)
-    return label(round?.label ?? '', round?.day)
+    const thread = this.#threads.get(String(id))
+    if (thread) return strip(thread, this.#chosen)
+    const of = this.#stops.get(id)?.of
+    if (!of || !('round' in of)) return label('')
+    const { label: words, day, disputed } = of.round
+    const name = label(words, day)
+    if (disputed > 0) name.append(' ', small(String(disputed), 'disputed'))
+    return name
   }
-}
-
-interface Drawn {
-  id: number
-  group: string
-  start: number
-  end?: number
-  type: 'point' | 'range'
-  className: string
-}
-
-interface Group {
-  id: string
-  title: string
-  /** Rounds drawn in it. */
-  count?: string
-  order: number
-  nestedGroups?: string[]
-  className?: string
-}
-
-/** One day is a point at its noon; more is a bar from the first morning to the last night. Numbers: the library misreads texts. */
-function drawn({ id, lane, first, last, doubts }: Item): Drawn {
-  const common = { id, group: `lane ${lane}`, className: doubts.join(' ') }
-  if (first === last) return { ...common, type: 'point', start: first * DAY + DAY / 2 }
-  return { ...common, type: 'range', start: first * DAY, end: (last + 1) * DAY }
-}
-
-function groupsOf(lanes: Lane[], items: Item[]): Group[] {
-  const processes = new Map<number, Group>()
-  const groups: Group[] = []
-  for (const lane of lanes) {
-    const known = processes.get(lane.process_id)
-    const head = known ?? {
-      id: `process ${lane.process_id}`,
-      title: lane.process,
-      order: groups.length,
-      nestedGroups: [],
-      className: 'lane-head',
-    }
-    if (!known) {
-      processes.set(lane.process_id, head)
-      groups.push(head)
-    }
-    head.nestedGroups?.push(`lane ${lane.id}`)
-    const count = String(items.filter((item) => item.lane === lane.id).length)
-    groups.push({ id: `lane ${lane.id}`, title: lane.title, count, order: groups.length })
-  }
-  return groups
 }
 
 /** Changes a set into another with as little as can be: items that stay are not drawn anew. */
@@ -153,11 +134,4 @@ function renew<T extends { id: string | number }>(set: DataSet<T>, rows: T[]): v
   const keep = new Set(rows.map(({ id }) => id))
   set.remove(set.getIds().filter((id) => !keep.has(id as T['id'])))
   set.update(rows as never)
-}
-
-function label(words: string, aside = ''): HTMLElement {
-  const [whole, small] = [document.createElement('span'), document.createElement('small')]
-  small.textContent = aside
-  whole.append(`${words} `, small)
-  return whole
 }

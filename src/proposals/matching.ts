@@ -1,0 +1,40 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Db } from '../db/tables.ts'
+import { OPEN } from '../kernel/edtf.ts'
+import type { ProposalFilter } from './filter.ts'
+
+type Asked = Pick<ProposalFilter, 'process' | 'party' | 'issue'>
+
+/** Proposals that stand and meet the filter, without an order; their state is no matter of SQL. */
+export function proposalsMatching(db: Db, { process, party, issue }: Asked) {
+  const all = db.selectFrom('proposal').where('proposal.withdrawn', 'is', null)
+  return all
+    .$if(process.length > 0, (some) => some.where('proposal.process_id', 'in', processesNamed(db, process)))
+    .$if(party.length > 0, (some) => some.where('proposal.id', 'in', between(party)))
+    .$if(issue.length > 0, (some) => some.where('proposal.id', 'in', about(issue)))
+}
+
+function processesNamed(db: Db, slugs: string[]) {
+  return db.selectFrom('process').where('slug', 'in', slugs).select('process.id')
+}
+
+function between(ids: number[]) {
+  return sql<number>`(select id from proposal where proposer_id in (${sql.join(ids)})
+    union select id from proposal where addressee_id in (${sql.join(ids)}))`
+}
+
+function about(codes: string[]) {
+  return sql<number>`(select proposal_id from issue join proposal_issue on issue_id = issue.id
+    where code in (${sql.join(codes)}) and proposal_issue.withdrawn is null)`
+}
+
+/** An end that is open counts by its first day: else it would reach into every later year. */
+const lastDay = sql`case when date_latest = ${OPEN} then date_earliest else date_latest end`
+
+/** Something recorded of a proposal falls on this day, counted from 1970-01-01, or later. */
+export function reachesTo(day: number) {
+  return sql<SqlBool>`((deadline_latest >= ${day} and deadline_latest < ${OPEN}) or exists (select 1 from proposal_event
+      where proposal_id = proposal.id and withdrawn is null and ${lastDay} >= ${day})
+    or exists (select 1 from position
+      where proposal_id = proposal.id and stance = 'silent' and withdrawn is null and ${lastDay} >= ${day}))`
+}

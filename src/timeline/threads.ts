@@ -1,0 +1,116 @@
+import type { Db } from '../db/tables.ts'
+import type { Course } from '../proposals/course.ts'
+import { isSettled, type LineKind, lineTo, runsTo } from '../proposals/drawing.ts'
+import { everyProposal } from '../proposals/filter.ts'
+import { gatherCourses, platesOf } from '../proposals/gather.ts'
+import { sidesOf } from '../proposals/lines.ts'
+import { proposalsWithin } from '../proposals/list-reads.ts'
+import { type Step, stepsOf } from '../proposals/steps.ts'
+import { sayStanding } from '../proposals/words.ts'
+import type { Filter } from '../rounds/filter.ts'
+import type { PlateMaker } from '../rounds/plates.ts'
+import type { Window } from './window.ts'
+
+/** More threads than this are never drawn: the list of proposals has them all. */
+export const THREAD_LIMIT = 100
+
+/** A proposal as the timeline draws it, a lane of its own. Days are counted from 1970-01-01 UTC. */
+export interface Thread {
+  id: number
+  title: string
+  process: string
+  /** The proposer's plate; code and name are empty where nobody recorded who proposes. */
+  code: string
+  party: string
+  tone: string
+  /** Where it stands on the day: a word, and a sentence. */
+  word: string
+  standing: string
+  steps: ThreadStep[]
+  /** Behind the last step: to the day the clock is read, or fading where nothing later is known. */
+  tail: { to: number; kind: LineKind } | null
+}
+
+export interface ThreadStep {
+  at: number
+  /** Names a shape of the key. */
+  shape: string
+  /** Of whoever acted. */
+  tone: string
+  label: string
+  /** "rejected by Russian Federation, 2 June 2025" */
+  words: string
+  wording: string
+  /** The line that leads to it. */
+  line: LineKind
+}
+
+const FADE_DAYS = 60
+
+/** Threads of which something falls into the window, narrowed to the filter's processes and parties. */
+export async function coursesWithin(
+  db: Db,
+  { process, party }: Filter,
+  window: Window,
+  day: number,
+): Promise<{ courses: Course[]; isCut: boolean }> {
+  const filter = { ...everyProposal, process, party }
+  const found = await proposalsWithin(db, filter, window, THREAD_LIMIT + 1)
+  const courses = await gatherCourses(db, found.slice(0, THREAD_LIMIT), day)
+  return { courses: courses.sort(byProcess), isCut: found.length > THREAD_LIMIT }
+}
+
+function byProcess(a: Course, b: Course): number {
+  const first = ({ events }: Course) => events[0]?.date_latest ?? 0
+  return (
+    a.proposal.process.localeCompare(b.proposal.process) ||
+    first(a) - first(b) ||
+    a.proposal.id - b.proposal.id
+  )
+}
+
+export async function threadsOf(db: Db, courses: Course[]): Promise<Thread[]> {
+  const plates = await platesOf(db, courses)
+  return courses.map((course) => threadOf(course, plates(course.proposal.process_id)))
+}
+
+function threadOf(course: Course, plate: PlateMaker): Thread {
+  const { proposal, standing, day } = course
+  const steps = stepsOf(course, plate)
+  const { proposer } = sidesOf(course, plate)
+  const { word, sentence } = sayStanding(standing, proposal.deadline, day)
+  return {
+    id: proposal.id,
+    title: proposal.title,
+    process: proposal.process,
+    code: proposer?.code ?? '',
+    party: proposer?.name ?? '',
+    tone: proposer?.tone ?? 'grey',
+    word,
+    standing: sentence,
+    steps: steps.map((step, nth) => threadStep(step, steps[nth - 1])),
+    tail: tailOf(course, steps),
+  }
+}
+
+function threadStep(step: Step, before: Step | undefined): ThreadStep {
+  const { at, shape, label, word, plate, who, date, wording } = step
+  const by = who ? ` by ${who}` : ''
+  return {
+    at,
+    shape,
+    tone: plate?.tone ?? 'grey',
+    label,
+    words: `${word}${by}, ${date}`,
+    wording,
+    line: lineTo(step, before),
+  }
+}
+
+function tailOf(course: Course, steps: Step[]): Thread['tail'] {
+  const last = steps.at(-1)
+  if (!last) return null
+  const end = runsTo(course, last)
+  if (end > last.at) return { to: end, kind: 'dotted' }
+  return isSettled(course, steps) ? null : { to: last.at + FADE_DAYS, kind: 'fading' }
+}

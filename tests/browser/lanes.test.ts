@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { theBrowser } from './browser.ts'
+import { type Program, theProgram } from './program.ts'
+
+let program: Program
+beforeAll(async () => {
+  program = await theProgram()
+}, 60_000)
+
+const talks = 'process=russia-ukraine-direct-talks&from=2025-04-01&to=2025-12-31&known=2025-09-01'
+
+async function open(query: string): Promise<Page> {
+  const page = await (await theBrowser()).newPage()
+  await page.goto(`${program.address}/?${query}`)
+  await page.getByRole('status').filter({ hasText: 'rounds' }).waitFor()
+  return page
+}
+
+test('proposals are switched on and off, in the address, in the picture and in the list', async () => {
+  const page = await open(talks)
+  expect(await page.locator('.strip-mark').count()).toBe(0)
+  const button = page.getByRole('button', { name: 'Proposals' })
+  await button.click()
+  await page.locator('.strip-mark').first().waitFor()
+  await page.locator('#proposal-1').waitFor()
+  expect(page.url()).toContain('lanes=proposals')
+  expect(page.url()).toContain('known=2025-09-01')
+  expect(await button.getAttribute('aria-pressed')).toBe('true')
+  await button.click()
+  await page.locator('#proposal-1').waitFor({ state: 'detached' })
+  expect(page.url()).not.toContain('lanes=')
+  await page.close()
+})
+
+test('the keys lead from a round to the steps of a thread, read them aloud and open its page', async () => {
+  const page = await open(`${talks}&lanes=proposals`)
+  const status = page.locator('.timeline-status')
+  await page.locator('#timeline').focus()
+  for (const key of ['Home', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
+  await status.filter({ hasText: 'deferred by Russian Federation' }).waitFor()
+  expect(await status.textContent()).toMatch(/^Leaders' meeting.*proposed by Ukraine.*Lapsed.*\d+ of \d+\.$/)
+  await page.locator('.strip-mark.is-selected').waitFor()
+  expect(await page.locator('#proposal-1').getAttribute('class')).toContain('is-selected')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`${program.address}/proposals/1?known=2025-09-01`)
+  await page.close()
+})

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ROOT } from '../../src/kernel/root.ts'
+import type { Item } from '../../src/timeline/items.ts'
+import type { Thread } from '../../src/timeline/threads.ts'
+import { house } from '../house.ts'
+
+const { visit, db } = await house(join(ROOT, 'data'))
+const talks = 'process=russia-ukraine-direct-talks'
+const year = 'from=2025-01-01&to=2025-12-31'
+
+async function drawn(query: string): Promise<{ items: Item[]; threads?: Thread[] }> {
+  return JSON.parse((await visit.get(`/timeline.json?${query}`)).text)
+}
+
+test('proposals are drawn where the address asks for their lanes, and only there', async () => {
+  expect((await drawn(`${talks}&${year}`)).threads).toBeUndefined()
+  const { threads = [] } = await drawn(`${talks}&${year}&lanes=proposals`)
+  expect(threads.map(({ id }) => id)).toEqual(expect.arrayContaining([1, 2, 3, 1006]))
+  expect(threads.map(({ id }) => id)).not.toContain(2001)
+})
+
+test('a deadline is a flag, crossed once it has passed', async () => {
+  const flags = async (day: string) => {
+    const { threads = [] } = await drawn(`${talks}&${year}&lanes=proposals&known=${day}`)
+    return threads.find(({ id }) => id === 1)?.steps.at(-1)?.shape
+  }
+  expect(await flags('2025-08-31')).toBe('deadline')
+  expect(await flags('2025-09-01')).toBe('lapsed')
+})
+
+test('steps are in the colour of whoever acted, silence is a dotted line', async () => {
+  const { threads = [] } = await drawn(`${talks}&${year}&lanes=proposals&known=2025-12-01`)
+  const groups = threads.find(({ id }) => id === 1006)
+  expect(groups?.steps.map(({ shape, tone, line }) => [shape, tone, line])).toEqual([
+    ['made', 'a', 'solid'],
+    ['deferred', 'b', 'solid'],
+    ['silent', 'b', 'dotted'],
+    ['silent', 'b', 'dotted'],
+  ])
+  expect(groups?.tail?.kind).toBe('dotted')
+})
+
+test('a thread whose last date has no end is not drawn in every later year', async () => {
+  const { threads = [] } = await drawn(`${year}&lanes=proposals`)
+  expect(threads.map(({ id }) => id)).not.toContain(8003)
+})
+
+test('process and party narrow the threads as they narrow the rounds', async () => {
+  const { threads = [] } = await drawn(`${year}&party=3&lanes=proposals`)
+  expect(threads.map(({ id }) => id)).toEqual([1009])
+})
+
+test('without scripts the same threads stand under the table', async () => {
+  const address = `/?${talks}&${year}&lanes=proposals`
+  const { text } = await visit.get(address)
+  const listed = [...text.matchAll(/<tr id="proposal-(\d+)"/g)].map(([, id]) => Number(id))
+  const { threads = [] } = await drawn(`${talks}&${year}&lanes=proposals`)
+  expect(listed).toEqual(threads.map(({ id }) => id))
+  for (const { steps } of threads)
+    for (const { shape } of steps) expect(text).toContain(`data-shape="${shape}"`)
+  const plain = await visit.get(`/?${talks}`)
+  expect(plain.text).not.toContain('<tr id="proposal-')
+  expect(plain.text).toMatch(/href="\/\?[^"]*lanes=proposals"/)
+})
+
+test('what the page leads to keeps its lanes, and the script is told the day', async () => {
+  const { text } = await visit.get(`/?${talks}&lanes=proposals&known=2025-09-01`)
+  expect(text).toContain('<input type="hidden" name="lanes" value="proposals">')
+  expect(text).toMatch(/data-query="[^"]*lanes=proposals[^"]*known=2025-09-01"/)
+  expect(text).toMatch(/class="chip" href="\/\?lanes=proposals&amp;known=2025-09-01"/)
+})
+
+test('a round says how many of its fields are disputed', async () => {
+  const { items } = await drawn(`${talks}&${year}`)
+  const { count } = await db
+    .selectFrom('field_status')
+    .where('round_id', '=', 1001)
+    .where('status', '=', 'disputed')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  expect(count).toBeGreaterThan(0)
+  expect(items.find(({ id }) => id === 1001)?.disputed).toBe(count)
+})
+
+test('lanes that there are not get a sentence', async () => {
+  for (const path of ['/?lanes=commitments', '/timeline.json?lanes=x']) {
+    const { status, text } = await visit.get(path)
+    expect(status).toBe(400)
+    expect(text).toContain('There are no lanes named')
+  }
+})
