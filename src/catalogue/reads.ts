@@ -10,7 +10,7 @@ export interface Place {
   round_id: number | null
   round: string | null
   /** The kind of page it has, or is shown on, and that page's key; null where it is part of a round. */
-  page: 'people' | 'parties' | 'venues' | 'sources' | 'processes' | null
+  page: 'people' | 'parties' | 'venues' | 'sources' | 'processes' | 'proposals' | 'issues' | null
   page_key: string | null
 }
 
@@ -25,9 +25,13 @@ const places: Record<string, RawBuilder<unknown>> = {
     join delegation on delegation.id = delegation_id join person on person.id = person_id`,
   third_party: sql`one.id, coalesce(person.name, party.name), round_id, ${none} from third_party one
     left join person on person.id = person_id left join party on party.id = party_id`,
-  proposal: sql`one.id, one.title, null, 'processes', slug from proposal one join process on process.id = process_id`,
-  proposal_event: sql`one.id, verb || ': ' || proposal.title, round_id, 'processes', slug from proposal_event one
-    join proposal on proposal.id = proposal_id join process on process.id = process_id`,
+  proposal: sql`one.id, one.title, null, 'proposals', one.id from proposal one`,
+  proposal_event: sql`one.id, verb || ': ' || proposal.title, round_id, 'proposals', proposal_id from proposal_event one
+    join proposal on proposal.id = proposal_id`,
+  proposal_issue: sql`one.id, issue.title || ': ' || proposal.title, null, 'proposals', proposal_id from proposal_issue one
+    join proposal on proposal.id = proposal_id join issue on issue.id = issue_id`,
+  position: sql`one.id, party.name || ', ' || issue.title, round_id, 'issues', code from position one
+    join party on party.id = party_id join issue on issue.id = issue_id`,
   outcome: sql`one.id, one.title, round_id, ${none} from outcome one`,
   commitment: sql`one.id, one.title, round_id, ${none} from commitment one join outcome on outcome.id = outcome_id`,
   follow_up: sql`one.id, one.title, round_id, ${none} from follow_up one
@@ -35,7 +39,7 @@ const places: Record<string, RawBuilder<unknown>> = {
   document: sql`one.id, one.title, round_id, 'processes', slug from document one join process on process.id = process_id`,
   process: sql`one.id, one.title, null, 'processes', slug from process one`,
   track: sql`one.id, one.title, null, 'processes', slug from track one join process on process.id = process_id`,
-  issue: sql`one.id, one.title, null, ${none} from issue one`,
+  issue: sql`one.id, one.title, null, 'issues', code from issue one`,
   venue: sql`one.id, one.name, null, 'venues', one.id from venue one`,
   party: sql`one.id, one.name, null, 'parties', one.id from party one`,
   person: sql`one.id, one.name, null, 'people', one.id from person one`,
