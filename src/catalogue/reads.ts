@@ -30,7 +30,7 @@ const places: Record<string, RawBuilder<unknown>> = {
     join proposal on proposal.id = proposal_id`,
   proposal_issue: sql`one.id, issue.title || ': ' || proposal.title, null, 'proposals', proposal_id from proposal_issue one
     join proposal on proposal.id = proposal_id join issue on issue.id = issue_id`,
-  position: sql`one.id, party.name || ', ' || issue.title, round_id, 'issues', code from position one
+  position: sql`one.id, party.name || ', ' || issue.title, round_id, 'issues', issue.code from position one
     join party on party.id = party_id join issue on issue.id = issue_id`,
   outcome: sql`one.id, one.title, round_id, ${none} from outcome one`,
   commitment: sql`one.id, one.title, round_id, ${none} from commitment one join outcome on outcome.id = outcome_id`,
