@@ -1,7 +1,6 @@
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { sayDate } from '../kernel/say-date.ts'
-import { sayQuantity } from '../kernel/words.ts'
 import { commitmentsOf, followUpsOf } from '../outcomes/reads.ts'
 import { marks } from '../sources/evidence.ts'
 import { evidencePath } from '../sources/paths.ts'
@@ -19,7 +18,6 @@ export async function reportedAfter(db: Db, { record, id }: Subject) {
   return followUps.map((one) => ({
     date: one.date === null ? 'day not given' : sayDate(one.date),
     title: one.title,
-    quantity: one.quantity === null ? '' : sayQuantity(one.quantity, one.quantity_bound, null),
     reporter: one.reporter ?? '',
     note: one.note ?? '',
     href: evidencePath('follow_up', one.id, null),

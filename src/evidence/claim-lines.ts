@@ -51,7 +51,7 @@ function speaker(claim: Claim, plate: PlateMaker) {
     plate: party,
     isUnnamed,
     speaker: asserter ?? (isUnnamed ? (relays.at(-1)?.name ?? '') : publisher),
-    role: asserter === null ? (isUnnamed ? '' : 'in its own voice') : (asserter_party ?? ''),
+    role: asserter === null ? (relays.length > 0 ? '' : 'in its own voice') : (asserter_party ?? ''),
     isNamed: asserter === null ? !isUnnamed : hasName,
   }
 }

@@ -17,7 +17,7 @@ export function disputeRoutes(house: House): Router {
 
   routes.get(['/disputes.csv', '/disputes.json'], async (req, res) => {
     const filter = readDisputeFilter(req.query, ['flavour'])
-    const asked = await askedOf(asOf(res).db, filter)
+    const asked = await askedOf(look(res), filter)
     await sendTable(req, res, disputeColumns, disputeTable(look(res), asked))
   })
 
