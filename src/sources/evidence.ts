@@ -1,5 +1,6 @@
+import { groupBy } from '../kernel/group.ts'
 import { sayDate } from '../kernel/say-date.ts'
-import { counted, sayDuration } from '../kernel/words.ts'
+import { counted, sayDuration, sayNumber } from '../kernel/words.ts'
 import type { Claim, Claims, FieldStatus } from './claim-reads.ts'
 import { evidencePath } from './paths.ts'
 import type { Status } from './status.ts'
@@ -24,7 +25,10 @@ export interface Evidence {
   mark: Mark
   /** "2 sources"; empty where there is none. */
   count: string
+  /** A few, each voice and value before a second of the same. */
   claims: ClaimWords[]
+  /** "All 12 claims, and how it was decided" */
+  all: string
   /** "2 later claims hidden", where the record is read as of an earlier day; else empty. */
   later: string
   /** The page of all claims, and how the field was decided. */
@@ -79,19 +83,50 @@ export function evidenceAbout(claims: Claims, record: string, id: number): Evide
   const whole = statuses.filter(({ field }) => field === '')
   const isDisputed = statuses.some(({ status }) => status === 'disputed')
   const word = isDisputed ? 'disputed' : (whole[0]?.status ?? 'unsourced')
-  return evidence(word, whole, claims.about(record, id), evidencePath(record, id, null))
+  return evidence(word, whole, claims.about(record, id), evidencePath(record, id, null), statuses)
 }
 
-function evidence(word: Status, statuses: FieldStatus[], claims: Claim[], href: string): Evidence {
+/** `spoken` are the statuses of all fields that the claims are about. */
+function evidence(
+  word: Status,
+  statuses: FieldStatus[],
+  claims: Claim[],
+  href: string,
+  spoken: FieldStatus[] = statuses,
+): Evidence {
   const sources = Math.max(0, ...statuses.map(({ sources }) => sources))
-  const later = statuses.reduce((sum, status) => sum + status.later, 0)
+  const later = spoken.reduce((sum, status) => sum + status.later, 0)
   return {
     mark: marks[word],
     count: sources === 0 ? '' : counted(sources, 'source'),
-    claims: claims.map(claimWords),
+    claims: few(claims).map(claimWords),
+    all: sayAll(
+      Math.max(
+        claims.length,
+        spoken.reduce((sum, status) => sum + status.claims, 0),
+      ),
+    ),
     later: later > 0 ? `${counted(later, 'later claim')} hidden` : '',
     href,
   }
+}
+
+/** What stands in place; the evidence page has them all. */
+const FEW = 5
+
+function few(claims: Claim[]): Claim[] {
+  if (claims.length <= FEW) return claims
+  const voices = groupBy(
+    claims,
+    ({ asserter_party_id, affirms, value }) => `${asserter_party_id} ${affirms} ${value}`,
+  )
+  const firsts = [...voices.values()].flatMap(([first]) => first ?? [])
+  const chosen = new Set([...firsts, ...claims].slice(0, FEW))
+  return claims.filter((claim) => chosen.has(claim))
+}
+
+function sayAll(claims: number): string {
+  return `${claims > FEW ? `All ${sayNumber(claims)} claims` : 'All claims'}, and how it was decided`
 }
 
 export function claimWords(claim: Claim): ClaimWords {
@@ -114,7 +149,7 @@ export function claimWords(claim: Claim): ClaimWords {
     chain,
     chainText: chain.map(({ name }) => name).join(', citing '),
     isRelayed: relays.length > 0,
-    source: { href: `/sources/${source_id}`, name: publisher },
+    source: { href: `/sources/${source_id}#claim-${claim.id}`, name: publisher },
     taken: claim.taken,
   }
 }

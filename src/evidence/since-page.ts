@@ -1,0 +1,169 @@
+import { type Place, placesOf } from '../catalogue/reads.ts'
+import { fieldWords, placeLink, recordWords } from '../catalogue/view.ts'
+import { isoDate } from '../kernel/days.ts'
+import { Refusal } from '../kernel/fault.ts'
+import { sayDate, sayDateWithWeekday } from '../kernel/say-date.ts'
+import { theProcess } from '../processes/reads.ts'
+import { theRound } from '../rounds/reads.ts'
+import { claimsWithIds } from '../sources/claim-reads.ts'
+import { claimWords, type Mark, marks } from '../sources/evidence.ts'
+import type { StatusRow } from '../sources/fields.ts'
+import { evidencePath } from '../sources/paths.ts'
+import { idIn } from '../web/request.ts'
+import type { Row } from '../web/table.ts'
+import { claimRows } from './claims-table.ts'
+import { statusesOfFields } from './field-reads.ts'
+import { sayCounts } from './history.ts'
+import { keyOf, type Look, subjectsOf } from './look.ts'
+import { numberIn, pageLinks, refuseStrangers } from './pages.ts'
+import { type Event, eventsSince, type Within } from './since-reads.ts'
+
+const PAGE = 100
+const EXPORTED_AT_ONCE = 500
+
+interface Asked {
+  known: string
+  within: Within
+  /** "Istanbul, 23 July 2025"; empty for the whole record. */
+  name: string
+  href: string
+  pairs: Array<[string, string]>
+  page: number
+}
+
+/** What was claimed or taken back after the day that the address names, and what came of it. */
+export async function sincePage(look: Look, query: Record<string, unknown>) {
+  const asked = await readAsked(look, query)
+  const { known, within, page, pairs } = asked
+  const events = await eventsSince(look.today, look.day, within, {
+    limit: PAGE + 1,
+    offset: (page - 1) * PAGE,
+  })
+  const shown = events.slice(0, PAGE)
+  const about = await changesOf(look, shown)
+  const query_ = pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''
+  return {
+    title: `What changed since ${sayDate(known)}`,
+    day: sayDateWithWeekday(known),
+    name: asked.name,
+    href: asked.href,
+    events: shown.map(about.eventLine),
+    changed: about.changed,
+    hasChanged: about.changed.length > 0,
+    isEmpty: shown.length === 0,
+    pages: pageLinks('/since', pairs, page, events.length > PAGE),
+    csv: `/since.csv${query_}`,
+    json: `/since.json${query_}`,
+  }
+}
+
+/** @throws Refusal 400 without a day, or with a name or value that it does not know */
+export async function readAsked(
+  look: Look,
+  query: Record<string, unknown>,
+  besides: string[] = [],
+): Promise<Asked> {
+  refuseStrangers(query, ['round', 'process', 'page', ...besides])
+  const { known, today } = look
+  if (known === null)
+    throw new Refusal(
+      400,
+      'Known must be given: the day since which you ask, such as /since?known=2025-07-24.',
+    )
+  const { round, process } = query
+  if (round !== undefined && process !== undefined)
+    throw new Refusal(400, 'Ask for a round or for a process, not for both.')
+  const base = { known, page: numberIn(query, 'page') }
+  if (round !== undefined) {
+    const { id, title } = await theRound(today, idIn(round))
+    return {
+      ...base,
+      within: { round: id },
+      name: title,
+      href: `/rounds/${id}`,
+      pairs: [['round', String(id)]],
+    }
+  }
+  if (process === undefined) return { ...base, within: null, name: '', href: '', pairs: [] }
+  const { id, slug, title } = await theProcess(today, String(process))
+  return {
+    ...base,
+    within: { process: id },
+    name: title,
+    href: `/processes/${slug}`,
+    pairs: [['process', slug]],
+  }
+}
+
+/** The fields that these events are about: what they are called, and their status then and now. */
+async function changesOf(look: Look, events: Event[]) {
+  const { db, today } = look
+  const subjects = subjectsOf(events)
+  const [places, then, now, claims] = await Promise.all([
+    placesOf(today, subjects),
+    statusesOfFields(db, events, subjects),
+    statusesOfFields(today, events, subjects),
+    claimsWithIds(
+      today,
+      events.map(({ claim_id }) => claim_id),
+    ),
+  ])
+  const named = new Map(places.map((place) => [`${place.record} ${place.id}`, place]))
+  const said = new Map(claims.map((claim) => [claim.id, claim]))
+  const fieldLine = (ref: Event) => ({
+    ...aboutOf(ref, named.get(`${ref.record} ${ref.record_id}`)),
+    before: statusOf(then.get(keyOf(ref))),
+    now: statusOf(now.get(keyOf(ref))),
+  })
+  const once = [...new Map(events.map((event) => [keyOf(event), event])).values()]
+  const rows = async (): Promise<Row[]> => {
+    const cells = await claimRows({ ...look, db: today, known: null }, claims, subjects)
+    const found = new Map(cells.map((row) => [row.id, row]))
+    return events.map((event) => ({
+      ...found.get(event.claim_id),
+      day: isoDate(event.day),
+      what: event.what,
+      status_then: then.get(keyOf(event))?.status ?? null,
+      status_now: now.get(keyOf(event))?.status ?? null,
+    }))
+  }
+  return {
+    changed: once
+      .filter((ref) => then.get(keyOf(ref))?.status !== now.get(keyOf(ref))?.status)
+      .map(fieldLine),
+    eventLine: (event: Event) => {
+      const claim = said.get(event.claim_id)
+      return {
+        ...fieldLine(event),
+        day: sayDate(isoDate(event.day)),
+        isTakenBack: event.what === 'taken back',
+        claims: claim ? [claimWords(claim)] : [],
+      }
+    },
+    rows,
+  }
+}
+
+function aboutOf({ record, record_id, field }: Event, place: Place | undefined) {
+  return {
+    record: place?.label ?? `${recordWords(record)} ${record_id}`,
+    kind: recordWords(record),
+    place: place ? placeLink(place) : null,
+    field: fieldWords(record, field || null) || 'As a whole',
+    href: evidencePath(record, record_id, field || null),
+  }
+}
+
+/** Null where the field was not known. */
+function statusOf(row: StatusRow | undefined): { mark: Mark; counts: string } | null {
+  return row ? { mark: marks[row.status], counts: sayCounts(row.claims, row.origins) } : null
+}
+
+/** All of it for a table, some hundred at a time. */
+export async function* sinceTable(look: Look, { within }: Asked): AsyncGenerator<Row[]> {
+  for (let offset = 0; ; offset += EXPORTED_AT_ONCE) {
+    const events = await eventsSince(look.today, look.day, within, { limit: EXPORTED_AT_ONCE, offset })
+    if (events.length === 0) return
+    yield await (await changesOf(look, events)).rows()
+  }
+}
