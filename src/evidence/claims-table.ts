@@ -2,12 +2,12 @@ import { placesOf } from '../catalogue/reads.ts'
 import { columnsOf } from '../catalogue/records.ts'
 import { type Claim, claimsWithIds } from '../sources/claim-reads.ts'
 import { claimRecord } from '../sources/fields.ts'
+import { readingsAbout } from '../sources/reading-reads.ts'
 import { sourcesWithIds } from '../sources/reads.ts'
 import type { Columns, Row } from '../web/table.ts'
 import { statusesOfFields } from './field-reads.ts'
 import { keyOf, type Look, subjectsOf } from './look.ts'
 import { originName } from './origin-name.ts'
-import { readingsAbout } from './reading-reads.ts'
 import { originsOf } from './told-reads.ts'
 
 const AT_ONCE = 500
@@ -44,7 +44,7 @@ export async function* claimPages(
   subjects: Map<string, number[]>,
 ): AsyncGenerator<Row[]> {
   const origins = await originsOf(look.db, subjects)
-  const readings = await readingsAbout(look, subjects)
+  const readings = await readingsAbout(look.db, subjects)
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const some = ids.slice(from, from + AT_ONCE)
     const found = new Map((await claimsWithIds(look.db, some)).map((claim) => [claim.id, claim]))
@@ -59,7 +59,7 @@ export async function claimRows(
   claims: Claim[],
   subjects: Map<string, number[]>,
 ): Promise<Row[]> {
-  return rowsOf(look, claims, await originsOf(look.db, subjects), await readingsAbout(look, subjects))
+  return rowsOf(look, claims, await originsOf(look.db, subjects), await readingsAbout(look.db, subjects))
 }
 
 async function rowsOf(
@@ -83,7 +83,6 @@ async function rowsOf(
     const original = publishers.get(claim.republishes_id ?? 0) ?? null
     const { origin = '' } = origins.get(claim.id) ?? {}
     const reading = readings.get(keyOf(refOf(claim)))
-    const isShown = reading?.isLater === false
     const { relays, ...stored } = claim
     return {
       ...stored,
@@ -94,8 +93,8 @@ async function rowsOf(
       chain: [claim.publisher, ...relays.map(({ name }) => name)].join(' > '),
       origin: originName({ ...claim, origin, asserter_person, original }),
       status: statuses.get(keyOf(refOf(claim)))?.status ?? null,
-      rule: isShown ? reading.rule : null,
-      reason: isShown ? reading.reason : null,
+      rule: reading?.rule ?? null,
+      reason: reading?.reason ?? null,
     }
   })
 }

@@ -6,12 +6,12 @@ import { processesByTitle } from '../processes/reads.ts'
 import { sayValue } from '../sources/evidence.ts'
 import type { StatusRow } from '../sources/fields.ts'
 import { evidencePath, pathOfKind } from '../sources/paths.ts'
+import { type Reading, readingsAbout } from '../sources/reading-reads.ts'
 import type { Columns, Row } from '../web/table.ts'
 import { type DisputeFilter, pairsOf, processIdsOf, readDisputeFilter } from './dispute-filter.ts'
 import { COUNTED, countDisputed, type DisputesAsked, disputedFields, rivalsOn } from './dispute-reads.ts'
 import { keyOf, type Look, subjectsOf } from './look.ts'
 import { pageLinks } from './pages.ts'
-import { type FieldReading, readingsAbout, readsAs } from './reading-reads.ts'
 import { subjectKinds } from './setting-reads.ts'
 import { valuesOf } from './value-reads.ts'
 
@@ -75,7 +75,7 @@ interface Dispute {
   value: string
   rivals: string[]
   more: number
-  reading: FieldReading | null
+  reading: Reading | null
 }
 
 async function disputesOf(look: Look, rows: StatusRow[]): Promise<Dispute[]> {
@@ -91,7 +91,7 @@ async function disputesOf(look: Look, rows: StatusRow[]): Promise<Dispute[]> {
     placesOf(db, named),
     valuesOf(db, rows),
     rivalsOn(db, rows),
-    readingsAbout(look, subjects),
+    readingsAbout(look.db, subjects),
   ])
   const found = new Map(places.map((place) => [`${place.record} ${place.id}`, place]))
   return rows.map((row) => {
@@ -101,14 +101,14 @@ async function disputesOf(look: Look, rows: StatusRow[]): Promise<Dispute[]> {
       row,
       place: found.get(`${row.record} ${row.record_id}`),
       process: found.get(`process ${row.process_id}`),
-      value: readsAs(value(row), reading),
+      value: value(row),
       rivals: own.map((rival) => {
         const said =
           sayValue({ ...rival, weekday_printed: null }) ?? (rival.affirms === 1 ? 'says so' : 'this')
         return rival.affirms === 1 ? said : `denies: ${said}`
       }),
       more: Math.max(0, (own[0]?.values_in_all ?? 0) - own.length),
-      reading: reading?.isLater === false ? reading : null,
+      reading,
     }
   })
 }
@@ -129,7 +129,7 @@ async function disputeLines(look: Look, rows: StatusRow[]) {
   }))
 }
 
-function settledWords(reading: FieldReading | null): string {
+function settledWords(reading: Reading | null): string {
   if (!reading) return 'Not settled yet'
   return reading.rule === 'disputed' ? 'No common reading' : `Settled: ${reading.rule}`
 }

@@ -5,6 +5,7 @@ import { type PlateMaker, platesIn } from '../rounds/plates.ts'
 import { claimsWithIds } from '../sources/claim-reads.ts'
 import { claimWords, type Mark, marks } from '../sources/evidence.ts'
 import { evidencePath } from '../sources/paths.ts'
+import { type Reading, readingsAbout } from '../sources/reading-reads.ts'
 import { reportedAfter } from './after-page.ts'
 import { answersOf, collisionsIn, sayDecided } from './answers.ts'
 import { warningsOn } from './check-reads.ts'
@@ -12,9 +13,8 @@ import { claimLines } from './claim-lines.ts'
 import { claimIdsOnField, laterOn, stepsOn } from './field-reads.ts'
 import { historyLines, sayCounts, stepLines } from './history.ts'
 import { historyOf } from './history-reads.ts'
-import { keyOf, type Look } from './look.ts'
+import { type FieldRef, keyOf, type Look } from './look.ts'
 import { numberIn, pageLinks, refuseStrangers } from './pages.ts'
-import { type FieldReading, readingsAbout, readsAs } from './reading-reads.ts'
 import { type Subject, titleOf } from './subject-reads.ts'
 import { bearersIn, type Told, toldOn } from './told-reads.ts'
 import { tracingOf } from './tracing.ts'
@@ -93,7 +93,7 @@ async function readingLines(
   const ref = { record, record_id: id, field }
   const [value, readings, bearers] = await Promise.all([
     valuesOf(db, [ref]),
-    readingsAbout(look, new Map([[record, [id]]])),
+    readingsAbout(look.db, [[record, [id]]]),
     bearersIn(db, kind.fields[field]?.refers, told),
   ])
   const editors = readings.get(keyOf(ref)) ?? null
@@ -102,12 +102,12 @@ async function readingLines(
   const outlets = new Set(told.flatMap(({ counts, publisher }) => (counts ? [publisher] : []))).size
   const origins = step?.origins ?? 0
   return {
-    value: field === '' ? subject.name : readsAs(value(ref), editors),
+    value: field === '' ? subject.name : value(ref),
     mark: step ? marks[step.status] : null,
     isDue: step !== undefined,
     counts: step ? sayCounts(step.claims, origins) : 'no evidence is due',
     decided: step ? sayDecided(step.status, { collisions, origins, outlets }) : '',
-    ...(await editorsLines(look, editors)),
+    ...(await editorsLines(look, ref, editors)),
     answers: answers.slice(0, ANSWERS_SHOWN),
     moreAnswers:
       answers.length > ANSWERS_SHOWN
@@ -117,7 +117,7 @@ async function readingLines(
   }
 }
 
-const ruleWords: Record<FieldReading['rule'], string> = {
+const ruleWords: Record<Reading['rule'], string> = {
   single: 'the one account there is',
   agreed: 'what the accounts agree on',
   preferred: 'one account preferred',
@@ -125,8 +125,12 @@ const ruleWords: Record<FieldReading['rule'], string> = {
   inference: 'worked out by the editors',
 }
 
-async function editorsLines({ db, known }: Look, editors: FieldReading | null) {
-  const stands = editors?.isLater === false ? editors : null
+/** Read as of an earlier day, a reading that rests on a later claim is hidden as that claim is. */
+async function editorsLines({ db, today, known }: Look, ref: FieldRef, stands: Reading | null) {
+  const isLater =
+    known !== null &&
+    stands === null &&
+    (await readingsAbout(today, [[ref.record, [ref.record_id]]])).has(keyOf(ref))
   const [preferred] = stands?.claim_id ? await claimsWithIds(db, [stands.claim_id]) : []
   return {
     hasReading: stands !== null,
@@ -135,8 +139,7 @@ async function editorsLines({ db, known }: Look, editors: FieldReading | null) {
     wouldSettle: stands?.would_settle ?? '',
     decidedBy: stands ? `${stands.decided_by}, ${sayDate(stands.decided)}` : '',
     preferred: preferred ? preferredWords(preferred) : null,
-    laterReading:
-      editors?.isLater && known ? `The editors read it later, on ${sayDate(editors.decided)}.` : '',
+    laterReading: isLater ? 'The editors’ reading rests on later claims.' : '',
   }
 }
 

@@ -65,8 +65,8 @@ function knownWhole({ kind, votes, setting: { day } }: Subject) {
 }
 
 /**
- * What a field says is known since the first account that says the same; where none does, since the first whose words
- * may mean it. A field without accounts is known with its record.
+ * What a field says is known since the first account that says the same. Where none does, it is the editors' own summing
+ * up of all accounts, and known since the last of them. A field without accounts is known with its record.
  */
 function knownField({ kind, row, bearers }: Subject, field: string, votes: FieldVote[]) {
   const value = row[field]
@@ -75,11 +75,9 @@ function knownField({ kind, row, bearers }: Subject, field: string, votes: Field
   const reading = of?.refers
     ? { affirms: 1, span: null, choice: null, ids: new Set([Number(value)]), words: `#${value}` }
     : meaningOf(of, { affirms: 1, value: String(value), value_exactness: exactnessOf(row, field) }, bearers)
-  const verdicts = votes.map((vote) => ({ vote, verdict: compare(reading, meaningOf(of, vote, bearers)) }))
-  const sameAs = verdicts.filter(({ verdict }) => verdict === 'agree')
-  const open = verdicts.filter(({ verdict }) => verdict !== 'contradict')
-  const bearing = [sameAs, open, verdicts].find((some) => some.length > 0) ?? []
-  const day = Math.min(...bearing.map(({ vote }) => vote.from))
+  const same = votes.filter((vote) => compare(reading, meaningOf(of, vote, bearers)) === 'agree')
+  const days = (same.length > 0 ? same : votes).map(({ from }) => from)
+  const day = same.length > 0 ? Math.min(...days) : Math.max(...days)
   return day === -OPEN ? [] : [{ field, day }]
 }
 

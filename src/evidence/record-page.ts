@@ -12,7 +12,6 @@ import { laterOn, statusesIn } from './field-reads.ts'
 import { sayCounts } from './history.ts'
 import { type FieldRef, keyOf, type Look, subjectsOf } from './look.ts'
 import { numberIn, pageLinks } from './pages.ts'
-import { readingsAbout, readsAs } from './reading-reads.ts'
 import { subjectKinds } from './setting-reads.ts'
 import type { Subject } from './subject-reads.ts'
 import { valuesOf } from './value-reads.ts'
@@ -32,17 +31,12 @@ export async function recordPage(look: Look, subject: Subject, query: Record<str
   const at = numberIn(query, 'parts')
   const shown = others.slice((at - 1) * AT_ONCE, at * AT_ONCE)
   const refs = [...own, ...shown]
-  const [value, readings, later, places] = await Promise.all([
+  const [value, later, places] = await Promise.all([
     valuesOf(db, refs),
-    readingsAbout(look, subjectsOf(refs)),
     laterOn(look, subjectsOf([{ record, record_id: id }, ...shown])),
     placesOf(db, subjectsOf(shown)),
   ])
-  const say = rowTeller(
-    new Map(statuses.map((row) => [keyOf(row), row])),
-    (ref) => readsAs(value(ref), readings.get(keyOf(ref)) ?? null),
-    later,
-  )
+  const say = rowTeller(new Map(statuses.map((row) => [keyOf(row), row])), value, later)
   const names = new Map(places.map((place) => [`${place.record} ${place.id}`, place.label]))
   const path = evidencePath(record, id, null)
   return {

@@ -73,6 +73,7 @@ function knownClaims(votes: FieldVote[]) {
   return votes.flatMap(({ id, from, taken_on_earliest }) => [
     ...row(id, '', from),
     ...row(id, 'taken', taken_on_earliest),
+    ...row(id, 'taken_on', taken_on_earliest),
   ])
 }
 

@@ -88,6 +88,7 @@ function bareEvidence(id: number, statuses: Sourced[]): Evidence {
     mark: marks[isDisputed ? 'disputed' : whole],
     count: '',
     claims: [],
+    all: '',
     later: '',
     href: evidencePath('commitment', id, null),
   }

@@ -59,7 +59,10 @@ export async function gatherRound(db: Db, id: number) {
     follow_up: idsOf(followUps),
     document: idsOf(documents),
   }
-  const [claims, readings] = await Promise.all([claimsOn(db, subjects), readingsAbout(db, subjects)])
+  const [claims, readings] = await Promise.all([
+    claimsOn(db, subjects),
+    readingsAbout(db, Object.entries(subjects)),
+  ])
   const sources = await sourcesWithIds(db, claims.sourceIds())
   return {
     round,

@@ -135,7 +135,7 @@ export async function claimCountsOf(db: Db, sourceIds: number[]): Promise<Map<nu
   return new Map(rows.map(({ source_id, claims }) => [source_id, claims]))
 }
 
-export type About = Array<[string, number[]]>
+export type About = ReadonlyArray<readonly [string, number[]]>
 
 /** Rows of a table that are about any of these records. */
 export function anyOf(table: string, about: About) {

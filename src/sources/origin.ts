@@ -22,5 +22,5 @@ export function originOf({ publisher, asserter, asserter_person_id, relays }: To
 
 /** "a source in the delegation" is not named; "the Kremlin" is. */
 function isNamed(asserter: string): boolean {
-  return !/^(the )?\p{Ll}/u.test(asserter)
+  return !/^(?!the \p{Lu})\p{Ll}/u.test(asserter)
 }

@@ -4,9 +4,9 @@ import { anyOf, fieldOf } from './claim-reads.ts'
 /** The editors' reading of each field of these records, by the field's name as fieldOf gives it; the latest of several. */
 export async function readingsAbout(
   db: Db,
-  subjects: Record<string, number[]>,
+  subjects: Iterable<readonly [record: string, ids: number[]]>,
 ): Promise<Map<string, Reading>> {
-  const about = Object.entries(subjects).filter(([, ids]) => ids.length > 0)
+  const about = [...subjects].filter(([, ids]) => ids.length > 0)
   if (about.length === 0) return new Map()
   const rows = await readingQuery(db).where(anyOf('reading', about)).execute()
   return new Map(rows.map((reading) => [fieldOf(reading), reading]))

@@ -70,7 +70,7 @@ describe('as known on 24 July 2025', () => {
   test('no word of the editors tells of what came later', async () => {
     const { text } = await parley.visit.get('/outcomes/1006/evidence/wording?known=2025-07-24')
     expect(text).not.toMatch(/Lavrov|no formal reply|never had a formal reply/)
-    expect(wordsOf(text)).toContain('The editors read it later, on 25 November 2026.')
+    expect(wordsOf(text)).toContain('The editors’ reading rests on later claims.')
     const rows = await rowsAt('/outcomes/1006/evidence/wording.json?known=2025-07-24')
     expect(rows.every(({ reason }) => reason === null)).toBe(true)
   })

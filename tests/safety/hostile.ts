@@ -121,6 +121,7 @@ export const listPages = [
   '/processes',
   '/issues',
   '/commitments',
+  '/disputes',
   '/proposals',
 ]
 export const roundLists = ['/rounds', '/rounds.csv', '/timeline.json']
