@@ -1,22 +1,18 @@
-import { type Place, placesOf } from '../catalogue/reads.ts'
 import { fieldWords, placeLink, recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
 import { capital, clip, counted } from '../kernel/words.ts'
 import { processesByTitle } from '../processes/reads.ts'
-import { sayValue } from '../sources/evidence.ts'
 import type { StatusRow } from '../sources/fields.ts'
 import { evidencePath, pathOfKind } from '../sources/paths.ts'
-import { type Reading, readingsAbout } from '../sources/reading-reads.ts'
-import type { Columns, Row } from '../web/table.ts'
+import type { Reading } from '../sources/reading-reads.ts'
 import { type DisputeFilter, pairsOf, processIdsOf, readDisputeFilter } from './dispute-filter.ts'
-import { COUNTED, countDisputed, type DisputesAsked, disputedFields, rivalsOn } from './dispute-reads.ts'
-import { keyOf, type Look, subjectsOf } from './look.ts'
+import { disputesOf } from './dispute-gather.ts'
+import { COUNTED, countDisputed, type DisputesAsked, disputedFields } from './dispute-reads.ts'
+import type { Look } from './look.ts'
 import { pageLinks } from './pages.ts'
 import { subjectKinds } from './setting-reads.ts'
-import { valuesOf } from './value-reads.ts'
 
 const PAGE = 100
-const EXPORTED_AT_ONCE = 500
 
 /** Every disputed field of the record, with what stands against what. */
 export async function disputePage(look: Look, query: Record<string, unknown>) {
@@ -67,52 +63,6 @@ async function filterChoices(db: Db, { process, record, field }: DisputeFilter) 
   }
 }
 
-/** What a row says before it is put into words or columns. */
-interface Dispute {
-  row: StatusRow
-  place: Place | undefined
-  process: Place | undefined
-  value: string
-  rivals: string[]
-  more: number
-  reading: Reading | null
-}
-
-async function disputesOf(look: Look, rows: StatusRow[]): Promise<Dispute[]> {
-  const { db } = look
-  const subjects = subjectsOf(rows)
-  const named = new Map(subjects)
-  const processes = new Set([
-    ...(named.get('process') ?? []),
-    ...rows.flatMap(({ process_id }) => process_id ?? []),
-  ])
-  if (processes.size > 0) named.set('process', [...processes])
-  const [places, value, rivals, readings] = await Promise.all([
-    placesOf(db, named),
-    valuesOf(db, rows),
-    rivalsOn(db, rows),
-    readingsAbout(look.db, subjects),
-  ])
-  const found = new Map(places.map((place) => [`${place.record} ${place.id}`, place]))
-  return rows.map((row) => {
-    const reading = readings.get(keyOf(row)) ?? null
-    const own = rivals.get(keyOf(row)) ?? []
-    return {
-      row,
-      place: found.get(`${row.record} ${row.record_id}`),
-      process: found.get(`process ${row.process_id}`),
-      value: value(row),
-      rivals: own.map((rival) => {
-        const said =
-          sayValue({ ...rival, weekday_printed: null }) ?? (rival.affirms === 1 ? 'says so' : 'this')
-        return rival.affirms === 1 ? said : `denies: ${said}`
-      }),
-      more: Math.max(0, (own[0]?.values_in_all ?? 0) - own.length),
-      reading,
-    }
-  })
-}
-
 async function disputeLines(look: Look, rows: StatusRow[]) {
   return (await disputesOf(look, rows)).map(({ row, place, process, value, rivals, more, reading }) => ({
     record: place?.label ?? `${recordWords(row.record)} ${row.record_id}`,
@@ -132,54 +82,4 @@ async function disputeLines(look: Look, rows: StatusRow[]) {
 function settledWords(reading: Reading | null): string {
   if (!reading) return 'Not settled yet'
   return reading.rule === 'disputed' ? 'No common reading' : `Settled: ${reading.rule}`
-}
-
-export const disputeColumns: Columns = Object.fromEntries(
-  [
-    'process',
-    'round_id',
-    'round',
-    'record',
-    'record_id',
-    'label',
-    'field',
-    'value',
-    'claims',
-    'origins',
-    'sources',
-    'rivals',
-    'rule',
-    'reason',
-    'would_settle',
-    'decided_by',
-    'decided',
-    'evidence',
-  ].map((name) => [name, name]),
-)
-
-/** All that meet the filter, some hundred at a time. */
-export async function* disputeTable(look: Look, asked: DisputesAsked): AsyncGenerator<Row[]> {
-  for (let offset = 0; ; offset += EXPORTED_AT_ONCE) {
-    const rows = await disputedFields(look.db, asked, { limit: EXPORTED_AT_ONCE, offset })
-    if (rows.length === 0) return
-    yield (await disputesOf(look, rows)).map(cellsOf)
-  }
-}
-
-function cellsOf({ row, place, process, value, rivals, more, reading }: Dispute): Row {
-  return {
-    ...row,
-    process: process?.page_key === undefined ? null : String(process.page_key),
-    round: place?.round ?? null,
-    label: place?.label ?? null,
-    field: row.field || null,
-    value,
-    rivals: [...rivals, ...(more > 0 ? [`${more} more`] : [])].join(' | '),
-    rule: reading?.rule ?? null,
-    reason: reading?.reason ?? null,
-    would_settle: reading?.would_settle ?? null,
-    decided_by: reading?.decided_by ?? null,
-    decided: reading?.decided ?? null,
-    evidence: evidencePath(row.record, row.record_id, row.field || null),
-  }
 }

@@ -4,7 +4,8 @@ import type { House } from '../web/house.ts'
 import { page } from '../web/render.ts'
 import { sendTable } from '../web/table.ts'
 import { readDisputeFilter } from './dispute-filter.ts'
-import { askedOf, disputeColumns, disputePage, disputeTable } from './dispute-page.ts'
+import { askedOf, disputePage } from './dispute-page.ts'
+import { disputeColumns, disputeTable } from './dispute-table.ts'
 import type { Look } from './look.ts'
 
 export function disputeRoutes(house: House): Router {

@@ -27,7 +27,6 @@ export interface Drawing {
   lines: string[]
 }
 
-export const WIDTH = 860
 const ROW = 44
 const HEAD = 28
 const columns = {

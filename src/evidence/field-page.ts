@@ -3,25 +3,21 @@ import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
 import { type PlateMaker, platesIn } from '../rounds/plates.ts'
 import { claimsWithIds } from '../sources/claim-reads.ts'
-import { claimWords, type Mark, marks } from '../sources/evidence.ts'
 import { evidencePath } from '../sources/paths.ts'
-import { type Reading, readingsAbout } from '../sources/reading-reads.ts'
 import { reportedAfter } from './after-page.ts'
-import { answersOf, collisionsIn, sayDecided } from './answers.ts'
 import { warningsOn } from './check-reads.ts'
 import { claimLines } from './claim-lines.ts'
 import { claimIdsOnField, laterOn, stepsOn } from './field-reads.ts'
-import { historyLines, sayCounts, stepLines } from './history.ts'
+import { historyLines, stepLines } from './history.ts'
 import { historyOf } from './history-reads.ts'
-import { type FieldRef, keyOf, type Look } from './look.ts'
+import { keyOf, type Look } from './look.ts'
 import { numberIn, pageLinks, refuseStrangers } from './pages.ts'
 import { type Subject, titleOf } from './subject-reads.ts'
-import { bearersIn, type Told, toldOn } from './told-reads.ts'
+import { type Told, toldOn } from './told-reads.ts'
 import { tracingOf } from './tracing.ts'
-import { valuesOf } from './value-reads.ts'
+import { verdictOf } from './verdict-page.ts'
 
 const AT_ONCE = 100
-const ANSWERS_SHOWN = 12
 
 /** All claims on one field, and how it was decided. */
 export async function fieldPage(look: Look, subject: Subject, field: string, query: Record<string, unknown>) {
@@ -36,7 +32,7 @@ export async function fieldPage(look: Look, subject: Subject, field: string, que
   const plate = plates(setting.process_id ?? 0)
   const path = evidencePath(record, id, field)
   const steps = await stepsOn(db, ref)
-  const reading = await readingLines(look, subject, field, told, steps.at(-1))
+  const reading = await verdictOf(look, subject, field, told, steps.at(-1))
   const tracing = tracingOf(told, toneWith(plate))
   const [claims, history, afterwards] = await Promise.all([
     claimsPage(look, subject, field, path, plate, query, told.length),
@@ -77,77 +73,6 @@ function headOf(subject: Subject, field: string, path: string) {
     json: `${path}.json`,
     add: `/claims/new?${about}`,
     settle: `/readings/new?${about}`,
-  }
-}
-
-/** The reading, its status, and how both came about: by the editors, by the machine. */
-async function readingLines(
-  look: Look,
-  subject: Subject,
-  field: string,
-  told: Told[],
-  step: { status: Mark['kind']; origins: number; sources: number; claims: number } | undefined,
-) {
-  const { db } = look
-  const { record, id, kind } = subject
-  const ref = { record, record_id: id, field }
-  const [value, readings, bearers] = await Promise.all([
-    valuesOf(db, [ref]),
-    readingsAbout(look.db, [[record, [id]]]),
-    bearersIn(db, kind.fields[field]?.refers, told),
-  ])
-  const editors = readings.get(keyOf(ref)) ?? null
-  const answers = answersOf(told.filter((one) => (one.field ?? '') === field))
-  const collisions = collisionsIn(answers, kind.fields[field], bearers)
-  const outlets = new Set(told.flatMap(({ counts, publisher }) => (counts ? [publisher] : []))).size
-  const origins = step?.origins ?? 0
-  return {
-    value: field === '' ? subject.name : value(ref),
-    mark: step ? marks[step.status] : null,
-    isDue: step !== undefined,
-    counts: step ? sayCounts(step.claims, origins) : 'no evidence is due',
-    decided: step ? sayDecided(step.status, { collisions, origins, outlets }) : '',
-    ...(await editorsLines(look, ref, editors)),
-    answers: answers.slice(0, ANSWERS_SHOWN),
-    moreAnswers:
-      answers.length > ANSWERS_SHOWN
-        ? `${counted(answers.length - ANSWERS_SHOWN, 'further answer')} among the claims.`
-        : '',
-    hasAnswers: answers.length > 0,
-  }
-}
-
-const ruleWords: Record<Reading['rule'], string> = {
-  single: 'the one account there is',
-  agreed: 'what the accounts agree on',
-  preferred: 'one account preferred',
-  disputed: 'no common reading',
-  inference: 'worked out by the editors',
-}
-
-/** Read as of an earlier day, a reading that rests on a later claim is hidden as that claim is. */
-async function editorsLines({ db, today, known }: Look, ref: FieldRef, stands: Reading | null) {
-  const isLater =
-    known !== null &&
-    stands === null &&
-    (await readingsAbout(today, [[ref.record, [ref.record_id]]])).has(keyOf(ref))
-  const [preferred] = stands?.claim_id ? await claimsWithIds(db, [stands.claim_id]) : []
-  return {
-    hasReading: stands !== null,
-    rule: stands ? ruleWords[stands.rule] : '',
-    reason: stands?.reason ?? '',
-    wouldSettle: stands?.would_settle ?? '',
-    decidedBy: stands ? `${stands.decided_by}, ${sayDate(stands.decided)}` : '',
-    preferred: preferred ? preferredWords(preferred) : null,
-    laterReading: isLater ? 'The editors’ reading rests on later claims.' : '',
-  }
-}
-
-function preferredWords(claim: Parameters<typeof claimWords>[0]) {
-  const { source, value } = claimWords(claim)
-  return {
-    href: source.href,
-    words: [source.name, value].filter(Boolean).join(': '),
   }
 }
 

@@ -1,35 +1,22 @@
 import { type Place, placesOf } from '../catalogue/reads.ts'
 import { fieldWords, placeLink, recordWords } from '../catalogue/view.ts'
 import { isoDate } from '../kernel/days.ts'
-import { Refusal } from '../kernel/fault.ts'
 import { sayDate, sayDateWithWeekday } from '../kernel/say-date.ts'
-import { theProcess } from '../processes/reads.ts'
-import { theRound } from '../rounds/reads.ts'
 import { claimsWithIds } from '../sources/claim-reads.ts'
 import { claimWords, type Mark, marks } from '../sources/evidence.ts'
 import type { StatusRow } from '../sources/fields.ts'
 import { evidencePath } from '../sources/paths.ts'
-import { idIn } from '../web/request.ts'
 import type { Row } from '../web/table.ts'
 import { claimRows } from './claims-table.ts'
 import { statusesOfFields } from './field-reads.ts'
 import { sayCounts } from './history.ts'
 import { keyOf, type Look, subjectsOf } from './look.ts'
-import { numberIn, pageLinks, refuseStrangers } from './pages.ts'
-import { type Event, eventsSince, type Within } from './since-reads.ts'
+import { pageLinks } from './pages.ts'
+import { type Asked, readAsked } from './since-asked.ts'
+import { type Event, eventsSince } from './since-reads.ts'
 
 const PAGE = 100
 const EXPORTED_AT_ONCE = 500
-
-interface Asked {
-  known: string
-  within: Within
-  /** "Istanbul, 23 July 2025"; empty for the whole record. */
-  name: string
-  href: string
-  pairs: Array<[string, string]>
-  page: number
-}
 
 /** What was claimed or taken back after the day that the address names, and what came of it. */
 export async function sincePage(look: Look, query: Record<string, unknown>) {
@@ -54,44 +41,6 @@ export async function sincePage(look: Look, query: Record<string, unknown>) {
     pages: pageLinks('/since', pairs, page, events.length > PAGE),
     csv: `/since.csv${query_}`,
     json: `/since.json${query_}`,
-  }
-}
-
-/** @throws Refusal 400 without a day, or with a name or value that it does not know */
-export async function readAsked(
-  look: Look,
-  query: Record<string, unknown>,
-  besides: string[] = [],
-): Promise<Asked> {
-  refuseStrangers(query, ['round', 'process', 'page', ...besides])
-  const { known, today } = look
-  if (known === null)
-    throw new Refusal(
-      400,
-      'Known must be given: the day since which you ask, such as /since?known=2025-07-24.',
-    )
-  const { round, process } = query
-  if (round !== undefined && process !== undefined)
-    throw new Refusal(400, 'Ask for a round or for a process, not for both.')
-  const base = { known, page: numberIn(query, 'page') }
-  if (round !== undefined) {
-    const { id, title } = await theRound(today, idIn(round))
-    return {
-      ...base,
-      within: { round: id },
-      name: title,
-      href: `/rounds/${id}`,
-      pairs: [['round', String(id)]],
-    }
-  }
-  if (process === undefined) return { ...base, within: null, name: '', href: '', pairs: [] }
-  const { id, slug, title } = await theProcess(today, String(process))
-  return {
-    ...base,
-    within: { process: id },
-    name: title,
-    href: `/processes/${slug}`,
-    pairs: [['process', slug]],
   }
 }
 

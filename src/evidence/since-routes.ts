@@ -5,7 +5,8 @@ import { page } from '../web/render.ts'
 import { sendTable } from '../web/table.ts'
 import { sinceColumns } from './claims-table.ts'
 import type { Look } from './look.ts'
-import { readAsked, sincePage, sinceTable } from './since-page.ts'
+import { readAsked } from './since-asked.ts'
+import { sincePage, sinceTable } from './since-page.ts'
 
 export function sinceRoutes(house: House): Router {
   const routes = Router()
