@@ -18,7 +18,7 @@ import { withdrawal, withdrawPage } from './withdraw.ts'
 export function deskRoutes(house: House): Router {
   const { db } = house
   const routes = Router()
-  const show = async (res: Response, shown: Shown) => page(res, 'desk/form', await formPage(db, shown))
+  const show = async (res: Response, shown: Shown) => page(res, 'desk/sheet', await formPage(db, shown))
 
   routes.get('/rounds/new', signedIn, async (req, res) => {
     await show(res, { draft: newDraft(req.query.track), round: null, token: newToken(), version: 0 })

@@ -1,5 +1,5 @@
 /* A form of one record, finished before the template sees it. */
-import type { Showing } from './control.ts'
+import type { Control, Showing } from './control.ts'
 import type { Draft } from './draft.ts'
 import type { Faults } from './entry.ts'
 import { controlsOf, type Line, type ListView, linesOf, listView } from './groups.ts'
@@ -8,11 +8,13 @@ import type { Part } from './part.ts'
 export interface SheetPlan {
   heading: string
   note?: string
-  fields: string[]
+  fields?: string[]
+  /** A part that stands once and carries no number. */
+  once?: string
   list?: string
 }
 
-interface Shown {
+export interface ShownSheet {
   draft: Draft
   token: string
   version: number
@@ -28,18 +30,10 @@ interface Section {
   lists: ListView[]
 }
 
-export function sheetOf(part: Part, plan: SheetPlan[], shown: Shown) {
+export function sheetOf(part: Part, plan: SheetPlan[], shown: ShownSheet, tracks: Showing['tracks'] = []) {
   const { draft, token, version, faults = new Map(), focus = '' } = shown
-  const showing: Showing = { faults, focus, tracks: [], isUsed: false }
-  const sections = plan.map(
-    ({ heading, note = '', fields, list }, at): Section => ({
-      id: `part-${at + 1}`,
-      heading,
-      note,
-      lines: linesOf(part, draft, '', showing, fields),
-      lists: list ? [listView(list, part.lists[list] as Part, draft.rows[list] ?? [], '', showing)] : [],
-    }),
-  )
+  const showing: Showing = { faults, focus, tracks, isUsed: false }
+  const sections = plan.map((section, at) => sectionOf(part, section, at, draft, showing))
   return {
     isPrivate: true,
     token,
@@ -48,6 +42,38 @@ export function sheetOf(part: Part, plan: SheetPlan[], shown: Shown) {
     summary: sections
       .flatMap(({ lines, lists }) => controlsOf(lines, lists))
       .filter(({ fault }) => fault !== '')
-      .map(({ id, fault }) => ({ href: `#${id}`, words: fault })),
+      .map((control) => summaryLine(part, control)),
   }
+}
+
+function sectionOf(
+  part: Part,
+  { heading, note = '', fields = [], once, list }: SheetPlan,
+  at: number,
+  draft: Draft,
+  showing: Showing,
+): Section {
+  const inner = (name: string) => part.lists[name] as Part
+  const single = once && draft.rows[once]?.[0]
+  return {
+    id: `part-${at + 1}`,
+    heading,
+    note,
+    lines: [
+      ...linesOf(part, draft, '', showing, fields),
+      ...(single ? linesOf(inner(once), single, `${once}.`, showing) : []),
+    ],
+    lists: list ? [listView(list, inner(list), draft.rows[list] ?? [], '', showing)] : [],
+  }
+}
+
+/** The words at the field, led by the row it stands in. */
+function summaryLine(part: Part, { id, name, fault }: Control) {
+  return { href: `#${id}`, words: placeOf(part, name.split('.')) + fault }
+}
+
+function placeOf(part: Part, [name = '', place = '', ...rest]: string[]): string {
+  const list = part.lists[name] as Part | undefined
+  if (!list || list.limit === 0) return ''
+  return `${list.one} ${Number(place) + 1}: ${placeOf(list, rest)}`
 }

@@ -31,15 +31,17 @@ const kindAt = new Map(subjectKinds.map((record) => [pathOfKind(record), record]
 export async function subjectAt(look: Look, kindPath: string, key: string): Promise<Subject> {
   const record = kindAt.get(kindPath)
   if (!record) throw new Refusal(404, 'There is no such kind of record.')
-  if (record !== 'process' || /^\d+$/.test(key)) return theSubject(look, record, idIn(key))
-  return theSubject(look, record, (await theProcess(look.db, key)).id)
+  if (record !== 'process' || /^\d+$/.test(key)) return evidenceOf(look, record, idIn(key))
+  return evidenceOf(look, record, (await theProcess(look.db, key)).id)
 }
 
-async function theSubject(look: Look, record: string, id: number): Promise<Subject> {
+/** @throws Refusal 404 or 410 */
+export async function evidenceOf(look: Look, record: string, id: number): Promise<Subject> {
   const { db } = look
   const kind = recordNamed(record)
+  if (!kind || !subjectKinds.includes(record)) notFound(record, id)
   const row = (await rowsAmong(db, record, [id])).get(id)
-  if (!kind || !row) return missing(look, record, id)
+  if (!row) return missing(look, record, id)
   if (row.withdrawn !== null) gone(record, id, String(row.withdrawn))
   const [setting] = await settingsOf(db, record, [id])
   if (!setting)

@@ -41,7 +41,7 @@ export function settle(db: Db, by: Author, subject: Subject, sent: SentReading):
     await keepRecord(db, by, readingRecord, stands?.id ?? null, { ...about, ...values, ...decided })
     if (adopted && 'values' in adopted) {
       await changeRecord(db, by, subject.recordKind, record_id, adopted.values, values.reason)
-      if (subject.setting.round_id !== null) await indexRounds(db, [subject.setting.round_id])
+      if (subject.round_id !== null) await indexRounds(db, [subject.round_id])
     }
     return { kind: 'saved' }
   })
