@@ -124,6 +124,7 @@ async function historyPage(
   return {
     history: historyLines(revisions.slice(0, AT_ONCE), field),
     hasHistory: revisions.length > 0,
+    isShort: revisions.length <= 10,
     historyWords:
       known === null
         ? 'Every entry and change, the newest first.'

@@ -5,7 +5,7 @@ import { fold } from '../kernel/fold.ts'
 import { groupBy } from '../kernel/group.ts'
 import type { Bearers } from '../sources/agreement.ts'
 import { relaysOf } from '../sources/claim-reads.ts'
-import { originOf } from '../sources/origin.ts'
+import { isOwnVoice, originOf } from '../sources/origin.ts'
 import type { Vote } from '../sources/status.ts'
 
 export type FieldVote = Vote & {
@@ -44,17 +44,21 @@ export async function votesOn(
     db,
     rows.flatMap(({ republishes_id }) => republishes_id ?? []),
   )
-  return rows.map((row) => ({
-    ...row,
-    field: row.field ?? '',
-    origin: originOf({
+  return rows.map((row) => {
+    const told = {
       ...row,
       publisher: originals.get(row.republishes_id ?? 0) ?? row.publisher,
       relays: relays.get(row.id) ?? [],
-    }),
-    from: known(row.asserted_earliest) ?? known(row.published_earliest) ?? dayOf(row.record_id) ?? -OPEN,
-    to: row.taken === null ? OPEN : (known(row.taken_on_earliest) ?? -OPEN),
-  }))
+    }
+    return {
+      ...row,
+      field: row.field ?? '',
+      origin: originOf(told),
+      isOwnVoice: isOwnVoice(told),
+      from: known(row.asserted_earliest) ?? known(row.published_earliest) ?? dayOf(row.record_id) ?? -OPEN,
+      to: row.taken === null ? OPEN : (known(row.taken_on_earliest) ?? -OPEN),
+    }
+  })
 }
 
 /** A day that is one: an open start tells nothing. */

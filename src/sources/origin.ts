@@ -20,6 +20,11 @@ export function originOf({ publisher, asserter, asserter_person_id, relays }: To
   return fold(heard?.name ?? publisher)
 }
 
+/** Whether the outlet says it itself, nobody else being named. */
+export function isOwnVoice({ publisher, ...told }: Told): boolean {
+  return originOf({ publisher, ...told }) === fold(publisher)
+}
+
 /** "a source in the delegation" is not named; "the Kremlin" is. */
 function isNamed(asserter: string): boolean {
   return !/^(?!the \p{Lu})\p{Ll}/u.test(asserter)

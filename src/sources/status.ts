@@ -13,6 +13,8 @@ export type Status = (typeof statuses)[number]
 export interface Vote extends Account {
   source_id: number
   origin: string
+  /** The outlet says it itself: beside a speaker of the same source it is no voice of its own. */
+  isOwnVoice: boolean
   /** The first day it was known, and the day from which it no longer counts. */
   from: number
   to: number
@@ -41,7 +43,7 @@ export function stepsOf(
     .sort((a, b) => a - b)
   const steps = days.map((since, at): Step => {
     const counting = votes.filter(({ from, to }) => from <= since && since < to)
-    const origins = new Set(counting.map(({ origin }) => origin)).size
+    const origins = originsOf(counting)
     const isClash = clashes.some(({ from, to }) => from <= since && since < to)
     const isRead = rule === 'disputed' && new Set(counting.map(({ value }) => value)).size > 1
     return {
@@ -54,6 +56,13 @@ export function stepsOf(
     }
   })
   return joined(steps)
+}
+
+/** An outlet that names a speaker and tells the rest itself is one origin: the speaker. */
+function originsOf(votes: Vote[]): number {
+  const quoting = new Set(votes.filter(({ isOwnVoice }) => !isOwnVoice).map(({ source_id }) => source_id))
+  const voices = votes.filter(({ isOwnVoice, source_id }) => !isOwnVoice || !quoting.has(source_id))
+  return new Set(voices.map(({ origin }) => origin)).size
 }
 
 function bySources(origins: number): Status {

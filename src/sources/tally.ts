@@ -1,4 +1,4 @@
-import { counted } from '../kernel/words.ts'
+import { counted, sayNumber } from '../kernel/words.ts'
 import { type Mark, marks } from './evidence.ts'
 import type { Status } from './status.ts'
 
@@ -28,7 +28,7 @@ export function tallyOf(counts: ReadonlyArray<{ status: Status; count: number }>
         segments: Array<Mark['kind']>(Math.max(1, Math.round((count / total) * SEGMENTS))).fill(mark.kind),
       })),
     total,
-    share: `${counted(total - countOf('unsourced'), 'field')} of ${total} sourced`,
+    share: `${sayNumber(total - countOf('unsourced'))} of ${counted(total, 'field')} sourced`,
     isEmpty: total === 0,
   }
 }

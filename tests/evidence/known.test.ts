@@ -110,7 +110,7 @@ describe('what changed since', () => {
     expect(words).toMatch(
       /A leaders’? ?'?meeting, in principle: Wording .*Single source 2 claims from 1 origin Disputed 5 claims/,
     )
-    expect(words).toMatch(/20 civilians: As a whole .*not known Agreed/)
+    expect(words).toMatch(/20 civilians: As a whole .*not known Single source/)
   })
 
   test('its links lead to today, where the later claims are', async () => {

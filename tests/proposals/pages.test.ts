@@ -110,7 +110,7 @@ test('pages of the list follow one another', async () => {
 })
 
 test('the list says how many of its fields are sourced', async () => {
-  expect(await words('/proposals')).toMatch(/On this page \d+ fields of \d+ sourced/)
+  expect(await words('/proposals')).toMatch(/On this page \d+ of \d+ fields sourced/)
 })
 
 test('what the list does not know gets a sentence', async () => {

@@ -12,6 +12,7 @@ const said = (value: string, origin: string, from = 0, to = OPEN): Vote => ({
   value_exactness: null,
   source_id: origin.length,
   origin,
+  isOwnVoice: false,
   from,
   to,
 })
@@ -46,6 +47,13 @@ describe('the status of a field', () => {
     })
   })
 
+  test('counts an outlet that names a speaker and tells the rest itself once, as that speaker', () => {
+    const own = { ...said('39', 'newsonair'), source_id: 1, isOwnVoice: true }
+    const speaker = { ...said('39', 'person 2'), source_id: 1 }
+    expect(stepsOf([own, speaker], null, length).at(-1)).toMatchObject({ status: 'single', origins: 1 })
+    expect(stepsOf([{ ...own, source_id: 2 }, speaker], null, length).at(-1)?.status).toBe('agreed')
+  })
+
   test('is an inference where an editor worked it out, and disputed where accounts clash all the same', () => {
     expect(stepsOf([], 'inference', length).at(-1)?.status).toBe('inference')
     expect(stepsOf([said('39', 'a'), said('60', 'b')], 'inference', length).at(-1)?.status).toBe('disputed')
@@ -64,6 +72,7 @@ const vote = fc.record({
   value_exactness: fc.constantFrom(null, 'about', 'less than'),
   source_id: fc.integer({ min: 1, max: 5 }),
   origin: fc.constantFrom('tass', 'anadolu', 'person 2'),
+  isOwnVoice: fc.boolean(),
   from: fc.integer({ min: 0, max: 9 }),
   to: fc.constantFrom(OPEN, 5, -OPEN),
 })
