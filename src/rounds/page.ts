@@ -7,6 +7,7 @@ import { evidencePath } from '../sources/paths.ts'
 import { tallyOf } from '../sources/tally.ts'
 import { sourceLines } from '../sources/view.ts'
 import { dayOf } from './day.ts'
+import { elsewhereOf } from './elsewhere-page.ts'
 import { factsOf } from './facts.ts'
 import { type Gathered, gatherRound } from './gather.ts'
 import { rivalsOf } from './rivals-page.ts'
@@ -15,8 +16,16 @@ import { tableOf } from './table.ts'
 /** The page of one round: a calm briefing, with the evidence of each fact one step away. */
 export async function roundPage(db: Db, id: number, day: number) {
   const all = await gatherRound(db, id)
-  const checks = checkLines(all, await warningsOn(db, all.claims.all))
-  return { ...headOf(all), ...sectionsOf(all, day), checks, hasChecks: checks.length > 0, ...footOf(all) }
+  const [warnings, elsewhere] = await Promise.all([warningsOn(db, all.claims.all), elsewhereOf(db, all)])
+  const checks = checkLines(all, warnings)
+  return {
+    ...headOf(all),
+    ...sectionsOf(all, day),
+    checks,
+    hasChecks: checks.length > 0,
+    elsewhere,
+    ...footOf(all),
+  }
 }
 
 function headOf({ round, track, delegations, plate }: Gathered) {

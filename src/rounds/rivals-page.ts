@@ -84,7 +84,7 @@ function rowOf(all: Gathered, voices: Voice[], { status, claims }: Disputed): Ri
   )
   const isSilent = sides.length > 1 && sides.every((side) => side.isSilent)
   return {
-    about: aboutOf(all, claims),
+    about: aboutOf(all, { ...status, field: status.field || null }),
     href: evidencePath(status.record, status.record_id, status.field),
     mark: marks.disputed,
     count: `${counted(status.sources, 'source')}, ${counted(status.origins, 'origin')}`,
@@ -146,14 +146,17 @@ const fieldsOf: Record<string, Fields> = {
   document: documentFields,
 }
 
-function aboutOf(all: Gathered, [claim]: Claim[]): string {
-  if (!claim) return ''
-  const label = claim.field === null ? '' : (fieldsOf[claim.record]?.[claim.field]?.label ?? claim.field)
-  return [titleOf(all, claim), label].filter(Boolean).join(': ')
+type About = Pick<Claim, 'record' | 'record_id' | 'field'>
+
+/** "Length" of the round itself, "Civilians in the exchange: Wording" of what belongs to it. */
+export function aboutOf(all: Gathered, about: About): string {
+  const { record, field } = about
+  const label = field === null ? '' : (fieldsOf[record]?.[field]?.label ?? field)
+  return [titleOf(all, about), label].filter(Boolean).join(': ')
 }
 
 /** The record in words; nothing for the round itself, whose page it is. */
-function titleOf(all: Gathered, { record, record_id }: Claim): string {
+function titleOf(all: Gathered, { record, record_id }: About): string {
   const among = <T extends { id: number }>(rows: T[], say: (row: T) => string | null) => {
     const row = rows.find(({ id }) => id === record_id)
     return (row && say(row)) ?? ''

@@ -1,6 +1,7 @@
 import { type Place, placesOf } from '../catalogue/reads.ts'
 import { fieldWords, placeLink, recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
+import { type Warning, warningsOn } from '../evidence/check-reads.ts'
 import { groupBy } from '../kernel/group.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
@@ -16,9 +17,10 @@ type Captured = ReturnType<typeof capturedText> | null
 
 /** What a source says, record by record: one page of its claims. */
 export async function saidSection(db: Db, id: number, said: SaidPage, claims: Claim[], captured: Captured) {
-  const places = await placesOf(db, subjectsOf(claims))
+  const [places, warnings] = await Promise.all([placesOf(db, subjectsOf(claims)), warningsOn(db, claims)])
+  const oddOf = groupBy(warnings, ({ claim_id }) => claim_id)
   return {
-    subjects: saidLines(claims, places, captured),
+    subjects: saidLines(claims, places, captured, oddOf),
     words: counted(said.count, 'claim'),
     hasSome: claims.length > 0,
     list: pageLinks(`/sources/${id}`, said, claims.length === 0),
@@ -69,12 +71,15 @@ export function subjectWords(record: string, place: Place | undefined) {
 }
 
 /** Its claims by the record they are about, each record once. */
-function saidLines(claims: Claim[], places: Place[], captured: Captured) {
+function saidLines(claims: Claim[], places: Place[], captured: Captured, oddOf: Map<number, Warning[]>) {
   const found = new Map(places.map((place) => [`${place.record} ${place.id}`, place]))
   const subjects = [...groupBy(claims, ({ record, record_id }) => `${record} ${record_id}`)]
   return subjects.map(([subject, some]) => ({
     ...subjectWords(some[0]?.record ?? '', found.get(subject)),
-    claims: some.map((claim) => saidLine(claim, captured)),
+    claims: some.map((claim) => ({
+      ...saidLine(claim, captured),
+      odd: (oddOf.get(claim.id) ?? []).map(({ says }) => says),
+    })),
   }))
 }
 

@@ -17,7 +17,15 @@ export function knownSwitch(req: Request, known: string | null): KnownSwitch {
     words: known === null ? 'today' : sayDateWithWeekday(known),
     isPast: known !== null,
     today: path + (rest === '' ? '' : `?${rest}`),
+    since: sinceOf(path),
     path,
     carried,
   }
+}
+
+/** What changed since: on a round or a process, there. */
+function sinceOf(path: string): string {
+  const [, kind, key] = /^\/(rounds|processes)\/([\w-]+)/.exec(path) ?? []
+  if (!kind || !key) return '/since'
+  return `/since?${kind === 'rounds' ? 'round' : 'process'}=${key}`
 }

@@ -30,6 +30,8 @@ export interface KnownSwitch {
   isPast: boolean
   /** This address without the day, and its other names, which the form sends along. */
   today: string
+  /** Where the difference to today is listed. */
+  since: string
   path: string
   carried: Array<{ name: string; value: string }>
 }

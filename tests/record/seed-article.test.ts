@@ -73,9 +73,28 @@ describe('the article gives', () => {
       ],
     ])
       expect([words, (await parley.visit.get(path ?? '')).text.includes(words ?? '')]).toEqual([words, true])
+    const source = (await parley.visit.get(`/sources/${ARTICLE}`)).text
+    for (const words of [
+      '“Tuesday” is printed',
+      'The record has the office as held',
+      'The headline says “Agree”',
+    ])
+      expect([words, source.includes(words)]).toEqual([words, true])
     expect(roundPage).toContain('“Tuesday” is printed')
     expect(roundPage).toContain('The headline says “Agree”')
   })
+})
+
+test('what others report and the article does not is listed on the round', () => {
+  const elsewhere = roundPage.slice(roundPage.indexOf('id="elsewhere"'), roundPage.indexOf('id="day"'))
+  expect(elsewhere).toContain('>azerbaijan.us</a>, which says most of this round')
+  for (const [field, words] of [
+    ['/rounds/1001/evidence/planned_start', '19:00'],
+    ['/rounds/1001/evidence/end_time', 'about 21:16'],
+    ['/commitments/1001/evidence/quantity', 'at least 1200'],
+  ])
+    expect(elsewhere.replace(/\s+/g, ' ')).toMatch(new RegExp(`href="${field}".{0,900}${words}`))
+  expect(elsewhere).not.toContain('href="/rounds/1001/evidence/start_time"')
 })
 
 async function status(record: string, record_id: number, field: string) {
