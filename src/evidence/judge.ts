@@ -1,9 +1,9 @@
 /* From claims to what the record shows of them: how well each field is sourced, and since when it was known. */
-import type { Stored } from '../fields/kind.ts'
+import type { Kind, Stored } from '../fields/kind.ts'
 import type { RecordKind } from '../fields/record.ts'
 import { OPEN } from '../kernel/edtf.ts'
 import { groupBy } from '../kernel/group.ts'
-import { type Bearers, compare, meaningOf } from '../sources/agreement.ts'
+import { type Bearers, compare, type Meaning, meaningOf } from '../sources/agreement.ts'
 import { type Step, stepsOf } from '../sources/status.ts'
 import { pointedTo, type Setting } from './setting-reads.ts'
 import type { FieldVote } from './vote-reads.ts'
@@ -21,6 +21,8 @@ export interface Subject {
   votes: FieldVote[]
   readings: Array<{ id: number; field: string | null; rule: string }>
   bearers: Bearers
+  /** What the records are called that this one points to, by kind and number: "venue 5". */
+  labels: ReadonlyMap<string, string>
 }
 
 export function judge(subject: Subject): Judged {
@@ -64,16 +66,22 @@ function knownWhole({ kind, votes, setting: { day } }: Subject) {
   return first === -OPEN ? [] : [{ field: '', day: first }]
 }
 
+/** The reading of a field that points to a record. */
+function pointing(of: Kind, id: number, labels: Subject['labels']): Meaning {
+  const value = labels.get(`${of.refers} ${id}`) ?? null
+  return { ...meaningOf(of, { affirms: 1, value, value_exactness: null }), ids: new Set([id]) }
+}
+
 /**
  * What a field says is known since the first account that says the same. Where none does, it is the editors' own summing
  * up of all accounts, and known since the last of them. A field without accounts is known with its record.
  */
-function knownField({ kind, row, bearers }: Subject, field: string, votes: FieldVote[]) {
+function knownField({ kind, row, bearers, labels }: Subject, field: string, votes: FieldVote[]) {
   const value = row[field]
   const of = kind.fields[field]
   if (field === '' || value === null || value === undefined) return []
   const reading = of?.refers
-    ? { affirms: 1, span: null, choice: null, ids: new Set([Number(value)]), words: `#${value}` }
+    ? pointing(of, Number(value), labels)
     : meaningOf(of, { affirms: 1, value: String(value), value_exactness: exactnessOf(row, field) }, bearers)
   const same = votes.filter((vote) => compare(reading, meaningOf(of, vote, bearers)) === 'agree')
   const days = (same.length > 0 ? same : votes).map(({ from }) => from)

@@ -1,7 +1,8 @@
 import { recordNamed } from '../catalogue/records.ts'
-import { rowsAmong } from '../catalogue/rows.ts'
+import { type AnyRow, rowsAmong } from '../catalogue/rows.ts'
 import { atomically } from '../db/atomically.ts'
 import type { Db } from '../db/tables.ts'
+import type { RecordKind } from '../fields/record.ts'
 import { OPEN } from '../kernel/edtf.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
@@ -96,14 +97,34 @@ async function subjectsOf(db: Db, record: string, settings: Setting[]): Promise<
   const readings = groupBy(await readingsOn(db, record, ids), ({ record_id }) => record_id)
   const votesOf = groupBy(votes, ({ record_id }) => record_id)
   const bearers = await bearersOf(db, namesIn(kind.fields, votes))
+  const labels = await labelsOf(db, kind, [...rows.values()], votes)
   return settings.map((setting) => ({
     kind,
     setting,
     bearers,
+    labels,
     row: rows.get(setting.id) ?? {},
     votes: votesOf.get(setting.id) ?? [],
     readings: readings.get(setting.id) ?? [],
   }))
+}
+
+/** What the records are called that these point to, where somebody claims it. */
+async function labelsOf(
+  db: Db,
+  { fields }: RecordKind,
+  rows: AnyRow[],
+  votes: FieldVote[],
+): Promise<Map<string, string>> {
+  const labels = new Map<string, string>()
+  for (const field of new Set(votes.map(({ field }) => field))) {
+    const of = recordNamed(fields[field]?.refers ?? '')
+    if (!of?.label) continue
+    const ids = [...new Set(rows.flatMap((row) => (row[field] ? [Number(row[field])] : [])))]
+    for (const [id, named] of await rowsAmong(db, of.name, ids))
+      labels.set(`${of.name} ${id}`, String(named[of.label]))
+  }
+  return labels
 }
 
 /** The names that claims give where the field points to a record, by its kind. */

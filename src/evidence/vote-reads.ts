@@ -98,9 +98,9 @@ export async function bearersOf(db: Db, names: Map<string, string[]>): Promise<B
   return (record, name) => found.get(`${record} ${fold(name)}`) ?? nobody
 }
 
-/** A place within a place is the same place to some: only people and parties tell one another apart. */
-function isNamed(record: string): record is 'person' | 'party' {
-  return record === 'person' || record === 'party'
+/** What has further names. */
+function isNamed(record: string): boolean {
+  return record === 'person' || record === 'party' || record === 'venue'
 }
 
 /** The rule of the editors' reading of each field, the latest where there are several. */

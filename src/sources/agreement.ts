@@ -28,6 +28,8 @@ export interface Meaning {
   choice: string | null
   /** Several where the name is borne by several; null where the field names no record. */
   ids: ReadonlySet<number> | null
+  /** A place may lie within another: two names of places need not exclude each other. */
+  isPlace: boolean
   /** Folded. Null where the account gives no value. */
   words: string | null
 }
@@ -48,7 +50,7 @@ export function meaningOf(
   bearers: Bearers = () => new Set(),
 ): Meaning {
   const words = value === null ? null : fold(value)
-  const bare = { affirms, span: null, choice: null, ids: null, words }
+  const bare = { affirms, span: null, choice: null, ids: null, isPlace: kind?.refers === 'venue', words }
   if (value === null || !kind) return bare
   if (kind.refers) return { ...bare, ids: bearers(kind.refers, value) }
   if (kind.control === 'choice') return { ...bare, choice: words }
@@ -71,7 +73,9 @@ function sameValue(one: Meaning, other: Meaning): Verdict {
   if (one.words === other.words) return 'agree'
   if (one.choice !== null && other.choice !== null)
     return one.choice === other.choice ? 'agree' : 'contradict'
-  return one.ids && other.ids ? sameRecord(one.ids, other.ids) : 'cannot tell'
+  if (!one.ids || !other.ids) return 'cannot tell'
+  const same = sameRecord(one.ids, other.ids)
+  return same === 'contradict' && one.isPlace ? 'cannot tell' : same
 }
 
 /** Aliases of one person agree. A name that no record bears may yet be another name of the same. */

@@ -152,6 +152,13 @@ describe('with the rival accounts', () => {
     expect(await read('/proposals/1006?known=2025-11-25')).toMatch(/No answer for 125 days/)
   })
 
+  test('as known on 24 July, the venue and the length stand, and what was agreed on civilians has no word of the 25th', async () => {
+    const { text } = await parley.visit.get('/rounds/1001?known=2025-07-24')
+    expect(text).toContain('Çırağan Palace, Istanbul')
+    expect(text).toMatch(/<dt>Length<\/dt>[\s\S]{0,80}about 40 minutes/)
+    expect(text).not.toContain('25 July 2025')
+  })
+
   test('the exchange has at least 1,200 promised, and 146 and 185 reported', async () => {
     for (const id of [1001, 1002]) {
       const { text } = await parley.visit.get(`/commitments/${id}`)

@@ -14,14 +14,14 @@ const fields = {
   ...roundFields,
 }
 
-/** Rustem Umerov is person 2, under two spellings; the two parties have a name each. */
-const bearers: Bearers = (record, name) =>
-  new Set(
-    {
-      person: { 'Rustem Umerov': [2], 'Rustem Umierov': [2], 'Vladimir Medinsky': [1] },
-      party: { Ukraine: [2], Türkiye: [3] },
-    }[record]?.[name as never] ?? [],
-  )
+const known: Record<string, Record<string, number>> = {
+  person: { 'Rustem Umerov': 2, 'Rustem Umierov': 2, 'Vladimir Medinsky': 1 },
+  party: { Ukraine: 2, Türkiye: 3 },
+  venue: { 'Çırağan Palace': 5, 'Palace on the Bosphorus': 5, Istanbul: 9 },
+}
+
+/** Umerov and the palace have two names each. */
+const bearers: Bearers = (record, name) => new Set(known[record]?.[name] ? [known[record][name]] : [])
 
 const says = (field: string, [value, exactness]: Said, affirms = 1): Meaning =>
   meaningOf(
@@ -49,6 +49,7 @@ const table: Array<[field: string, one: Said, other: Said, verdict: string]> = [
   ['date', ['2025-07-22'], ['2025-07-23'], 'contradict'],
   ['date', ['[1951-08-22,1951-08-23]'], ['1951-08-23'], 'agree'],
   ['venue_id', ['Çırağan Palace'], ['Ciragan Palace'], 'agree'],
+  ['venue_id', ['Çırağan Palace'], ['Palace on the Bosphorus'], 'agree'],
   ['venue_id', ['Çırağan Palace'], ['Istanbul'], 'cannot tell'],
   ['role', ['chair'], ['facilitator'], 'contradict'],
   ['duration_minutes', ['39 minutes'], ['about an hour'], 'contradict'],
