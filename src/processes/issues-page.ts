@@ -1,7 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { sayNumber } from '../kernel/words.ts'
-import { countsOn } from '../proposals/position-reads.ts'
+import { countsOn } from '../proposals/issue-reads.ts'
 import { issuesByCode } from './reads.ts'
 
 /** All issues, each with how much is recorded on it. */

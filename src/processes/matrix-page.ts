@@ -1,7 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
-import { keyOf, latestStands, type Stand, standStatuses } from '../proposals/position-reads.ts'
+import { keyOf, latestStands, type Stand, standStatuses } from '../proposals/stand-reads.ts'
 import type { Filter } from '../rounds/filter.ts'
 import type { RoundRow } from '../rounds/list-reads.ts'
 import { platesIn } from '../rounds/plates.ts'

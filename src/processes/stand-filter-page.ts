@@ -4,7 +4,7 @@ import { idsOf } from '../kernel/ids.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { quotable } from '../kernel/text.ts'
 import { theParty } from '../parties/reads.ts'
-import type { StandsAsked } from '../proposals/position-reads.ts'
+import type { StandsAsked } from '../proposals/stand-reads.ts'
 import { type Filter, queryOf, readFilter, spanOf } from '../rounds/filter.ts'
 import { theProcess } from './reads.ts'
 

@@ -1,11 +1,5 @@
 import type { Db } from '../db/tables.ts'
-import {
-  keyOf,
-  type Stand,
-  type StandsAsked,
-  standStatuses,
-  standsPage,
-} from '../proposals/position-reads.ts'
+import { keyOf, type Stand, type StandsAsked, standStatuses, standsPage } from '../proposals/stand-reads.ts'
 import type { Row } from '../web/table.ts'
 
 /** The columns of a list of what has been said: what each is called and what stands in it. */
