@@ -69,6 +69,7 @@ export function claimPart(kind: Kind | undefined) {
     folded: {
       taken: 'Corrected or retracted by the source',
       publisher: 'A source that is not on record yet',
+      url: 'Its address, day and kind',
     },
   })
 }
