@@ -13,7 +13,7 @@ await command(help, {}, async ({ config }) => {
       throw new Misuse(
         [
           ...differing.slice(0, 50),
-          `${counted(differing.length, 'record')} differed and were put right.`,
+          `${counted(differing.length, 'record')} differed and ${differing.length === 1 ? 'was' : 'were'} put right.`,
         ].join('\n'),
       )
     say(`${counted(records, 'record')} judged anew: no difference.`)

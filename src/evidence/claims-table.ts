@@ -12,8 +12,18 @@ import { originsOf } from './told-reads.ts'
 
 const AT_ONCE = 500
 
+const labels = new Map(Object.entries(claimRecord.fields).map(([name, { label }]) => [name, label]))
+const wordsOf: Record<string, string> = {
+  id: 'Number of the claim',
+  asserter_party: 'Its name',
+  asserter_person: 'Their name',
+  source: 'Its publisher',
+}
+
 const stored = Object.fromEntries(
-  columnsOf(claimRecord).flatMap((name) => (name === 'withdrawn' ? [] : [[name, name]])),
+  columnsOf(claimRecord).flatMap((name) =>
+    name === 'withdrawn' ? [] : [[name, labels.get(name) ?? wordsOf[name] ?? name]],
+  ),
 )
 
 /** What became known after a day: the claim, and the status of its field then and now. */

@@ -6,28 +6,26 @@ import type { Look } from './look.ts'
 
 const AT_ONCE = 500
 
-export const disputeColumns: Columns = Object.fromEntries(
-  [
-    'process',
-    'round_id',
-    'round',
-    'record',
-    'record_id',
-    'label',
-    'field',
-    'value',
-    'claims',
-    'origins',
-    'sources',
-    'rivals',
-    'rule',
-    'reason',
-    'would_settle',
-    'decided_by',
-    'decided',
-    'evidence',
-  ].map((name) => [name, name]),
-)
+export const disputeColumns: Columns = {
+  process: 'Title of the process',
+  round_id: 'Number of the round; empty where it belongs to none',
+  round: 'Title of the round',
+  record: 'Kind of record',
+  record_id: 'Number of the record',
+  label: 'What the record is called',
+  field: 'The disputed field; empty where it is the record as a whole',
+  value: 'How the field reads',
+  claims: 'How many claims stand',
+  origins: 'From how many independent origins',
+  sources: 'In how many sources',
+  rivals: 'The rival values, by semicolon',
+  rule: 'Rule of the editors’ reading, where there is one',
+  reason: 'Its reason',
+  would_settle: 'What would settle it',
+  decided_by: 'Who decided',
+  decided: 'When, EDTF',
+  evidence: 'Address of all claims on it',
+}
 
 /** All that meet the filter, some hundred at a time. */
 export async function* disputeTable(look: Look, asked: DisputesAsked): AsyncGenerator<Row[]> {

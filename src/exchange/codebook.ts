@@ -1,9 +1,14 @@
 import { allRecords, labelColumn } from '../catalogue/records.ts'
 import { recordWords } from '../catalogue/view.ts'
+import { claimColumns, sinceColumns } from '../evidence/claims-table.ts'
+import { disputeColumns } from '../evidence/dispute-table.ts'
 import type { RecordKind } from '../fields/record.ts'
+import { commitmentColumns, entryColumns } from '../outcomes/cells.ts'
+import { standColumns } from '../processes/stand-table-page.ts'
+import { eventColumns, proposalColumns } from '../proposals/csv.ts'
 import { csvColumns } from '../rounds/csv-cells.ts'
 import { marks } from '../sources/evidence.ts'
-import { flavours } from '../web/table.ts'
+import { type Columns, flavours } from '../web/table.ts'
 
 const meanings = {
   disputed:
@@ -21,6 +26,29 @@ const flavourWords: Record<(typeof flavours)[number], string> = {
     'UTF-8 with a byte order mark, lines end in CRLF. An apostrophe stands before a cell that a spreadsheet would run as a formula.',
 }
 
+/** What leaves the pages, each under the address of its list with .csv or .json behind it. */
+const tables: Array<{ id: string; title: string; path: string; columns: Columns }> = [
+  { id: 'rounds', title: 'Rounds', path: '/rounds, and every list of rounds', columns: csvColumns },
+  {
+    id: 'claims',
+    title: 'Claims',
+    path: '/rounds/ID/evidence, /rounds/ID/evidence/FIELD, and so for every kind of record',
+    columns: claimColumns,
+  },
+  { id: 'disputes', title: 'Disputes', path: '/disputes', columns: disputeColumns },
+  { id: 'since', title: 'What changed since a day', path: '/since?known=DAY', columns: sinceColumns },
+  { id: 'proposals', title: 'Proposals', path: '/proposals', columns: proposalColumns },
+  { id: 'events', title: 'Events of a proposal', path: '/proposals/ID', columns: eventColumns },
+  { id: 'commitments', title: 'Commitments', path: '/commitments', columns: commitmentColumns },
+  { id: 'entries', title: 'Entries of a ledger', path: '/commitments/ID', columns: entryColumns },
+  {
+    id: 'positions',
+    title: 'Positions',
+    path: '/processes/SLUG/positions, /issues/CODE',
+    columns: standColumns,
+  },
+]
+
 /** What every file and column of the record means, as the fields themselves declare it. */
 export function codebookPage() {
   return {
@@ -28,7 +56,10 @@ export function codebookPage() {
     marks: Object.values(marks).map((mark) => ({ mark, means: meanings[mark.kind] })),
     flavours: flavours.map((name) => ({ name, holds: flavourWords[name] })),
     records: allRecords.map(recordSection),
-    rounds: Object.entries(csvColumns).map(([column, holds]) => ({ column, holds })),
+    tables: tables.map(({ columns, ...table }) => ({
+      ...table,
+      columns: Object.entries(columns).map(([column, holds]) => ({ column, holds })),
+    })),
   }
 }
 

@@ -6,7 +6,7 @@ import { type Claims, claimsOn } from '../sources/claim-reads.ts'
 import { evidenceIfAny } from '../sources/evidence.ts'
 import { type Fact, fact } from '../sources/facts.ts'
 import { sourcesWithIds } from '../sources/reads.ts'
-import { tallyOf } from '../sources/tally.ts'
+import { tallyOn } from '../sources/tally.ts'
 import { sourceLines } from '../sources/view.ts'
 import { type CommitmentRow, theCommitment } from './commitment-reads.ts'
 import { doubleEntryOf } from './double-entry.ts'
@@ -37,7 +37,7 @@ export async function commitmentPage(db: Db, id: number, day: number) {
     debtorName: commitment.debtor ?? '',
     creditorName: commitment.creditor ?? '',
     line: commitmentLine(account, plate),
-    bar: tallyOf(claims.statuses.map(({ status }) => ({ status, count: 1 }))),
+    bar: tallyOn(claims),
     facts: factsOf(account, claims),
     doubts,
     hasDoubts: doubts.length > 0,

@@ -4,6 +4,7 @@ import { filterWithin } from '../rounds/filter.ts'
 import { roundList, withParts } from '../rounds/list.ts'
 import { partsOfParty } from '../rounds/list-reads.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
+import { tallyOn } from '../sources/tally.ts'
 import { namesOf, theParty } from './reads.ts'
 import { nameLines, partyFacts } from './view.ts'
 
@@ -20,6 +21,7 @@ export async function partyPage(db: Db, id: number, query: Record<string, unknow
     title: party.name,
     crumbs: [{ label: 'Parties', href: '/parties' }],
     facts: partyFacts(party, claims),
+    tally: tallyOn(claims),
     names: nameLines(names, claims),
     hasNames: names.length > 0,
     list: withParts(list, await partsOfParty(db, id, idsOf(list.rows))),

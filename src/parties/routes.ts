@@ -2,6 +2,8 @@ import { Router } from 'express'
 import { idsOf } from '../kernel/ids.ts'
 import { sendRounds } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
+import { statusCountsAbout } from '../sources/status-reads.ts'
+import { tallyOf } from '../sources/tally.ts'
 import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
@@ -19,7 +21,9 @@ export function partyRoutes(): Router {
     const at = pageIn(req.query)
     const people = await peopleByName(db, sliceOf(at))
     const offices = await officesOf(db, idsOf(people))
-    page(res, 'parties/people', { title: 'People', list: paged(personLines(people, offices), at, '/people') })
+    const list = paged(personLines(people, offices), at, '/people')
+    const counts = await statusCountsAbout(db, { person: idsOf(people), office: idsOf(offices) })
+    page(res, 'parties/people', { title: 'People', list, tally: tallyOf(counts) })
   })
 
   routes.get(['/people/:id.csv', '/people/:id.json'], async (req, res) => {
@@ -37,7 +41,9 @@ export function partyRoutes(): Router {
     const { db } = asOf(res)
     const at = pageIn(req.query)
     const parties = await partiesByName(db, sliceOf(at))
-    page(res, 'parties/list', { title: 'Parties', list: paged(parties.map(partyLine), at, '/parties') })
+    const list = paged(parties.map(partyLine), at, '/parties')
+    const counts = await statusCountsAbout(db, { party: idsOf(parties) })
+    page(res, 'parties/list', { title: 'Parties', list, tally: tallyOf(counts) })
   })
 
   routes.get(['/parties/:id.csv', '/parties/:id.json'], async (req, res) => {

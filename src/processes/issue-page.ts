@@ -8,6 +8,8 @@ import { queryOf } from '../rounds/filter.ts'
 import { type PlateMaker, platesIn } from '../rounds/plates.ts'
 import { type Claims, claimsOn } from '../sources/claim-reads.ts'
 import { evidenceAbout } from '../sources/evidence.ts'
+import { statusCountsAbout } from '../sources/status-reads.ts'
+import { tallyOf } from '../sources/tally.ts'
 import { wordOf } from './cells.ts'
 import { issuesByCode, theIssue } from './reads.ts'
 import { shapeOf } from './shapes.ts'
@@ -27,6 +29,13 @@ export async function issuePage(db: Db, code: string, query: Record<string, unkn
     issuesByCode(db),
     Promise.all(filter.party.map((id) => theParty(db, id))),
   ])
+  const stands = found.slice(0, PAGE_SIZE)
+  const idsOfKind = (kind: Stand['record']) =>
+    stands.filter(({ record }) => record === kind).map(({ id }) => id)
+  const counts = await statusCountsAbout(db, {
+    position: idsOfKind('position'),
+    proposal_event: idsOfKind('proposal_event'),
+  })
   const unpaged = { ...filter, page: 1 }
   const parts = issues
     .filter(({ parent_id }) => parent_id === issue.id)
@@ -51,10 +60,11 @@ export async function issuePage(db: Db, code: string, query: Record<string, unkn
     othersLabel: bearers.length > 0 ? 'Also:' : 'By party:',
     filters: formOf(path, filter, parties, processes),
     list: {
-      rows: await linesOf(db, found.slice(0, PAGE_SIZE)),
+      rows: await linesOf(db, stands),
       isEmpty: found.length === 0,
       ...pagesOf(path, filter, found.length > PAGE_SIZE),
     },
+    tally: tallyOf(counts),
     isNarrowed: queryOf(unpaged) !== '',
     plain: path,
     csv: `${path}.csv${queryOf(unpaged)}`,

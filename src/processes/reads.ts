@@ -1,6 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { gone, notFound } from '../kernel/fault.ts'
-import { type Status, statuses } from '../sources/status.ts'
+import { groupBy } from '../kernel/group.ts'
+import { statuses } from '../sources/status.ts'
 import type { StatusCount } from '../sources/status-reads.ts'
 
 /** @throws Refusal 404 or 410 */
@@ -81,15 +82,17 @@ export function statusCountsIn(db: Db, processId: number): Promise<StatusCount[]
   )
 }
 
-/** How many fields of each of these processes are disputed; one without such is left out. */
-export async function disputedCountsOf(db: Db, processIds: number[]): Promise<Map<number, number>> {
-  const disputed: Status = 'disputed'
+/** The same for many processes, each by its number. */
+export async function statusCountsByProcess(
+  db: Db,
+  processIds: number[],
+): Promise<Map<number, StatusCount[]>> {
   const rows = await db
     .selectFrom('field_status')
-    .where('status', '=', disputed)
+    .where('status', 'in', [...statuses])
     .where('process_id', 'in', processIds)
-    .select((of) => ['process_id', of.fn.countAll<number>().as('count')])
-    .groupBy('process_id')
+    .select((of) => ['process_id', 'status', of.fn.countAll<number>().as('count')])
+    .groupBy(['process_id', 'status'])
     .execute()
-  return new Map(rows.flatMap(({ process_id, count }) => (process_id === null ? [] : [[process_id, count]])))
+  return groupBy(rows, ({ process_id }) => process_id ?? 0)
 }

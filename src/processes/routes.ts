@@ -3,11 +3,12 @@ import { idsOf } from '../kernel/ids.ts'
 import { sendRounds } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundCountsOf } from '../rounds/list-reads.ts'
+import { tallyOf } from '../sources/tally.ts'
 import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { processPage } from './page.ts'
-import { disputedCountsOf, processesByTitle, theProcess } from './reads.ts'
+import { processesByTitle, statusCountsByProcess, theProcess } from './reads.ts'
 import { processLines } from './view.ts'
 
 export function processRoutes(): Router {
@@ -18,9 +19,9 @@ export function processRoutes(): Router {
     const at = pageIn(req.query)
     const processes = await processesByTitle(db, sliceOf(at))
     const ids = idsOf(processes)
-    const [rounds, disputed] = await Promise.all([roundCountsOf(db, ids), disputedCountsOf(db, ids)])
-    const list = paged(processLines(processes, rounds, disputed), at, '/processes')
-    page(res, 'processes/list', { title: 'Processes', list })
+    const [rounds, counts] = await Promise.all([roundCountsOf(db, ids), statusCountsByProcess(db, ids)])
+    const list = paged(processLines(processes, rounds, counts), at, '/processes')
+    page(res, 'processes/list', { title: 'Processes', list, tally: tallyOf([...counts.values()].flat()) })
   })
 
   routes.get(['/processes/:slug.csv', '/processes/:slug.json'], async (req, res) => {

@@ -3,6 +3,7 @@ import { capital, sayNumber } from '../kernel/words.ts'
 import type { Claims } from '../sources/claim-reads.ts'
 import { evidenceOn } from '../sources/evidence.ts'
 import { type Fact, fact } from '../sources/facts.ts'
+import type { StatusCount } from '../sources/status-reads.ts'
 import type { processesByTitle, theProcess } from './reads.ts'
 
 type Process = Awaited<ReturnType<typeof theProcess>>
@@ -11,7 +12,7 @@ type ProcessRow = Awaited<ReturnType<typeof processesByTitle>>[number]
 export function processLines(
   processes: ProcessRow[],
   rounds: Map<number, number>,
-  disputed: Map<number, number>,
+  counts: Map<number, StatusCount[]>,
 ) {
   return processes.map(({ id, slug, title, summary, conflict_name, date, status }) => ({
     href: `/processes/${slug}`,
@@ -21,7 +22,7 @@ export function processLines(
     dates: sayDate(date),
     status: capital(status),
     rounds: sayNumber(rounds.get(id) ?? 0),
-    disputed: sayNumber(disputed.get(id) ?? 0),
+    disputed: sayNumber(counts.get(id)?.find(({ status }) => status === 'disputed')?.count ?? 0),
   }))
 }
 

@@ -5,7 +5,7 @@ import type { Claims } from '../sources/claim-reads.ts'
 import { evidenceAbout, evidenceIfAny, evidenceOn } from '../sources/evidence.ts'
 import { type Fact, fact } from '../sources/facts.ts'
 import { sourcesWithIds } from '../sources/reads.ts'
-import { tallyOf } from '../sources/tally.ts'
+import { tallyOn } from '../sources/tally.ts'
 import { sourceLines } from '../sources/view.ts'
 import type { Course } from './course.ts'
 import { drawingOf } from './drawing.ts'
@@ -43,7 +43,7 @@ export async function proposalPage(db: Db, id: number, day: number) {
     ],
     ...sides,
     standing: sayStanding(standing, proposal.deadline, day),
-    bar: tallyOf(claims.statuses.map(({ status }) => ({ status, count: 1 }))),
+    bar: tallyOn(claims),
     drawing: drawing ?? { tone: 'grey', marks: [], lines: [], days: [] },
     steps: steps.map((step) => stepLine(step, claims)),
     hasSteps: drawing !== null,

@@ -1,5 +1,6 @@
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
+import { type About, anyOf } from './claim-reads.ts'
 import type { Status } from './status.ts'
 
 export interface StatusCount {
@@ -16,4 +17,16 @@ export async function statusCountsOf(db: Db, roundIds: number[]): Promise<Map<nu
     .groupBy(['round_id', 'status'])
     .execute()
   return groupBy(rows, ({ round_id }) => round_id ?? 0)
+}
+
+/** How many fields of each status these records have themselves. */
+export async function statusCountsAbout(db: Db, subjects: Record<string, number[]>): Promise<StatusCount[]> {
+  const about: About = Object.entries(subjects).filter(([, ids]) => ids.length > 0)
+  if (about.length === 0) return []
+  return db
+    .selectFrom('field_status')
+    .where(anyOf('field_status', about))
+    .select((of) => ['status', of.fn.countAll<number>().as('count')])
+    .groupBy('status')
+    .execute()
 }

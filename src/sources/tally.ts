@@ -1,4 +1,5 @@
 import { counted, sayNumber } from '../kernel/words.ts'
+import type { Claims } from './claim-reads.ts'
 import { type Mark, marks } from './evidence.ts'
 import type { Status } from './status.ts'
 
@@ -12,6 +13,11 @@ export interface Tally {
 }
 
 const SEGMENTS = 40
+
+/** The fields that stand on one page. */
+export function tallyOn({ statuses }: Claims): Tally {
+  return tallyOf(statuses.map(({ status }) => ({ status, count: 1 })))
+}
 
 /** The bar over a page: counts, and segments in the marks' own textures; never a score. */
 export function tallyOf(counts: ReadonlyArray<{ status: Status; count: number }>): Tally {

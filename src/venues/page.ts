@@ -5,6 +5,7 @@ import { nameLines } from '../parties/view.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundList } from '../rounds/list.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
+import { tallyOn } from '../sources/tally.ts'
 import { theVenue } from './reads.ts'
 import { venueFacts } from './view.ts'
 import { sayPlace } from './words.ts'
@@ -23,6 +24,7 @@ export async function venuePage(db: Db, id: number, query: Record<string, unknow
     crumbs: [{ label: 'Venues', href: '/venues' }],
     lead: sayPlace(venue),
     facts: venueFacts(venue, claims),
+    tally: tallyOn(claims),
     names: nameLines(names, claims),
     hasNames: names.length > 0,
     list,

@@ -1,6 +1,9 @@
 import { Router } from 'express'
+import { idsOf } from '../kernel/ids.ts'
 import { sendRounds } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
+import { statusCountsAbout } from '../sources/status-reads.ts'
+import { tallyOf } from '../sources/tally.ts'
 import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
@@ -16,7 +19,9 @@ export function venueRoutes(): Router {
     const { db } = asOf(res)
     const at = pageIn(req.query)
     const venues = await venuesByName(db, sliceOf(at))
-    page(res, 'venues/list', { title: 'Venues', list: paged(venues.map(venueLine), at, '/venues') })
+    const list = paged(venues.map(venueLine), at, '/venues')
+    const counts = await statusCountsAbout(db, { venue: idsOf(venues) })
+    page(res, 'venues/list', { title: 'Venues', list, tally: tallyOf(counts) })
   })
 
   routes.get(['/venues/:id.csv', '/venues/:id.json'], async (req, res) => {

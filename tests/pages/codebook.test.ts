@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { allRecords } from '../../src/catalogue/records.ts'
+import { claimColumns } from '../../src/evidence/claims-table.ts'
+import { disputeColumns } from '../../src/evidence/dispute-table.ts'
+import { commitmentColumns } from '../../src/outcomes/cells.ts'
 import { csvColumns } from '../../src/rounds/csv-cells.ts'
 import { house } from '../house.ts'
 
@@ -13,9 +16,15 @@ test('the codebook names every column of every file', () => {
   }
 })
 
-test('the codebook explains the columns of a list of rounds', () => {
-  const section = text.slice(text.indexOf('id="rounds"'), text.indexOf('id="records"'))
-  for (const column of Object.keys(csvColumns)) expect(section).toContain(`<code>${column}</code>`)
+test.each([
+  ['rounds', csvColumns],
+  ['claims', claimColumns],
+  ['disputes', disputeColumns],
+  ['commitments', commitmentColumns],
+])('the codebook explains the columns of a list of %s', (id, columns) => {
+  const from = text.slice(text.indexOf(`<section class="section" id="${id}"`))
+  const section = from.slice(0, from.indexOf('</section>'))
+  for (const column of Object.keys(columns)) expect(section).toContain(`<code>${column}</code>`)
 })
 
 test('the codebook says how facts are marked and how the record is taken along', () => {

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { accountFor } from '../../src/accounts/account.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 import { newFolder, run } from './program.ts'
 import { PASSWORD, serveHere } from './served.ts'
+import { smallRecord } from './small-record.ts'
 
 const account = (path: string, args: string[], input = '') =>
   run('src/commands/account.ts', path, { args, input }).ended
@@ -83,6 +85,22 @@ describe('a command that cannot be met says what would be right, and changes not
     expect(err).not.toMatch(/\n\s+at /)
     expect(await db.selectFrom('account').selectAll().execute()).toEqual([])
   })
+})
+
+test('restate finds what the stored statuses get wrong, puts it right, and then finds nothing', async () => {
+  const path = await smallRecord()
+  const restate = () => run('src/commands/restate.ts', path, {}).ended
+  expect(await restate()).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+ records judged anew: no difference/),
+  })
+  const file = new Database(path)
+  file.exec(
+    "update field_step set status = 'agreed' where record = 'round' and record_id = 1 and field = 'date' and until = 1000000000",
+  )
+  file.close()
+  expect(await restate()).toMatchObject({ code: 1, err: 'round 1\n1 record differed and was put right.\n' })
+  expect(await restate()).toMatchObject({ code: 0 })
 })
 
 describe('every command explains itself without touching anything:', () => {
