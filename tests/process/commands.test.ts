@@ -96,7 +96,7 @@ test('restate finds what the stored statuses get wrong, puts it right, and then 
   })
   const file = new Database(path)
   file.exec(
-    "update field_step set status = 'agreed' where record = 'round' and record_id = 1 and field = 'date' and until = 1000000000",
+    "update field_step set status = 'disputed' where record = 'round' and record_id = 1 and field = 'date' and until = 1000000000",
   )
   file.close()
   expect(await restate()).toMatchObject({ code: 1, err: 'round 1\n1 record differed and was put right.\n' })
