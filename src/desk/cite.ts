@@ -1,7 +1,5 @@
-import { createRecord } from '../history/record-writes.ts'
-import { sourceRecord } from '../sources/fields.ts'
-import { sourceAt, theSource } from '../sources/reads.ts'
-import { readRelays, recordClaims } from '../sources/writes.ts'
+import { theSource } from '../sources/reads.ts'
+import { readRelays, recordClaims, sourceGiven } from '../sources/writes.ts'
 import type { RoundEntry } from './rules.ts'
 import type { Writing } from './writing.ts'
 
@@ -17,10 +15,8 @@ export async function cite(
 ): Promise<boolean> {
   const cited = lists.source[0]?.values
   if (!cited || (cited.source_id === null && cited.publisher === null)) return false
-  const { source_id: known, quote, locator, relays, publisher, kind, ...rest } = cited
-  const described = { ...rest, publisher: publisher ?? undefined, kind: kind ?? undefined }
-  const same = known === null && rest.url !== null ? await sourceAt(db, rest.url) : null
-  const source_id = known ?? same?.id ?? (await createRecord(db, by, sourceRecord, described))
+  const { source_id: known, quote, locator, relays, ...described } = cited
+  const source_id = await sourceGiven(db, by, known, described)
   const { published: asserted } = await theSource(db, source_id)
   const whole = { record: 'round', record_id: round_id, field: null, value: null, exactness: null }
   const citation = { source_id, asserted, quote, locator, relays: readRelays(relays) }

@@ -39,7 +39,8 @@ export async function judge(db: Db, entry: RoundEntry, names: Names, faults: Fau
 
 export type Add = (path: string, sentence: string) => void
 
-function oneMeaning({ record, path, kind, typed, stood }: NamedField, names: Names, add: Add): void {
+/** A name that two bear, or that carries another one's number, is refused with the choice. */
+export function oneMeaning({ record, path, kind, typed, stood }: NamedField, names: Names, add: Add): void {
   if (record !== 'venue' && record !== 'party' && record !== 'person') return
   const ids = names.among(record, typed, stood)
   if (ids.length < 2 && !names.isMisnumbered(record, typed)) return

@@ -3,18 +3,10 @@ import { groupBy } from '../kernel/group.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import type { Plate, PlateMaker } from '../rounds/plates.ts'
 import type { Claim } from '../sources/claim-reads.ts'
-import { claimWords } from '../sources/evidence.ts'
+import { claimWords, sayTaken } from '../sources/evidence.ts'
+import { isNamed } from '../sources/origin.ts'
+import { credences } from '../sources/view.ts'
 import type { Warning } from './check-reads.ts'
-
-/** Admiralty scale of one piece of information. */
-const credibilityWords: Record<string, string> = {
-  1: 'confirmed',
-  2: 'probably true',
-  3: 'possibly true',
-  4: 'doubtful',
-  5: 'improbable',
-  6: 'cannot be judged',
-}
 
 /** A claim as the evidence page prints it: who, what, through whom, where, when, how sure. */
 export function claimLines(claims: Claim[], warnings: Warning[], plate: PlateMaker, page: string) {
@@ -27,8 +19,8 @@ export function claimLines(claims: Claim[], warnings: Warning[], plate: PlateMak
     about: page === '' ? fieldWords(claim.record, claim.field) : '',
     citing: claimWords(claim).chain.slice(1),
     credibility: claim.credibility,
-    credibilityWords: credibilityWords[claim.credibility ?? ''] ?? '',
-    taken: claim.taken ? takenWords(claim) : '',
+    credibilityWords: credences[claim.credibility ?? ''] ?? '',
+    taken: sayTaken(claim),
     weight: claim.taken ? 'taken' : '',
     warnings: (warned.get(claim.id) ?? []).map(({ says }) => says),
     kept: claim.kept ?? '',
@@ -41,7 +33,7 @@ export function claimLines(claims: Claim[], warnings: Warning[], plate: PlateMak
 /** The party's plate; a grey one with a question mark where nobody is named; none where the outlet speaks itself. */
 function speaker(claim: Claim, plate: PlateMaker) {
   const { asserter, asserter_party_id, asserter_party, asserter_code, publisher, relays } = claim
-  const hasName = asserter !== null && !/^(?!the \p{Lu})\p{Ll}/u.test(asserter)
+  const hasName = asserter !== null && isNamed(asserter)
   const isUnnamed = asserter === null ? relays.at(-1)?.named === 0 : !hasName && asserter_party_id === null
   const party: Plate | null =
     asserter_party_id === null
@@ -58,8 +50,4 @@ function speaker(claim: Claim, plate: PlateMaker) {
 
 function sayDay({ asserted }: Claim): string {
   return asserted === null ? 'day not given' : sayDate(asserted)
-}
-
-function takenWords({ taken, taken_on }: Claim): string {
-  return `${taken} by the source${taken_on ? ` on ${sayDate(taken_on)}` : ', day not given'}`
 }

@@ -12,8 +12,13 @@ import { sayField } from './value.ts'
 
 type Values = Record<string, Stored>
 
-/** Steps of a claim, of a link of its chain or of a reading can all be undone; of a record, what was changed. */
+/** What comes and goes by itself; other records take their parts with them. */
 const LOOSE = ['claim', 'relay', 'reading']
+
+/** Whether a step of the history can be undone: any of a claim, a link of its chain or a reading; of a record, a change. */
+export function canRevert({ action, record }: Pick<Revision, 'action' | 'record'>): boolean {
+  return action === 'changed' || LOOSE.includes(record)
+}
 
 /** The history in words: who, when, what. `label` names a record that a value points to. */
 export function historyLines(revisions: Revision[], field: string) {
@@ -23,10 +28,7 @@ export function historyLines(revisions: Revision[], field: string) {
     who: revision.who,
     what: whatOf(revision, field),
     reason: revision.reason ?? '',
-    revert:
-      revision.action === 'changed' || LOOSE.includes(revision.record)
-        ? `/revisions/${revision.id}/revert`
-        : '',
+    revert: canRevert(revision) ? `/revisions/${revision.id}/revert` : '',
   }))
 }
 

@@ -1,9 +1,9 @@
 import { isoDate } from '../kernel/days.ts'
 import { OPEN } from '../kernel/edtf.ts'
+import { statusAbout } from '../sources/evidence.ts'
 import type { Status } from '../sources/status.ts'
 import type { Row } from '../web/table.ts'
 import type { Amount } from './amount.ts'
-import type { Sourced } from './deliveries.ts'
 import type { Account } from './gather.ts'
 import type { Balance } from './ledger.ts'
 
@@ -34,7 +34,7 @@ export const commitmentColumns = {
   beyond: 'How many are reported beyond the promise',
   state: 'under way, done, contested, overdue or no report',
   overdue_since: 'First day after the deadline, ISO 8601, where the promise is not reported as kept',
-  status: 'How well the commitment as a whole is sourced',
+  status: 'How well the commitment is sourced; disputed where any field of it is',
   fields: 'How many fields of the commitment and its reports want a source',
   fields_disputed: 'How many of them are disputed',
   fields_unsourced: 'How many of them have no source yet',
@@ -52,7 +52,7 @@ export function commitmentCells({ commitment, statuses, ledger }: Account): Row 
     beyond: ledger.balance?.kind === 'beyond' ? ledger.balance.amount.quantity : null,
     state: ledger.state,
     overdue_since: ledger.overdueSince === null ? null : isoDate(ledger.overdueSince),
-    status: wholeOf(statuses),
+    status: statusAbout(statuses),
     fields: all.length,
     fields_disputed: countOf('disputed'),
     fields_unsourced: countOf('unsourced'),
@@ -78,7 +78,7 @@ export const entryColumns = {
   note: 'Note',
   balance: 'How many are not reported after it; 0 where the promise is covered',
   balance_bound: 'The bound of the balance',
-  status: 'How well the report as a whole is sourced',
+  status: 'How well the report is sourced; disputed where any field of it is',
 } as const
 
 export function entryCells({ ledger }: Account): Row[] {
@@ -90,7 +90,7 @@ export function entryCells({ ledger }: Account): Row[] {
       date_latest: dayCell(report.date_latest),
       ...amountCells('counted', amount),
       ...balanceCells('balance', balance),
-      status: wholeOf(statuses),
+      status: statusAbout(statuses),
     })),
   )
 }
@@ -103,10 +103,6 @@ function balanceCells(name: string, balance: Balance | null): Row {
   if (balance?.kind === 'remaining') return amountCells(name, balance.amount)
   const isCovered = balance?.kind === 'none' || balance?.kind === 'beyond'
   return amountCells(name, isCovered ? { quantity: 0, bound: 'exact' } : null)
-}
-
-function wholeOf(statuses: Sourced[]): Status {
-  return statuses.find(({ field }) => field === '')?.status ?? 'unsourced'
 }
 
 /** An open end has no day. */

@@ -1,6 +1,6 @@
 import { sayDate } from '../kernel/say-date.ts'
 import type { Plate, PlateMaker } from '../rounds/plates.ts'
-import { type Evidence, marks } from '../sources/evidence.ts'
+import { type Evidence, marks, statusAbout } from '../sources/evidence.ts'
 import { evidencePath } from '../sources/paths.ts'
 import { type Bar, barOf } from './bar.ts'
 import type { Sourced } from './deliveries.ts'
@@ -82,10 +82,8 @@ function codeOf(account: Account, party_id: number): string {
 
 /** The mark alone; its claims are a link away. Disputed where anything about the commitment is. */
 function bareEvidence(id: number, statuses: Sourced[]): Evidence {
-  const isDisputed = statuses.some(({ status }) => status === 'disputed')
-  const whole = statuses.find(({ field }) => field === '')?.status ?? 'unsourced'
   return {
-    mark: marks[isDisputed ? 'disputed' : whole],
+    mark: marks[statusAbout(statuses)],
     count: '',
     claims: [],
     all: '',

@@ -20,8 +20,20 @@ export function passagesIn(
   text: string,
   quotes: ReadonlyArray<{ id: number; quote: string }>,
 ): Array<{ claim_id: number; spans: Span[] | null }> {
-  const page = comparable(text)
+  const page = readAlready.get(text) ?? remember(text)
   return quotes.map(({ id, quote }) => ({ claim_id: id, spans: placeOf(quote, page) }))
+}
+
+/** Texts do not change, and one is read again with every page that quotes it: the last few are kept as they compare. */
+const readAlready = new Map<string, Comparable>()
+const KEPT = 16
+
+function remember(text: string): Comparable {
+  const page = comparable(text)
+  const [oldest] = readAlready.keys()
+  if (readAlready.size >= KEPT && oldest !== undefined) readAlready.delete(oldest)
+  readAlready.set(text, page)
+  return page
 }
 
 interface Comparable {

@@ -81,8 +81,7 @@ export function evidenceIfAny(claims: Claims, record: string, id: number, field:
 export function evidenceAbout(claims: Claims, record: string, id: number): Evidence {
   const statuses = claims.statusesOf(record, id)
   const whole = statuses.filter(({ field }) => field === '')
-  const isDisputed = statuses.some(({ status }) => status === 'disputed')
-  const word = isDisputed ? 'disputed' : (whole[0]?.status ?? 'unsourced')
+  const word = statusAbout(statuses)
   return evidence(word, whole, claims.about(record, id), evidencePath(record, id, null), statuses)
 }
 
@@ -173,4 +172,16 @@ export function sayValue({
   const exactness = value_exactness && value_exactness !== 'exact' ? `${value_exactness} ` : ''
   const qualified = said.startsWith(exactness) ? said : exactness + said
   return qualified + (weekday_printed ? ` (“${weekday_printed}” as printed)` : '')
+}
+
+/** "corrected by the source on 16 March 2024"; empty while the claim stands. */
+export function sayTaken({ taken, taken_on }: Pick<Claim, 'taken' | 'taken_on'>): string {
+  if (taken === null) return ''
+  return `${taken} by the source${taken_on === null ? ', day not given' : ` on ${sayDate(taken_on)}`}`
+}
+
+/** One word for all that is said of a record: disputed where any field is; else how well it is sourced as a whole. */
+export function statusAbout(statuses: ReadonlyArray<{ field: string; status: Status }>): Status {
+  if (statuses.some(({ status }) => status === 'disputed')) return 'disputed'
+  return statuses.find(({ field }) => field === '')?.status ?? 'unsourced'
 }

@@ -26,6 +26,6 @@ export function isOwnVoice({ publisher, ...told }: Told): boolean {
 }
 
 /** "a source in the delegation" is not named; "the Kremlin" is. */
-function isNamed(asserter: string): boolean {
+export function isNamed(asserter: string): boolean {
   return !/^(?!the \p{Lu})\p{Ll}/u.test(asserter)
 }

@@ -3,11 +3,10 @@ import { fieldWords, placeLink, recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
 import { type Warning, warningsOn } from '../evidence/check-reads.ts'
 import { groupBy } from '../kernel/group.ts'
-import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
 import type { capturedText } from './capture-view.ts'
 import type { Claim } from './claim-reads.ts'
-import { claimWords } from './evidence.ts'
+import { claimWords, sayTaken } from './evidence.ts'
 import { evidencePath } from './paths.ts'
 import { sayCredibility } from './view.ts'
 
@@ -104,10 +103,4 @@ export function fieldLink({ record, record_id, field }: Pick<Claim, 'record' | '
     field: fieldWords(record, field) || 'As a whole',
     fieldHref: evidencePath(record, record_id, field),
   }
-}
-
-/** "Corrected by the source on 16 March 2024". */
-function sayTaken({ taken, taken_on }: Claim): string {
-  if (taken === null) return ''
-  return `${taken} by the source${taken_on === null ? '' : ` on ${sayDate(taken_on)}`}`
 }

@@ -59,7 +59,7 @@ const grades: Record<string, string> = {
 }
 
 /** The Admiralty scale of single statements. */
-const credences: Record<string, string> = {
+export const credences: Record<string, string> = {
   1: 'confirmed by others',
   2: 'probably true',
   3: 'possibly true',

@@ -1,8 +1,10 @@
 import type { Db } from '../db/tables.ts'
+import type { Values } from '../fields/kind.ts'
 import { createRecord } from '../history/record-writes.ts'
 import type { Author } from '../kernel/author.ts'
 import { claimedExactnesses } from '../kernel/vocabulary.ts'
-import { claimRecord, relayRecord } from './fields.ts'
+import { claimRecord, relayRecord, type sourceFields, sourceRecord } from './fields.ts'
+import { sourceAt } from './reads.ts'
 
 /** Something a source may be cited for: a field of a record, or the record as a whole. */
 export interface Fact {
@@ -43,4 +45,18 @@ export async function recordClaims(db: Db, by: Author, facts: Fact[], citation: 
 export function readRelays(line: string | null): Relay[] {
   const links = (line ?? '').split(/>|→/).map((link) => link.trim())
   return links.filter((link) => link !== '').map((name) => ({ name, named: /^\p{Ll}/u.test(name) ? 0 : 1 }))
+}
+
+type Described = Partial<Values<typeof sourceFields>>
+
+/** The source of that number, the one on record at that web address, or a new one. */
+export async function sourceGiven(
+  db: Db,
+  by: Author,
+  known: number | null,
+  { publisher, kind, ...described }: { [K in keyof Described]: Described[K] | null },
+): Promise<number> {
+  const same = known === null && described.url ? await sourceAt(db, described.url) : null
+  const given = { ...described, publisher: publisher ?? undefined, kind: kind ?? undefined }
+  return known ?? same?.id ?? createRecord(db, by, sourceRecord, given)
 }

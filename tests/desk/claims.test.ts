@@ -231,6 +231,38 @@ describe('an analyst settles a dispute', () => {
 })
 
 test.each([
+  [
+    'a party under the number of another',
+    { asserter_party: 'Kingdom of Torland #99' },
+    'Speaks for must be one of that name: write “Kingdom of Torland #2”',
+  ],
+  ['a person whom nobody knows', { asserter_person: 'Nobody at All' }, 'Speaker must be one on record'],
+  [
+    'the address of another publisher',
+    { source_id: '', publisher: 'Somebody Else', kind: 'article', url: 'https://gazette.example/port-helm' },
+    'published by Marrow Gazette: give that number instead',
+  ],
+  ['a source that is not there', { source_id: '999' }, 'Number must be that of a source on record'],
+  [
+    'a quote that is too long',
+    { quote: 'one two three four five six seven eight nine ten eleven twelve thirteen' },
+    'Quote must be a dozen words at most',
+  ],
+  ['nothing said at all', { value: '' }, 'What it says must be given, or a quote'],
+])('a claim is refused with %s, and what was typed stays', async (_what, typed, sentence) => {
+  const form = {
+    ...subject,
+    stance: 'affirms',
+    value: '120',
+    source_id: '6',
+    note: 'Typed before.',
+    ...typed,
+  }
+  const { status, text } = await analyst.post('/claims/new', form)
+  expect([status, text.includes(sentence), text.includes('Typed before.')]).toEqual([422, true, true])
+})
+
+test.each([
   ['a record that is not there', '/claims/new?record=round&id=999&field=date'],
   ['a field that a record does not have', '/claims/new?record=round&id=1&field=mood'],
   ['no kind of record', '/claims/new?record=rumour&id=1'],

@@ -2,10 +2,10 @@
 import type { Db } from '../../db/tables.ts'
 import { type Warning, warningsOn } from '../../evidence/check-reads.ts'
 import { boundsOf, OPEN, parseEdtf } from '../../kernel/edtf.ts'
-import { theSource } from '../../sources/reads.ts'
 import type { Faults } from '../entry.ts'
 import { type Names, namedIn } from '../names.ts'
-import { isThere } from '../source-rules.ts'
+import { oneMeaning } from '../rules.ts'
+import { sourceFaults } from '../source-rules.ts'
 import type { ClaimPart } from './part.ts'
 import { type ClaimEntry, valuesOf } from './save.ts'
 import type { Subject } from './subject.ts'
@@ -17,30 +17,23 @@ export async function judgeClaim(
   names: Names,
   faults: Faults,
 ): Promise<void> {
-  const { value, quote, source_id, publisher, kind, asserted, weekday_printed, taken, taken_on } =
-    entry.values
-  const add = (name: keyof ClaimPart['fields'], sentence: string) => {
+  const { value, quote, source_id, publisher, asserted, weekday_printed, taken, taken_on } = entry.values
+  const add = (name: string, sentence: string) => {
     if (!faults.has(name)) faults.set(name, sentence)
   }
   if (value === null && quote === null && weekday_printed === null)
     add('value', 'What it says must be given, or a quote')
-  if (quote !== null && quote.split(/\s+/u).length > 12) add('quote', 'Quote must be a dozen words at most')
   if (source_id === null && publisher === null)
     add('source_id', 'Number of a source on record must be given, or a new source described below')
-  if (source_id !== null && publisher !== null)
-    add('source_id', 'Number must be left empty where a new source is described')
-  if (source_id !== null && !(await isThere(theSource(db, source_id))))
-    add('source_id', 'Number must be that of a source on record')
-  if (source_id === null && publisher !== null && kind === null)
-    add('kind', 'Kind must be given for a new source')
+  await sourceFaults(db, entry.values, add)
   if (taken_on !== null && taken === null) add('taken', 'Taken back must say how: corrected or retracted')
   if (asserted !== null && isEndless(asserted))
     add('asserted', 'Asserted on must be a day, or days between two')
-  for (const { record, path, kind, typed, stood } of namedIn(part, entry)) {
-    const ids = names.among(record as 'party' | 'person', typed, stood)
-    const choice = ids.map((id) => `“${typed} #${id}”`).join(' or ')
-    if (ids.length === 0) faults.set(path, `${kind.label} must be one on record; leave it empty otherwise`)
-    if (ids.length > 1) faults.set(path, `${kind.label} must be one of that name: write ${choice}`)
+  for (const field of namedIn(part, entry)) {
+    const ids = names.among(field.record as 'party' | 'person', field.typed, field.stood)
+    if (ids.length === 0)
+      add(field.path, `${field.kind.label} must be one on record; leave it empty otherwise`)
+    oneMeaning(field, names, add)
   }
 }
 

@@ -1,10 +1,11 @@
 /* A claim that holds, written into the record. */
 import type { Db } from '../../db/tables.ts'
-import { createRecord, keepRecord, raiseVersion, withdrawRecord } from '../../history/record-writes.ts'
+import { keepRecord, raiseVersion, withdrawRecord } from '../../history/record-writes.ts'
 import type { Author } from '../../kernel/author.ts'
 import type { Claim } from '../../sources/claim-reads.ts'
-import { claimRecord, relayRecord, sourceRecord } from '../../sources/fields.ts'
-import { sourceAt, theSource } from '../../sources/reads.ts'
+import { claimRecord, relayRecord } from '../../sources/fields.ts'
+import { theSource } from '../../sources/reads.ts'
+import { sourceGiven } from '../../sources/writes.ts'
 import type { Names } from '../names.ts'
 import type { Entry } from '../part.ts'
 import { REMOVED } from '../writing.ts'
@@ -47,7 +48,9 @@ export async function saveClaim(
   names: Names,
   stands: Claim | null,
 ): Promise<number> {
-  const source_id = await sourceOf(db, by, entry)
+  const { source_id: known, publisher, title, url, published: day, kind, reliability } = entry.values
+  const described = { publisher, title, url, published: day, kind, reliability }
+  const source_id = await sourceGiven(db, by, known, described)
   const { published } = await theSource(db, source_id)
   const values = valuesOf(entry, names, source_id)
   const about = stands ? {} : { record, record_id, field }
@@ -57,18 +60,6 @@ export async function saveClaim(
   // Whoever edits the claim now must see that its chain changed.
   if (stands && isMoved && changed.length === 0) await raiseVersion(db, claimRecord, [id])
   return id
-}
-
-async function sourceOf(db: Db, by: Author, { values }: ClaimEntry): Promise<number> {
-  const { source_id, publisher, title, url, published, kind, reliability } = values
-  const same = source_id === null && url !== null ? await sourceAt(db, url) : null
-  if (source_id !== null || same) return source_id ?? same?.id ?? 0
-  const described = { title, url, published, reliability }
-  return createRecord(db, by, sourceRecord, {
-    ...described,
-    publisher: publisher ?? undefined,
-    kind: kind ?? undefined,
-  })
 }
 
 /** @returns whether any link is new, another or gone */

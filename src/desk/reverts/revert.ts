@@ -2,6 +2,7 @@
 import { recordNamed } from '../../catalogue/records.ts'
 import { rowsAmong } from '../../catalogue/rows.ts'
 import type { Db } from '../../db/tables.ts'
+import { canRevert } from '../../evidence/history.ts'
 import { recording } from '../../evidence/status-writes.ts'
 import type { Stored } from '../../fields/kind.ts'
 import type { RecordKind } from '../../fields/record.ts'
@@ -11,13 +12,10 @@ import { Refusal } from '../../kernel/fault.ts'
 import { indexRounds } from '../../search/writes.ts'
 import { type Revision, theRevision } from './reads.ts'
 
-/** What comes and goes by itself; other records take their parts with them, and are withdrawn through their own form. */
-const loose = ['claim', 'relay', 'reading']
-
 /** Null where the step can be undone; else why not. */
-export function whyNot({ action, record }: Revision): string | null {
-  if (action === 'changed' || loose.includes(record)) return null
-  return `A ${record.replaceAll('_', ' ')} comes and goes through its own form.`
+export function whyNot(revision: Revision): string | null {
+  if (canRevert(revision)) return null
+  return `A ${revision.record.replaceAll('_', ' ')} comes and goes through its own form.`
 }
 
 /** @throws Refusal 409 where the record no longer stands as that step left it */
