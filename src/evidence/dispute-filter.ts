@@ -2,8 +2,9 @@ import { allRecords, recordNamed } from '../catalogue/records.ts'
 import type { Db } from '../db/tables.ts'
 import { Refusal } from '../kernel/fault.ts'
 import { quotable } from '../kernel/text.ts'
+import { numberIn } from '../web/paging.ts'
+import { refuseStrangers } from '../web/query.ts'
 import { processesWithSlugs } from './dispute-reads.ts'
-import { numberIn, refuseStrangers } from './pages.ts'
 import { subjectKinds } from './setting-reads.ts'
 
 /** A question put to the disputed fields. Lists are "any of"; different names are "and". */

@@ -5,11 +5,11 @@ import { processesByTitle } from '../processes/reads.ts'
 import type { StatusRow } from '../sources/fields.ts'
 import { evidencePath, pathOfKind } from '../sources/paths.ts'
 import type { Reading } from '../sources/reading-reads.ts'
+import { numbered, turns } from '../web/paging.ts'
 import { type DisputeFilter, pairsOf, processIdsOf, readDisputeFilter } from './dispute-filter.ts'
 import { disputesOf } from './dispute-gather.ts'
 import { COUNTED, countDisputed, type DisputesAsked, disputedFields } from './dispute-reads.ts'
 import type { Look } from './look.ts'
-import { pageLinks } from './pages.ts'
 import { subjectKinds } from './setting-reads.ts'
 
 const PAGE = 100
@@ -35,7 +35,7 @@ export async function disputePage(look: Look, query: Record<string, unknown>) {
     isEmpty: rows.length === 0,
     filters: await filterChoices(db, filter),
     isNarrowed: pairs.length > 0,
-    pages: pageLinks('/disputes', pairs, page, rows.length > PAGE),
+    pages: turns(page, rows.length > PAGE, numbered('/disputes', 'page', pairs)),
     csv: path('.csv'),
     json: path('.json'),
   }
