@@ -4,6 +4,7 @@ import { sayDate } from '../kernel/say-date.ts'
 import { theParty } from '../parties/reads.ts'
 import type { StandsAsked } from '../proposals/stand-reads.ts'
 import { type Filter, readFilter, spanOf } from '../rounds/filter.ts'
+import { dropOf } from '../web/drop.ts'
 import { type Query, refuseStrangers } from '../web/query.ts'
 import { theProcess } from './reads.ts'
 
@@ -32,30 +33,18 @@ export function formOf(
   parties: Array<{ id: number; name: string }>,
   processes: Array<{ slug: string; title: string }>,
 ) {
-  const drop = (label: string, name: 'party' | 'process', options: Array<[string, string]>) => {
-    const chosen = new Set(filter[name].map(String))
-    return {
-      label,
-      name,
-      chosen: chosen.size,
-      isSet: chosen.size > 0,
-      options: options.map(([value, label]) => ({ value, label, isChosen: chosen.has(value) })),
-    }
-  }
   return {
     path,
     from: filter.from ? sayDate(filter.from) : '',
     to: filter.to ? sayDate(filter.to) : '',
     drops: [
-      drop(
-        'Party',
-        'party',
-        parties.map(({ id, name }) => [String(id), name]),
+      dropOf(
+        { name: 'party', label: 'Party', options: parties.map(({ id, name }) => [String(id), name]) },
+        filter.party,
       ),
-      drop(
-        'Process',
-        'process',
-        processes.map(({ slug, title }) => [slug, title]),
+      dropOf(
+        { name: 'process', label: 'Process', options: processes.map(({ slug, title }) => [slug, title]) },
+        filter.process,
       ),
     ],
   }
