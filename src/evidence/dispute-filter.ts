@@ -1,10 +1,22 @@
-import { allRecords, recordNamed } from '../catalogue/records.ts'
+import { recordNamed } from '../catalogue/records.ts'
+import { fieldWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
+import type { Fields } from '../fields/kind.ts'
+import { pattern, text, whole } from '../fields/kinds.ts'
 import { Refusal } from '../kernel/fault.ts'
+import { groupBy } from '../kernel/group.ts'
 import { quotable } from '../kernel/text.ts'
+import { askedOf, type Query, refuseStrangers } from '../web/query.ts'
 import { processesWithSlugs } from './dispute-reads.ts'
-import { numberIn, refuseStrangers } from './pages.ts'
 import { subjectKinds } from './setting-reads.ts'
+
+/** The names that the list of disputes takes in its address. A name given twice means either. */
+const filterFields = {
+  process: pattern({ label: 'Process', matching: /^[a-z0-9]+(-[a-z0-9]+)*$/, like: 'oslo-channel' }),
+  record: text({ label: 'Record' }),
+  field: text({ label: 'Field' }),
+  page: whole({ label: 'Page', min: 1, max: 9999 }),
+} satisfies Fields
 
 /** A question put to the disputed fields. Lists are "any of"; different names are "and". */
 export interface DisputeFilter {
@@ -15,31 +27,35 @@ export interface DisputeFilter {
 }
 
 /** @throws Refusal 400 for a name or value it does not know */
-export function readDisputeFilter(
-  query: Record<string, unknown>,
-  besides: readonly string[] = [],
-): DisputeFilter {
-  refuseStrangers(query, ['process', 'record', 'field', 'page', ...besides])
-  const record = listIn(query, 'record')
+export function readDisputeFilter(query: Query, besides: readonly string[] = []): DisputeFilter {
+  refuseStrangers(query, [...Object.keys(filterFields), ...besides])
+  const everything = { process: [], record: [], field: [], page: 1 }
+  const filter = { ...everything, ...askedOf(filterFields, ['page'], query) } as DisputeFilter
+  const { record, field } = filter
   for (const name of record)
     if (!subjectKinds.includes(name))
       throw new Refusal(
         400,
         `Record ${quotable(name)} is no kind of record. The kinds are ${subjectKinds.join(', ')}.`,
       )
-  const field = listIn(query, 'field')
-  const kinds = record.length === 0 ? allRecords : record.flatMap((name) => recordNamed(name) ?? [])
+  const known = fieldsAmong(record)
+  const kinds = record.join(' or ') || 'any record that can be disputed'
   for (const name of field)
-    if (!kinds.some(({ fields }) => Object.hasOwn(fields, name)))
-      throw new Refusal(400, `Field ${quotable(name)} is no field of ${record.join(' or ') || 'any record'}.`)
-  return { process: listIn(query, 'process'), record, field, page: numberIn(query, 'page') }
+    if (!known.has(name)) throw new Refusal(400, `Field ${quotable(name)} is no field of ${kinds}.`)
+  return filter
 }
 
-function listIn(query: Record<string, unknown>, name: string): string[] {
-  const given = query[name] ?? []
-  const typed = (Array.isArray(given) ? given : [given]).map(String).filter((one) => one !== '')
-  if (typed.length > 50) throw new Refusal(400, `${name} is given too often.`)
-  return typed
+/** The fields of these kinds of record, of all kinds where none is named; each with all that it is called. */
+export function fieldsAmong(record: string[]): Map<string, string[]> {
+  const named = (record.length === 0 ? subjectKinds : record).flatMap((kind) =>
+    Object.keys(recordNamed(kind)?.fields ?? {}).map((name) => ({ name, words: fieldWords(kind, name) })),
+  )
+  return new Map(
+    [...groupBy(named, ({ name }) => name)].map(([name, some]) => [
+      name,
+      [...new Set(some.map(({ words }) => words))],
+    ]),
+  )
 }
 
 /** @throws Refusal 400 for a process that is not on record */

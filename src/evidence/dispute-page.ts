@@ -5,14 +5,23 @@ import { processesByTitle } from '../processes/reads.ts'
 import type { StatusRow } from '../sources/fields.ts'
 import { evidencePath, pathOfKind } from '../sources/paths.ts'
 import type { Reading } from '../sources/reading-reads.ts'
-import { type DisputeFilter, pairsOf, processIdsOf, readDisputeFilter } from './dispute-filter.ts'
+import { type Drop, dropOf, type Offer } from '../web/drop.ts'
+import { numbered, turns } from '../web/paging.ts'
+import {
+  type DisputeFilter,
+  fieldsAmong,
+  pairsOf,
+  processIdsOf,
+  readDisputeFilter,
+} from './dispute-filter.ts'
 import { disputesOf } from './dispute-gather.ts'
 import { COUNTED, countDisputed, type DisputesAsked, disputedFields } from './dispute-reads.ts'
 import type { Look } from './look.ts'
-import { pageLinks } from './pages.ts'
 import { subjectKinds } from './setting-reads.ts'
 
 const PAGE = 100
+
+type ListName = 'process' | 'record' | 'field'
 
 /** Every disputed field of the record, with what stands against what. */
 export async function disputePage(look: Look, query: Record<string, unknown>) {
@@ -33,9 +42,9 @@ export async function disputePage(look: Look, query: Record<string, unknown>) {
       count >= COUNTED ? `${counted(COUNTED, 'disputed field')} or more` : counted(count, 'disputed field'),
     rows: await disputeLines(look, rows.slice(0, PAGE)),
     isEmpty: rows.length === 0,
-    filters: await filterChoices(db, filter),
+    filters: await filterForm(db, filter),
     isNarrowed: pairs.length > 0,
-    pages: pageLinks('/disputes', pairs, page, rows.length > PAGE),
+    pages: turns(page, rows.length > PAGE, numbered('/disputes', 'page', pairs)),
     csv: path('.csv'),
     json: path('.json'),
   }
@@ -46,21 +55,40 @@ export async function askedOf({ today }: Look, filter: DisputeFilter): Promise<D
   return { ...filter, processes: await processIdsOf(today, filter) }
 }
 
-async function filterChoices(db: Db, { process, record, field }: DisputeFilter) {
+/** The line of filters over the list, and a chip for each that is set. Works as a plain form. */
+async function filterForm(db: Db, filter: DisputeFilter) {
   const processes = await processesByTitle(db)
-  return {
-    processes: processes.map(({ slug, title }) => ({
-      value: slug,
-      label: title,
-      isChosen: process.includes(slug),
-    })),
-    records: subjectKinds.map((name) => ({
-      value: name,
-      label: capital(pathOfKind(name).replaceAll('-', ' ')),
-      isChosen: record.includes(name),
-    })),
-    field: field.join(' '),
-  }
+  const fields = [...fieldsAmong(filter.record)].map(([name, words]) => [name, words.join(', ')] as const)
+  const offers: Array<Offer<ListName>> = [
+    { name: 'process', label: 'Process', options: processes.map(({ slug, title }) => [slug, title]) },
+    {
+      name: 'record',
+      label: 'Kind of record',
+      options: subjectKinds.map((name) => [name, capital(pathOfKind(name).replaceAll('-', ' '))]),
+    },
+    {
+      name: 'field',
+      label: 'Field',
+      options: fields.sort(([, one], [, other]) => one.localeCompare(other, 'en')),
+    },
+  ]
+  const drops = offers.map((offer) => dropOf(offer, filter[offer.name]))
+  const chips = drops.flatMap((drop) => dropChips(filter, drop))
+  return { drops, chips, hasChips: chips.length > 0 }
+}
+
+function dropChips(filter: DisputeFilter, { name, label, options }: Drop<ListName>) {
+  return options
+    .filter(({ isChosen }) => isChosen)
+    .map((option) => ({
+      label: `${label}: ${option.label}`,
+      href: disputesWithout(filter, name, option.value),
+    }))
+}
+
+function disputesWithout(filter: DisputeFilter, name: ListName, value: string): string {
+  const rest = { ...filter, [name]: filter[name].filter((one) => one !== value) }
+  return numbered('/disputes', 'page', pairsOf(rest))(1)
 }
 
 async function disputeLines(look: Look, rows: StatusRow[]) {

@@ -4,6 +4,8 @@ import { counted } from '../kernel/words.ts'
 import { type PlateMaker, platesIn } from '../rounds/plates.ts'
 import { claimsWithIds } from '../sources/claim-reads.ts'
 import { evidencePath } from '../sources/paths.ts'
+import { numbered, numberIn, turns } from '../web/paging.ts'
+import { refuseStrangers } from '../web/query.ts'
 import { reportedAfter } from './after-page.ts'
 import { warningsOn } from './check-reads.ts'
 import { claimLines } from './claim-lines.ts'
@@ -11,7 +13,6 @@ import { claimIdsOnField, laterOn, stepsOn } from './field-reads.ts'
 import { historyLines, stepLines } from './history.ts'
 import { historyOf } from './history-reads.ts'
 import { keyOf, type Look } from './look.ts'
-import { numberIn, pageLinks, refuseStrangers } from './pages.ts'
 import { type Subject, titleOf } from './subject-reads.ts'
 import { type Told, toldOn } from './told-reads.ts'
 import { tracingOf } from './tracing.ts'
@@ -105,7 +106,7 @@ async function claimsPage(
     claims: claimLines(claims, await warningsOn(db, claims), plate, field),
     hasClaims: claims.length > 0,
     later: later === 0 ? '' : `${counted(later, 'later claim')} hidden`,
-    claimPages: pageLinks(path, [], at, ids.length > AT_ONCE),
+    claimPages: turns(at, ids.length > AT_ONCE, numbered(path)),
   }
 }
 
@@ -129,7 +130,7 @@ async function historyPage(
       known === null
         ? 'Every entry and change, the newest first.'
         : 'Entries tell of the record as it is today, and are left out as of an earlier day.',
-    historyPages: pageLinks(path, [], at, revisions.length > AT_ONCE, 'history'),
+    historyPages: turns(at, revisions.length > AT_ONCE, numbered(path, 'history')),
   }
 }
 

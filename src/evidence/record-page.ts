@@ -7,11 +7,11 @@ import { marks } from '../sources/evidence.ts'
 import type { StatusRow } from '../sources/fields.ts'
 import { evidencePath, pathOfKind } from '../sources/paths.ts'
 import { tallyOf } from '../sources/tally.ts'
+import { numbered, numberIn, turns } from '../web/paging.ts'
 import { fieldPage } from './field-page.ts'
 import { laterOn, statusesIn } from './field-reads.ts'
 import { sayCounts } from './history.ts'
 import { type FieldRef, keyOf, type Look, subjectsOf } from './look.ts'
-import { numberIn, pageLinks } from './pages.ts'
 import { subjectKinds } from './setting-reads.ts'
 import type { Subject } from './subject-reads.ts'
 import { valuesOf } from './value-reads.ts'
@@ -58,7 +58,7 @@ export async function recordPage(look: Look, subject: Subject, query: Record<str
     })),
     hasGroups: shown.length > 0,
     partsWords: counted(others.length, 'field'),
-    partPages: pageLinks(path, [], at, others.length > at * AT_ONCE, 'parts'),
+    partPages: turns(at, others.length > at * AT_ONCE, numbered(path, 'parts')),
     hasWhole: whole.isDue,
   }
 }

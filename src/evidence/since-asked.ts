@@ -1,9 +1,10 @@
 import { Refusal } from '../kernel/fault.ts'
 import { theProcess } from '../processes/reads.ts'
 import { theRound } from '../rounds/reads.ts'
+import { numberIn } from '../web/paging.ts'
+import { refuseStrangers } from '../web/query.ts'
 import { idIn } from '../web/request.ts'
 import type { Look } from './look.ts'
-import { numberIn, refuseStrangers } from './pages.ts'
 import type { Within } from './since-reads.ts'
 
 /** What is asked of the changes since a day. */

@@ -6,12 +6,12 @@ import { claimsWithIds } from '../sources/claim-reads.ts'
 import { claimWords, type Mark, marks } from '../sources/evidence.ts'
 import type { StatusRow } from '../sources/fields.ts'
 import { evidencePath } from '../sources/paths.ts'
+import { numbered, turns } from '../web/paging.ts'
 import type { Row } from '../web/table.ts'
 import { claimRows } from './claims-table.ts'
 import { statusesOfFields } from './field-reads.ts'
 import { sayCounts } from './history.ts'
 import { keyOf, type Look, subjectsOf } from './look.ts'
-import { pageLinks } from './pages.ts'
 import { type Asked, readAsked } from './since-asked.ts'
 import { type Event, eventsSince } from './since-reads.ts'
 
@@ -38,7 +38,7 @@ export async function sincePage(look: Look, query: Record<string, unknown>) {
     changed: about.changed,
     hasChanged: about.changed.length > 0,
     isEmpty: shown.length === 0,
-    pages: pageLinks('/since', pairs, page, events.length > PAGE),
+    pages: turns(page, events.length > PAGE, numbered('/since', 'page', pairs)),
     csv: `/since.csv${query_}`,
     json: `/since.json${query_}`,
   }

@@ -1,8 +1,6 @@
 import type { Fields } from '../fields/kind.ts'
 import { choice, pattern, ref, whole } from '../fields/kinds.ts'
-import { readOne } from '../fields/read.ts'
-import { Refusal } from '../kernel/fault.ts'
-import { quotable } from '../kernel/text.ts'
+import { askedOf, type Query, refuseStrangers } from '../web/query.ts'
 import { type State, states } from './state.ts'
 
 /** The names that the list of commitments takes in its address, each once. */
@@ -24,26 +22,11 @@ export interface CommitmentFilter {
 }
 
 /** Reads a query string; names in `besides` are for the page itself. @throws Refusal 400 for a name or value it does not know */
-export function readCommitmentFilter(
-  query: Record<string, unknown>,
-  besides: readonly string[] = [],
-): CommitmentFilter {
-  const filter: Record<string, unknown> = { process: null, party: null, state: null, page: 1 }
-  for (const [name, given] of Object.entries(query)) {
-    if (name === 'known' || besides.includes(name)) continue
-    const field = Object.hasOwn(filterFields, name) ? filterFields[name as keyof typeof filterFields] : null
-    if (!field)
-      throw new Refusal(
-        400,
-        `There is no filter named ${quotable(name)}. The filters are ${Object.keys(filterFields).join(', ')} and known.`,
-      )
-    if (typeof given !== 'string') throw new Refusal(400, `${field.label} is given too often.`)
-    if (given === '') continue
-    const read = readOne(field as Fields[string], given)
-    if ('fault' in read) throw new Refusal(400, `${field.label} ${read.fault}.`)
-    filter[name] = read.value
-  }
-  return filter as unknown as CommitmentFilter
+export function readCommitmentFilter(query: Query, besides: readonly string[] = []): CommitmentFilter {
+  const names = Object.keys(filterFields)
+  refuseStrangers(query, [...names, ...besides])
+  const every = { process: null, party: null, state: null, page: 1 }
+  return { ...every, ...askedOf(filterFields, names, query) } as CommitmentFilter
 }
 
 /** The filter as a query string, without what is as it would be anyway. */

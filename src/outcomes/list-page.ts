@@ -6,6 +6,7 @@ import { theProcess } from '../processes/reads.ts'
 import { type PlateMaker, platesIn } from '../rounds/plates.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
 import { tallyOf } from '../sources/tally.ts'
+import { turns } from '../web/paging.ts'
 import { commitmentsPage } from './commitment-reads.ts'
 import { doubleEntryOf } from './double-entry.ts'
 import { type CommitmentFilter, commitmentQuery } from './filter.ts'
@@ -109,17 +110,7 @@ function statusesIn(rows: Account[]) {
 }
 
 function pagesOf(filter: CommitmentFilter, onList: number, isCut: boolean) {
-  const link = (page: number, label: string) => ({
-    label,
-    href: `/commitments${commitmentQuery({ ...filter, page })}`,
-    isCurrent: page === filter.page,
-  })
   const isOpenEnded = isCut && filter.state === null
   const hasNext = isOpenEnded ? onList === PAGE_SIZE : filter.page * PAGE_SIZE < onList
-  const links = [
-    ...(filter.page > 1 ? [link(filter.page - 1, 'Previous')] : []),
-    link(filter.page, `Page ${filter.page}`),
-    ...(hasNext ? [link(filter.page + 1, 'Next')] : []),
-  ]
-  return links.length > 1 ? links : []
+  return turns(filter.page, hasNext, (page) => `/commitments${commitmentQuery({ ...filter, page })}`)
 }

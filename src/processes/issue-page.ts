@@ -10,10 +10,11 @@ import { type Claims, claimsOn } from '../sources/claim-reads.ts'
 import { evidenceAbout } from '../sources/evidence.ts'
 import { statusCountsAbout } from '../sources/status-reads.ts'
 import { tallyOf } from '../sources/tally.ts'
+import { turns } from '../web/paging.ts'
 import { wordOf } from './cells.ts'
 import { issuesByCode, theIssue } from './reads.ts'
 import { shapeOf } from './shapes.ts'
-import { formOf, pagesOf, readStandFilter, standsAsked } from './stand-filter-page.ts'
+import { formOf, readStandFilter, standsAsked } from './stand-filter-page.ts'
 
 const PAGE_SIZE = 100
 /** What has been said on an issue, in order of time, across processes. */
@@ -62,7 +63,7 @@ export async function issuePage(db: Db, code: string, query: Record<string, unkn
     list: {
       rows: await linesOf(db, stands),
       isEmpty: found.length === 0,
-      ...pagesOf(path, filter, found.length > PAGE_SIZE),
+      ...turns(filter.page, found.length > PAGE_SIZE, (page) => path + queryOf({ ...filter, page })),
     },
     tally: tallyOf(counts),
     isNarrowed: queryOf(unpaged) !== '',

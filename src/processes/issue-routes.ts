@@ -24,7 +24,7 @@ export function issueRoutes(): Router {
   routes.get(['/issues/:code.csv', '/issues/:code.json'], async (req, res) => {
     const { db } = asOf(res)
     const { id } = await theIssue(db, String(req.params.code))
-    const filter = readStandFilter(req.query, ['party', 'process', 'from', 'to', 'known', 'flavour'])
+    const filter = readStandFilter(req.query, ['party', 'process', 'from', 'to', 'flavour'])
     const asked = { ...(await standsAsked(db, filter)), issue: [id] }
     await sendTable(req, res, standColumns, standTable(db, asked))
   })
@@ -37,7 +37,7 @@ export function issueRoutes(): Router {
   routes.get(['/processes/:slug/positions.csv', '/processes/:slug/positions.json'], async (req, res) => {
     const { db } = asOf(res)
     const { id } = await theProcess(db, String(req.params.slug))
-    const filter = readStandFilter(req.query, ['party', 'from', 'to', 'known', 'flavour'])
+    const filter = readStandFilter(req.query, ['party', 'from', 'to', 'flavour'])
     const asked = { ...(await standsAsked(db, filter)), process: [id] }
     await sendTable(req, res, standColumns, standTable(db, asked))
   })

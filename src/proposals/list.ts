@@ -1,6 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { counted } from '../kernel/words.ts'
 import { tallyOf } from '../sources/tally.ts'
+import { turns } from '../web/paging.ts'
 import type { Course } from './course.ts'
 import { type ProposalFilter, proposalQueryOf } from './filter.ts'
 import { claimsOnCourses, coursesMatching, gatherCourses, platesOf } from './gather.ts'
@@ -23,8 +24,7 @@ export async function proposalList(db: Db, filter: ProposalFilter, day: number) 
     isEmpty: lines.length === 0,
     isNarrowed: proposalQueryOf(unpaged) !== '',
     countWords: found.words,
-    pages: pageLinks(filter, found.hasNext),
-    hasPages: filter.page > 1 || found.hasNext,
+    ...turns(filter.page, found.hasNext, (page) => `/proposals${proposalQueryOf({ ...filter, page })}`),
     csv: `/proposals.csv${proposalQueryOf(unpaged)}`,
     spreadsheet: `/proposals.csv${proposalQueryOf(unpaged, { flavour: 'spreadsheet' })}`,
     json: `/proposals.json${proposalQueryOf(unpaged)}`,
@@ -77,17 +77,4 @@ async function statePage(db: Db, filter: ProposalFilter, day: number): Promise<F
     hasNext: matching.length > end,
     words: `${counted(matching.length, 'proposal')}${among}`,
   }
-}
-
-function pageLinks(filter: ProposalFilter, hasNext: boolean) {
-  const link = (page: number, label: string) => ({
-    label,
-    href: `/proposals${proposalQueryOf({ ...filter, page })}`,
-    isCurrent: page === filter.page,
-  })
-  return [
-    ...(filter.page > 1 ? [link(filter.page - 1, 'Previous')] : []),
-    link(filter.page, `Page ${filter.page}`),
-    ...(hasNext ? [link(filter.page + 1, 'Next')] : []),
-  ]
 }

@@ -3,8 +3,8 @@ import { sayDate } from '../kernel/say-date.ts'
 import { thePerson } from '../parties/reads.ts'
 import { theSource } from '../sources/reads.ts'
 import { theVenue } from '../venues/reads.ts'
+import type { Drop } from '../web/drop.ts'
 import { type Filter, queryOf } from './filter.ts'
-import type { Drop } from './filter-form.ts'
 import { theTrack } from './reads.ts'
 
 /** A filter that is set, in words. */
@@ -20,7 +20,12 @@ type LinkedName = (typeof linkedNames)[number]
 export type ListName = LinkedName | 'process' | 'party' | 'country' | 'format' | 'status' | 'evidence'
 
 /** @throws Refusal 404 or 410 where the filter names a record that does not stand */
-export async function chipsOf(db: Db, filter: Filter, path: string, drops: Drop[]): Promise<Chip[]> {
+export async function chipsOf(
+  db: Db,
+  filter: Filter,
+  path: string,
+  drops: Array<Drop<ListName>>,
+): Promise<Chip[]> {
   const linked = linkedNames.flatMap((name) =>
     filter[name].map(async (id) => ({
       label: await linkedLabel(db, name, id),
@@ -34,7 +39,7 @@ export async function chipsOf(db: Db, filter: Filter, path: string, drops: Drop[
   ]
 }
 
-function dropChips(filter: Filter, path: string, { name, label, options }: Drop): Chip[] {
+function dropChips(filter: Filter, path: string, { name, label, options }: Drop<ListName>): Chip[] {
   return options
     .filter(({ isChosen }) => isChosen)
     .map((option) => ({

@@ -5,6 +5,7 @@ import { capital, countryName, sayNumber } from '../kernel/words.ts'
 import { partiesByName } from '../parties/reads.ts'
 import { processesByTitle } from '../processes/reads.ts'
 import { countriesOfVenues } from '../venues/reads.ts'
+import { type Drop, dropOf, type Offer } from '../web/drop.ts'
 import { type Chip, chipsOf, type ListName, linkedNames } from './chips.ts'
 import { roundStatuses } from './fields.ts'
 import { everything, evidences, type Filter } from './filter.ts'
@@ -16,26 +17,11 @@ export interface FilterForm {
   q: string
   from: string
   to: string
-  drops: Drop[]
+  drops: Array<Drop<ListName>>
   /** What only a link can set; it rides along. */
   carried: Array<{ name: string; value: string }>
   chips: Chip[]
   hasChips: boolean
-}
-
-/** A list of checkboxes that drops down. */
-export interface Drop {
-  name: ListName
-  label: string
-  chosen: number
-  isSet: boolean
-  options: Array<{ value: string; label: string; isChosen: boolean; id: string }>
-}
-
-interface Offer {
-  name: ListName
-  label: string
-  options: Array<[value: string, label: string]>
 }
 
 /** A facet is counted this far: its use is to tell few from many. */
@@ -55,7 +41,7 @@ export async function filterForm(db: Db, filter: Filter, path: string): Promise<
     countriesOfVenues(db),
   ])
   const disputed = await countRounds(db, { ...filter, evidence: ['disputed'] }, FACET_COUNTED)
-  const offers: Offer[] = [
+  const offers: Array<Offer<ListName>> = [
     { name: 'process', label: 'Process', options: processes.map(({ slug, title }) => [slug, title]) },
     { name: 'party', label: 'Party', options: parties.map(({ id, name }) => [String(id), name]) },
     { name: 'country', label: 'Place', options: countries.map((code) => [code, countryName(code)]) },
@@ -67,7 +53,7 @@ export async function filterForm(db: Db, filter: Filter, path: string): Promise<
       options: evidences.map((evidence) => [evidence, evidenceWords(evidence, disputed)]),
     },
   ]
-  const drops = offers.map((offer) => drop(filter, offer))
+  const drops = offers.map((offer) => dropOf(offer, filter[offer.name]))
   const chips = await chipsOf(db, filter, path, drops)
   return {
     path,
@@ -78,22 +64,6 @@ export async function filterForm(db: Db, filter: Filter, path: string): Promise<
     carried: carriedOf(filter),
     chips,
     hasChips: chips.length > 0,
-  }
-}
-
-function drop(filter: Filter, { name, label, options }: Offer): Drop {
-  const chosen = new Set(filter[name].map(String))
-  return {
-    name,
-    label,
-    chosen: chosen.size,
-    isSet: chosen.size > 0,
-    options: options.map(([value, label], at) => ({
-      value,
-      label,
-      isChosen: chosen.has(value),
-      id: `${name}-${at}`,
-    })),
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Fields } from '../fields/kind.ts'
 import { choice, date, pattern, ref, text, whole } from '../fields/kinds.ts'
-import { readOne } from '../fields/read.ts'
 import { boundsOf, parseEdtf } from '../kernel/edtf.ts'
 import { Refusal } from '../kernel/fault.ts'
-import { quotable } from '../kernel/text.ts'
 import { formats } from '../kernel/vocabulary.ts'
+import { askedOf, type Query, refuseStrangers } from '../web/query.ts'
 import { roundStatuses } from './fields.ts'
 
 /** What a round may hold: a field of it, or of a part of it, that is so sourced. */
@@ -31,7 +30,7 @@ export const filterFields = {
 } satisfies Fields
 
 type Name = keyof typeof filterFields
-const single = new Set<Name>(['q', 'from', 'to', 'sort', 'page'])
+const single: Name[] = ['q', 'from', 'to', 'sort', 'page']
 
 /** A question put to the rounds. Lists are "any of"; different names are "and". */
 export interface Filter {
@@ -72,44 +71,21 @@ export const everything: Filter = {
 }
 
 /** Reads a query string; names in `besides` are for the page itself. @throws Refusal 400 for a name or value it does not know */
-export function readFilter(query: Record<string, unknown>, besides: readonly string[] = []): Filter {
-  const filter: Record<string, unknown> = { ...everything }
-  for (const [name, given] of Object.entries(query)) {
-    // The day as of which everything is read is no matter of this list alone.
-    if (name === 'known' || besides.includes(name)) continue
-    if (!Object.hasOwn(filterFields, name)) {
-      throw new Refusal(
-        400,
-        `There is no filter named ${quotable(name)}. The filters are ${Object.keys(filterFields).join(', ')} and known.`,
-      )
-    }
-    const values = valuesOf(name as Name, given)
-    if (values.length > 0) filter[name] = single.has(name as Name) ? values[0] : values
-  }
-  return filter as unknown as Filter
+export function readFilter(query: Query, besides: readonly string[] = []): Filter {
+  refuseStrangers(query, [...Object.keys(filterFields), ...besides])
+  return { ...everything, ...askedOf(filterFields, single, query) } as Filter
 }
 
 /** The filter of a list that belongs to one record: it takes every name but the record's own. @throws Refusal 400 */
 export function filterWithin(
   own: Partial<Filter>,
-  query: Record<string, unknown>,
+  query: Query,
   besides: readonly string[] = [],
 ): { asked: Filter; whole: Filter } {
   const taken = Object.keys(own).find((name) => Object.hasOwn(query, name))
   if (taken) throw new Refusal(400, `This list is of one ${taken} already: leave out the filter ${taken}.`)
   const asked = readFilter(query, besides)
   return { asked, whole: { ...asked, ...own } }
-}
-
-function valuesOf(name: Name, given: unknown): unknown[] {
-  const typed = (Array.isArray(given) ? given : [given]).filter((one) => one !== '')
-  if (typed.length > (single.has(name) ? 1 : 50))
-    throw new Refusal(400, `${filterFields[name].label} is given too often.`)
-  return typed.map((one) => {
-    const read = readOne(filterFields[name] as Fields[string], String(one))
-    if ('fault' in read) throw new Refusal(400, `${filterFields[name].label} ${read.fault}.`)
-    return read.value
-  })
 }
 
 /** First and last day asked for, in days since 1970-01-01. */

@@ -6,13 +6,14 @@ import { capital, counted, sayDuration } from '../kernel/words.ts'
 import { type StatusCount, statusCountsOf } from '../sources/status-reads.ts'
 import { type Tally, tallyOf } from '../sources/tally.ts'
 import { sayVenue } from '../venues/words.ts'
+import type { Pages } from '../web/paging.ts'
 import { type Filter, queryOf } from './filter.ts'
 import { COUNTED, countRounds, PAGE_SIZE, type RoundRow, roundsPage } from './list-reads.ts'
 import { type Plate, platesIn } from './plates.ts'
 import { type Head, headsOf } from './seat-reads.ts'
 
 /** A table of rounds with its count, its pages and its downloads. */
-export interface RoundList {
+export interface RoundList extends Pages {
   rows: RoundLine[]
   /** Of the fields of the rounds on this page. */
   tally: Tally
@@ -21,8 +22,6 @@ export interface RoundList {
   isNarrowed: boolean
   count: number
   countWords: string
-  pages: PageLink[]
-  hasPages: boolean
   csv: string
   spreadsheet: string
   json: string
@@ -45,12 +44,6 @@ export interface RoundLine {
   part: string
   disputed: number
   isDisputed: boolean
-}
-
-interface PageLink {
-  label: string
-  href: string
-  isCurrent: boolean
 }
 
 /**

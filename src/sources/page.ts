@@ -1,10 +1,9 @@
 import type { Db } from '../db/tables.ts'
 import { ref, whole } from '../fields/kinds.ts'
-import { readOne } from '../fields/read.ts'
-import { Refusal } from '../kernel/fault.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundList } from '../rounds/list.ts'
+import { type Query, valuesOf } from '../web/query.ts'
 import { captureOf, keptAmong } from './capture-reads.ts'
 import { capturedText } from './capture-view.ts'
 import { changesBetween } from './changes-page.ts'
@@ -19,11 +18,12 @@ const ownFields = {
   claims_page: whole({ label: 'Page of claims', min: 1, max: 1_000_000 }),
   round: ref('round', { label: 'Round' }),
 }
+const ownNames = Object.keys(ownFields)
 
 /** A source: what it is, what it says of which record, and what others say that it does not. */
-export async function sourcePage(db: Db, id: number, query: Record<string, unknown>, isWhole: boolean) {
+export async function sourcePage(db: Db, id: number, query: Query, isWhole: boolean) {
   const source = await theSource(db, id)
-  const { asked, whole: filter } = filterWithin({ source: [id] }, query, Object.keys(ownFields))
+  const { asked, whole: filter } = filterWithin({ source: [id] }, query, ownNames)
   const page = ownIn('claims_page', query) ?? 1
   const round = ownIn('round', query)
   const [originals, republished, versions, counts, claims, capture, list] = await Promise.all([
@@ -54,14 +54,8 @@ export async function sourcePage(db: Db, id: number, query: Record<string, unkno
 }
 
 /** @throws Refusal 400 */
-function ownIn(name: keyof typeof ownFields, query: Record<string, unknown>): number | null {
-  const given = query[name]
-  if (given === undefined || given === '') return null
-  const { label } = ownFields[name]
-  if (typeof given !== 'string') throw new Refusal(400, `${label} is given too often.`)
-  const read = readOne(ownFields[name], given)
-  if ('fault' in read) throw new Refusal(400, `${label} ${read.fault}.`)
-  return read.value
+function ownIn(name: keyof typeof ownFields, query: Query): number | null {
+  return valuesOf(ownFields, ownNames, name, query[name])[0] ?? null
 }
 
 /** The states of its page, and what changed since the one before it; in the first of them, up to the next. */

@@ -2,11 +2,11 @@ import { Router } from 'express'
 import { accountOf, signedIn } from '../accounts/access.ts'
 import { Refusal } from '../kernel/fault.ts'
 import { idsOf } from '../kernel/ids.ts'
-import { quotable } from '../kernel/text.ts'
 import { sendRounds } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
+import { refuseStrangers } from '../web/query.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
 import { captureOf } from './capture-reads.ts'
@@ -36,7 +36,7 @@ export function sourceRoutes(): Router {
 
   routes.get(['/sources/:id/claims.csv', '/sources/:id/claims.json'], async (req, res) => {
     const { db } = asOf(res)
-    refuseNames(req.query, ['flavour'])
+    refuseStrangers(req.query, ['flavour'])
     const { id } = await theSource(db, idIn(req.params.id))
     await sendClaims(req, res, db, id)
   })
@@ -44,7 +44,7 @@ export function sourceRoutes(): Router {
   // The texts of others are kept for those who work on the record, not published.
   routes.get('/sources/:id/text', signedIn, async (req, res) => {
     const { db } = asOf(res)
-    refuseNames(req.query, [])
+    refuseStrangers(req.query, [])
     const { id } = await theSource(db, idIn(req.params.id))
     const capture = await captureOf(db, id)
     if (!capture) throw new Refusal(404, `No text of source ${id} was kept.`)
@@ -53,7 +53,7 @@ export function sourceRoutes(): Router {
 
   routes.get('/sources/:id/changes/:other', async (req, res) => {
     const { db } = asOf(res)
-    refuseNames(req.query, [])
+    refuseStrangers(req.query, [])
     const ids: [number, number] = [idIn(req.params.id), idIn(req.params.other)]
     page(res, 'sources/changes', await changesPage(db, ids, accountOf(res) !== null))
   })
@@ -64,15 +64,4 @@ export function sourceRoutes(): Router {
   })
 
   return routes
-}
-
-/** @throws Refusal 400 for a name that the address does not take */
-function refuseNames(query: Record<string, unknown>, taken: string[]): void {
-  const names = [...taken, 'known']
-  const stranger = Object.keys(query).find((name) => !names.includes(name))
-  if (stranger === undefined) return
-  throw new Refusal(
-    400,
-    `There is no filter named ${quotable(stranger)} here. This address takes only ${names.join(' and ')}.`,
-  )
 }

@@ -4,6 +4,7 @@ import type { Db } from '../db/tables.ts'
 import { type Warning, warningsOn } from '../evidence/check-reads.ts'
 import { groupBy } from '../kernel/group.ts'
 import { counted } from '../kernel/words.ts'
+import { numbered, turns } from '../web/paging.ts'
 import type { capturedText } from './capture-view.ts'
 import type { Claim } from './claim-reads.ts'
 import { claimWords, sayTaken } from './evidence.ts'
@@ -22,7 +23,7 @@ export async function saidSection(db: Db, id: number, said: SaidPage, claims: Cl
     subjects: saidLines(claims, places, captured, oddOf),
     words: counted(said.count, 'claim'),
     hasSome: claims.length > 0,
-    list: pageLinks(`/sources/${id}`, said, claims.length === 0),
+    list: pagesOf(`/sources/${id}`, said, claims.length === 0),
     csv: `/sources/${id}/claims.csv`,
     json: `/sources/${id}/claims.json`,
   }
@@ -33,21 +34,12 @@ export interface SaidPage {
   count: number
 }
 
-function pageLinks(path: string, { page, count }: SaidPage, isEmpty: boolean) {
+function pagesOf(path: string, { page, count }: SaidPage, isEmpty: boolean) {
   const last = Math.max(1, Math.ceil(count / CLAIMS_SHOWN))
-  const link = (to: number, label: string) => ({
-    label,
-    href: `${path}${to === 1 ? '' : `?claims_page=${to}`}#said`,
-    isCurrent: to === page,
-  })
+  const href = numbered(path, 'claims_page')
   return {
     isEmpty: isEmpty && page > 1,
-    hasPages: last > 1 || page > 1,
-    pages: [
-      ...(page > 1 ? [link(Math.min(page - 1, last), 'Previous')] : []),
-      link(page, `Page ${page} of ${last}`),
-      ...(page < last ? [link(page + 1, 'Next')] : []),
-    ],
+    ...turns(page, page < last, (to) => `${href(to)}#said`, last),
   }
 }
 

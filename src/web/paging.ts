@@ -1,28 +1,36 @@
-import { Refusal } from '../kernel/fault.ts'
-import { quotable } from '../kernel/text.ts'
+import { whole } from '../fields/kinds.ts'
+import { type Query, refuseStrangers, valuesOf } from './query.ts'
 
 const PAGE_SIZE = 100
+const numberField = whole({ label: 'Page', min: 1, max: 9999 })
+
+export interface PageLink {
+  label: string
+  href: string
+  isCurrent: boolean
+}
+
+/** The links under a list. */
+export interface Pages {
+  hasPages: boolean
+  pages: PageLink[]
+}
 
 /** A page of a list whose length nobody counts. */
-interface Paged<T> {
+interface Paged<T> extends Pages {
   rows: T[]
   isEmpty: boolean
-  hasPages: boolean
-  pages: Array<{ label: string; href: string; isCurrent: boolean }>
 }
 
 /** The page asked for, in an address that takes no other name. @throws Refusal 400 */
-export function pageIn(query: Record<string, unknown>): number {
-  const stranger = Object.keys(query).find((name) => name !== 'page' && name !== 'known')
-  if (stranger !== undefined)
-    throw new Refusal(
-      400,
-      `There is no filter named ${quotable(stranger)} here. This list takes only page and known.`,
-    )
-  const typed = query.page ?? '1'
-  if (typeof typed !== 'string' || !/^[1-9]\d{0,3}$/.test(typed))
-    throw new Refusal(400, 'Page must be a whole number from 1 to 9999.')
-  return Number(typed)
+export function pageIn(query: Query): number {
+  refuseStrangers(query, ['page'])
+  return numberIn(query, 'page')
+}
+
+/** The number of the page asked for, by this name. @throws Refusal 400 */
+export function numberIn(query: Query, name: string): number {
+  return valuesOf({ [name]: numberField }, [name], name, query[name])[0] ?? 1
 }
 
 /** One row more than a page shows: so it is known whether another page follows. */
@@ -31,20 +39,35 @@ export function sliceOf(page: number): { limit: number; offset: number } {
 }
 
 export function paged<T>(rows: T[], page: number, path: string): Paged<T> {
-  const link = (to: number, label: string) => ({
-    label,
-    href: to === 1 ? path : `${path}?page=${to}`,
-    isCurrent: to === page,
-  })
-  const hasNext = rows.length > PAGE_SIZE
   return {
     rows: rows.slice(0, PAGE_SIZE),
     isEmpty: rows.length === 0,
-    hasPages: page > 1 || hasNext,
+    ...turns(page, rows.length > PAGE_SIZE, numbered(path)),
+  }
+}
+
+/** To the page before and the page after. `last` where it is known: the current page then says of how many it is one. */
+export function turns(
+  at: number,
+  hasNext: boolean,
+  href: (page: number) => string,
+  last: number | null = null,
+): Pages {
+  const link = (to: number, label: string) => ({ label, href: href(to), isCurrent: to === at })
+  return {
+    hasPages: at > 1 || hasNext,
     pages: [
-      ...(page > 1 ? [link(page - 1, 'Previous')] : []),
-      link(page, `Page ${page}`),
-      ...(hasNext ? [link(page + 1, 'Next')] : []),
+      ...(at > 1 ? [link(Math.min(at - 1, last ?? at), 'Previous')] : []),
+      link(at, last === null ? `Page ${at}` : `Page ${at} of ${last}`),
+      ...(hasNext ? [link(at + 1, 'Next')] : []),
     ],
+  }
+}
+
+/** Addresses of the pages of a list, the first without a number; `asked` is what else they say. */
+export function numbered(path: string, name = 'page', asked: ReadonlyArray<[string, string]> = []) {
+  return (page: number): string => {
+    const query = new URLSearchParams([...asked, ...(page === 1 ? [] : [[name, String(page)]])] as string[][])
+    return query.size === 0 ? path : `${path}?${query}`
   }
 }

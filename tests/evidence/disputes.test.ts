@@ -9,6 +9,13 @@ beforeAll(async () => {
   parley = await house(join(ROOT, 'data'))
 }, 60_000)
 
+/** What the filters above the list send, untouched. */
+function sentBy(text: string): URLSearchParams {
+  const form = /<form class="filters"[\s\S]*?<\/form>/.exec(text)?.[0] ?? ''
+  const ticked = [...form.matchAll(/type="checkbox" name="([^"]*)" value="([^"]*)" checked/g)]
+  return new URLSearchParams(ticked.map(([, name = '', value = '']) => [name, value]))
+}
+
 async function disputes(query = '') {
   const { status, text } = await parley.visit.get(`/disputes.json${query}`)
   expect(status).toBe(200)
@@ -47,6 +54,31 @@ test('filters narrow page and downloads alike', async () => {
   )
   const either = await disputes('?field=date&field=duration_minutes')
   expect(new Set(either.map(({ field }) => field))).toEqual(new Set(['date', 'duration_minutes']))
+})
+
+test('the form as printed asks the same again', async () => {
+  const query =
+    'process=dayton&process=russia-ukraine-direct-talks&record=round&record=session&field=date&field=duration_minutes'
+  const { text } = await parley.visit.get(`/disputes?${query}`)
+  const again = `/disputes?${sentBy(text)}`
+  expect(sentBy(text).toString()).toBe(query)
+  const reply = await parley.visit.get(again)
+  expect(reply.status).toBe(200)
+  expect(wordsOf(reply.text)).toBe(wordsOf(text))
+})
+
+test('a process that was not yet known on the day stays asked for', async () => {
+  const late = '/disputes?process=russia-ukraine-direct-talks&known=1990-01-01'
+  const { text } = await parley.visit.get(late)
+  expect(sentBy(text).getAll('process')).toEqual(['russia-ukraine-direct-talks'])
+})
+
+test('fields are offered by what they are called, and any of them may be asked for', async () => {
+  const { text } = await parley.visit.get('/disputes?record=round')
+  expect(text).toContain('name="field" value="duration_minutes"> Length<')
+  const fields = [...text.matchAll(/name="field" value="([^"]+)"/g)].map(([, name]) => name)
+  for (const field of fields)
+    expect((await parley.visit.get(`/disputes.json?record=round&field=${field}`)).status).toBe(200)
 })
 
 test('an unknown name or value gets a sentence', async () => {
