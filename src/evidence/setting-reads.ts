@@ -17,12 +17,13 @@ const onOutcome = sql`join outcome on outcome.id = one.outcome_id and outcome.wi
 const alone = (table: string) =>
   sql`one.id, null as round_id, null as process_id, null as day from ${sql.table(table)} one`
 
-/** The first day on which any of these rows that point to the record was known. */
+/** The first day on which any of these rows that point to the record was known; those that stand have been judged. */
 function firstOf(...pointing: Array<[table: string, column: string]>): RawBuilder<unknown> {
   const days = pointing.map(
     ([table, column]) => sql`select coalesce(known.day, -1000000000) as day from ${sql.table(table)} part
       left join first_known known on known.record = ${sql.lit(table)} and known.record_id = part.id and known.field = ''
-      where ${sql.ref(`part.${column}`)} = one.id and part.withdrawn is null`,
+      where ${sql.ref(`part.${column}`)} = one.id and exists (
+        select 1 from field_step where field_step.record = ${sql.lit(table)} and field_step.record_id = part.id)`,
   )
   return sql`(select min(day) from (${sql.join(days, sql` union all `)}))`
 }

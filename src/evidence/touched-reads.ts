@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
 
-// SQLite takes 32,766 values in a statement; each id may be named six times.
-const AT_ONCE = 5000
+// SQLite takes 32,766 values in a statement; each id may be named seven times.
+const AT_ONCE = 4000
 
 interface Touched {
   record: string
@@ -22,16 +22,18 @@ export async function lastRevision(db: Db): Promise<number> {
  */
 export async function touchedSince(db: Db, revision: number): Promise<Map<string, number[]>> {
   const { rows } = await sql<Touched>`
-    with changed as (select distinct record, record_id from revision where id > ${revision}),
+    with recursive changed as (select distinct record, record_id from revision where id > ${revision}),
     claims as (
       select record_id as id from changed where record = 'claim'
-      union select claim_id from changed join relay on relay.id = record_id where changed.record = 'relay')
+      union select claim_id from changed join relay on relay.id = record_id where changed.record = 'relay'),
+    carrying (id) as (
+      select record_id from changed where record = 'source'
+      union select source.id from carrying join source on source.republishes_id = carrying.id)
     select record, record_id from changed where record not in ('claim', 'relay', 'reading', 'capture')
     union select claim.record, claim.record_id from claims join claim on claim.id = claims.id
     union select reading.record, reading.record_id from changed join reading on reading.id = changed.record_id
       where changed.record = 'reading'
-    union select claim.record, claim.record_id from changed join claim on claim.source_id = changed.record_id
-      where changed.record = 'source'
+    union select claim.record, claim.record_id from carrying join claim on claim.source_id = carrying.id
     union select field_step.record, field_step.record_id from changed join field_step on field_step.round_id = changed.record_id
       where changed.record = 'round'
     union select field_step.record, field_step.record_id from changed join field_step on field_step.process_id = changed.record_id
@@ -62,6 +64,10 @@ export async function touchedSince(db: Db, revision: number): Promise<Map<string
 /** What these records point to, or pointed to before, may be known earlier or later with them. */
 async function pointedToBy(db: Db, touched: Touched[], revision: number): Promise<Touched[]> {
   const found = await pointedToBefore(db, revision)
+  const tracks = [...touched, ...found].flatMap(({ record, record_id }) =>
+    record === 'track' ? [record_id] : [],
+  )
+  found.push(...(await processesOf(db, tracks)))
   for (let from = 0; from < touched.length; from += AT_ONCE) {
     const of = groupBy(touched.slice(from, from + AT_ONCE), ({ record }) => record)
     const among = (record: string) =>
@@ -74,10 +80,16 @@ async function pointedToBy(db: Db, touched: Touched[], revision: number): Promis
       union select 'person', person_id from delegate where id in (${among('delegate')})
       union select 'person', person_id from third_party where id in (${among('third_party')}) and person_id is not null
       union select 'person', person_id from proposal_event where id in (${among('proposal_event')}) and person_id is not null
+      union select 'proposal', proposal_id from proposal_event where id in (${among('proposal_event')})
       order by 1, 2`.execute(db)
     found.push(...rows)
   }
   return found
+}
+
+async function processesOf(db: Db, trackIds: number[]): Promise<Touched[]> {
+  const tracks = await db.selectFrom('track').select('process_id').where('id', 'in', trackIds).execute()
+  return tracks.map(({ process_id }) => ({ record: 'process', record_id: process_id }))
 }
 
 const pointing: Record<string, string> = {
@@ -103,21 +115,33 @@ async function pointedToBefore(db: Db, revision: number): Promise<Touched[]> {
   )
 }
 
-/** A further name makes two accounts one: whatever points to the person or party who bears it. */
+/** A name, or a further one, makes two accounts one: whatever points to who or what bears it. */
 async function touchedByName(db: Db, revision: number): Promise<Touched[]> {
   const { rows } = await sql<Touched>`
-    with bearer as (
-      select person_id, party_id from revision join name on name.id = record_id where revision.id > ${revision} and record = 'name'
-      union select record_id, null from revision where id > ${revision} and record = 'person'
-      union select null, record_id from revision where id > ${revision} and record = 'party')
+    with renamed as (select record, record_id from revision where id > ${revision} and record in ('person', 'party', 'venue', 'office', 'name')),
+    bearer as (
+      select person_id, party_id, venue_id, null as office_id from renamed join name on name.id = record_id where record = 'name'
+      union select case record when 'person' then record_id end, case record when 'party' then record_id end,
+        case record when 'venue' then record_id end, case record when 'office' then record_id end from renamed where record <> 'name')
     select 'delegate' as record, delegate.id as record_id from bearer join delegate on delegate.person_id = bearer.person_id
+    union select 'delegate', delegate.id from bearer join delegate on delegate.office_id = bearer.office_id
     union select 'third_party', third_party.id from bearer join third_party on third_party.person_id = bearer.person_id
     union select 'third_party', third_party.id from bearer join third_party on third_party.party_id = bearer.party_id
+    union select 'third_party', third_party.id from bearer join third_party on third_party.office_id = bearer.office_id
     union select 'delegation', delegation.id from bearer join delegation on delegation.party_id = bearer.party_id
+    union select 'round', round.id from bearer join round on round.venue_id = bearer.venue_id
+    union select 'session', session.id from bearer join session on session.venue_id = bearer.venue_id
     union select 'proposal_event', proposal_event.id from bearer join proposal_event on proposal_event.person_id = bearer.person_id
+    union select 'proposal_event', proposal_event.id from bearer join proposal_event on proposal_event.party_id = bearer.party_id
+    union select 'position', position.id from bearer join position on position.party_id = bearer.party_id
     union select 'office', office.id from bearer join office on office.person_id = bearer.person_id
+    union select 'office', office.id from bearer join office on office.party_id = bearer.party_id
     union select 'proposal', proposal.id from bearer join proposal on proposal.proposer_id = bearer.party_id
-    union select 'proposal', proposal.id from bearer join proposal on proposal.addressee_id = bearer.party_id`.execute(
+    union select 'proposal', proposal.id from bearer join proposal on proposal.addressee_id = bearer.party_id
+    union select 'document', document.id from bearer join document on document.party_id = bearer.party_id
+    union select 'commitment', commitment.id from bearer join commitment on commitment.debtor_id = bearer.party_id
+    union select 'commitment', commitment.id from bearer join commitment on commitment.creditor_id = bearer.party_id
+    union select 'follow_up', follow_up.id from bearer join follow_up on follow_up.reporter_id = bearer.party_id`.execute(
     db,
   )
   return rows

@@ -5,10 +5,11 @@ import type { Db } from '../../src/db/tables.ts'
 import { restateAll } from '../../src/evidence/restate-writes.ts'
 import { recording } from '../../src/evidence/status-writes.ts'
 import { importFolder } from '../../src/exchange/import.ts'
-import { createRecord, withdrawRecord } from '../../src/history/record-writes.ts'
+import { changeRecord, createRecord, withdrawRecord } from '../../src/history/record-writes.ts'
 import { ROOT } from '../../src/kernel/root.ts'
-import { nameRecord } from '../../src/parties/fields.ts'
+import { nameRecord, officeRecord, partyRecord, personRecord } from '../../src/parties/fields.ts'
 import { claimRecord, relayRecord, sourceRecord } from '../../src/sources/fields.ts'
+import { venueRecord } from '../../src/venues/fields.ts'
 import { emptyRecord, somebody } from './folders.ts'
 
 let db: Db
@@ -141,5 +142,16 @@ test('two spellings of a proposer are two parties until one is known to be a nam
     createRecord(db, somebody, nameRecord, { party_id: 1, name: 'Kingdom of Torland', kind: 'alias' }),
   )
   expect(await status()).toEqual({ status: 'agreed' })
+  expect((await restateAll(db)).differing).toEqual([])
+})
+
+test.each([
+  ['party', partyRecord, 1],
+  ['venue', venueRecord, 1],
+  ['person', personRecord, 1],
+  ['office', officeRecord, 1],
+] as const)('whatever points to a %s follows when it is called otherwise', async (_what, kind, id) => {
+  const renamed = kind === officeRecord ? { title: 'Another office' } : { name: 'Another name' }
+  await recording(db, (db) => changeRecord(db, somebody, kind as typeof partyRecord, id, renamed as never))
   expect((await restateAll(db)).differing).toEqual([])
 })
