@@ -1,7 +1,7 @@
 import { fieldWords, recordWords } from '../catalogue/view.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
-import { type PlateMaker, platesIn } from '../rounds/plates.ts'
+import { type PlateMaker, plateOr, platesIn } from '../rounds/plates.ts'
 import { claimsWithIds } from '../sources/claim-reads.ts'
 import { evidencePath } from '../sources/paths.ts'
 import { reportedAfter } from './after-page.ts'
@@ -78,9 +78,7 @@ function headOf(subject: Subject, field: string, path: string) {
 
 function toneWith(plate: PlateMaker) {
   return ({ asserter_party_id, asserter_party, asserter_code }: Told): string =>
-    asserter_party_id === null
-      ? ''
-      : plate({ party_id: asserter_party_id, party: asserter_party ?? '', code: asserter_code ?? '' }).tone
+    plateOr(plate, asserter_party_id, asserter_code, asserter_party)?.tone ?? ''
 }
 
 async function claimsPage(

@@ -4,7 +4,7 @@ import { idsOf } from '../kernel/ids.ts'
 import { keyOf, latestStands, type Stand, standStatuses } from '../proposals/stand-reads.ts'
 import type { Filter } from '../rounds/filter.ts'
 import type { RoundRow } from '../rounds/list-reads.ts'
-import { platesIn } from '../rounds/plates.ts'
+import { type PlateMaker, platesIn } from '../rounds/plates.ts'
 import { headsOf } from '../rounds/seat-reads.ts'
 import { marks } from '../sources/evidence.ts'
 import { type Line, linesOf } from './cells.ts'
@@ -116,11 +116,7 @@ function headingsOf(table: Table) {
 
 interface Around {
   slug: string
-  plate: (party: { party_id: number; code: string; party: string }) => {
-    code: string
-    name: string
-    tone: string
-  }
+  plate: PlateMaker
   isDisputed: (stand: { record: string; id: number }) => boolean
   sidesAt: (roundId: number) => number[]
 }
