@@ -3,6 +3,7 @@ import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
 import { type PlateMaker, plateOr, platesIn } from '../rounds/plates.ts'
 import { claimsWithIds } from '../sources/claim-reads.ts'
+import { fieldOf } from '../sources/field-ref.ts'
 import { evidencePath } from '../sources/paths.ts'
 import { reportedAfter } from './after-page.ts'
 import { warningsOn } from './check-reads.ts'
@@ -10,7 +11,7 @@ import { claimLines } from './claim-lines.ts'
 import { claimIdsOnField, laterOn, stepsOn } from './field-reads.ts'
 import { historyLines, stepLines } from './history.ts'
 import { historyOf } from './history-reads.ts'
-import { keyOf, type Look } from './look.ts'
+import type { Look } from './look.ts'
 import { numberIn, pageLinks, refuseStrangers } from './pages.ts'
 import { type Subject, titleOf } from './subject-reads.ts'
 import { type Told, toldOn } from './told-reads.ts'
@@ -97,7 +98,7 @@ async function claimsPage(
   const found = new Map((await claimsWithIds(db, ids.slice(0, AT_ONCE))).map((claim) => [claim.id, claim]))
   const claims = ids.flatMap((id) => found.get(id) ?? [])
   const hidden = await laterOn(look, new Map([[ref.record, [ref.record_id]]]))
-  const later = field === '' ? sum([...hidden.values()]) : (hidden.get(keyOf(ref)) ?? 0)
+  const later = field === '' ? sum([...hidden.values()]) : (hidden.get(fieldOf(ref)) ?? 0)
   return {
     claimsWords: counted(count, 'claim'),
     claims: claimLines(claims, await warningsOn(db, claims), plate, field),

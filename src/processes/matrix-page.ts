@@ -1,7 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
-import { keyOf, latestStands, type Stand, standStatuses } from '../proposals/stand-reads.ts'
+import { latestStands, recordKeyOf, type Stand, standStatuses } from '../proposals/stand-reads.ts'
 import type { Filter } from '../rounds/filter.ts'
 import type { RoundRow } from '../rounds/list-reads.ts'
 import { type PlateMaker, platesIn } from '../rounds/plates.ts'
@@ -37,7 +37,7 @@ export async function matrixOf(db: Db, process: Process, asked: Filter, columns:
   const rows = rowsOf(table, byBranch(issues, stands), {
     slug: process.slug,
     plate: plates(process.id),
-    isDisputed: (stand) => statuses.get(keyOf(stand)) === 'disputed',
+    isDisputed: (stand) => statuses.get(recordKeyOf(stand)) === 'disputed',
     sidesAt: (roundId) => [...new Set((heads.get(roundId) ?? []).map(({ party_id }) => party_id))],
   })
   return {
