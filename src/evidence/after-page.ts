@@ -3,6 +3,7 @@ import { idsOf } from '../kernel/ids.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { commitmentsOf, followUpsOf } from '../outcomes/reads.ts'
 import { marks } from '../sources/evidence.ts'
+import { fieldOf } from '../sources/field-ref.ts'
 import { evidencePath } from '../sources/paths.ts'
 import { statusesOfFields } from './field-reads.ts'
 import type { Subject } from './subject-reads.ts'
@@ -13,14 +14,18 @@ export async function reportedAfter(db: Db, { record, id }: Subject) {
   const commitments = record === 'commitment' ? [id] : idsOf(await commitmentsOf(db, [id]))
   const followUps = await followUpsOf(db, commitments)
   const subjects = new Map([['follow_up', idsOf(followUps)]])
-  const refs = followUps.map(({ id }) => ({ record: 'follow_up', record_id: id, field: '' }))
-  const statuses = await statusesOfFields(db, refs, subjects)
+  const refOf = (id: number) => ({ record: 'follow_up', record_id: id, field: '' })
+  const statuses = await statusesOfFields(
+    db,
+    followUps.map(({ id }) => refOf(id)),
+    subjects,
+  )
   return followUps.map((one) => ({
     date: one.date === null ? 'day not given' : sayDate(one.date),
     title: one.title,
     reporter: one.reporter ?? '',
     note: one.note ?? '',
     href: evidencePath('follow_up', one.id, null),
-    mark: marks[statuses.get(`follow_up ${one.id} `)?.status ?? 'unsourced'],
+    mark: marks[statuses.get(fieldOf(refOf(one.id)))?.status ?? 'unsourced'],
   }))
 }

@@ -1,12 +1,13 @@
 import { placesOf } from '../catalogue/reads.ts'
 import { columnsOf } from '../catalogue/records.ts'
 import { type Claim, claimsWithIds } from '../sources/claim-reads.ts'
+import { fieldOf, subjectsOf } from '../sources/field-ref.ts'
 import { claimRecord } from '../sources/fields.ts'
 import { readingsAbout } from '../sources/reading-reads.ts'
 import { sourcesWithIds } from '../sources/reads.ts'
 import type { Columns, Row } from '../web/table.ts'
 import { statusesOfFields } from './field-reads.ts'
-import { keyOf, type Look, subjectsOf } from './look.ts'
+import type { Look } from './look.ts'
 import { originName } from './origin-name.ts'
 import { originsOf } from './told-reads.ts'
 
@@ -92,7 +93,7 @@ async function rowsOf(
     const asserter_person = persons.get(claim.asserter_person_id ?? 0) ?? null
     const original = publishers.get(claim.republishes_id ?? 0) ?? null
     const { origin = '' } = origins.get(claim.id) ?? {}
-    const reading = readings.get(keyOf(refOf(claim)))
+    const reading = readings.get(fieldOf(claim))
     const { relays, ...stored } = claim
     return {
       ...stored,
@@ -102,7 +103,7 @@ async function rowsOf(
       source: claim.publisher,
       chain: [claim.publisher, ...relays.map(({ name }) => name)].join(' > '),
       origin: originName({ ...claim, origin, asserter_person, original }),
-      status: statuses.get(keyOf(refOf(claim)))?.status ?? null,
+      status: statuses.get(fieldOf(claim))?.status ?? null,
       rule: reading?.rule ?? null,
       reason: reading?.reason ?? null,
     }

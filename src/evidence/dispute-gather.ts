@@ -1,9 +1,10 @@
 import { type Place, placesOf } from '../catalogue/reads.ts'
 import { sayValue } from '../sources/evidence.ts'
+import { fieldOf, subjectsOf } from '../sources/field-ref.ts'
 import type { StatusRow } from '../sources/fields.ts'
 import { type Reading, readingsAbout } from '../sources/reading-reads.ts'
 import { rivalsOn } from './dispute-reads.ts'
-import { keyOf, type Look, subjectsOf } from './look.ts'
+import type { Look } from './look.ts'
 import { valuesOf } from './value-reads.ts'
 
 /** What a row says before it is put into words or columns. */
@@ -35,8 +36,8 @@ export async function disputesOf(look: Look, rows: StatusRow[]): Promise<Dispute
   ])
   const found = new Map(places.map((place) => [`${place.record} ${place.id}`, place]))
   return rows.map((row) => {
-    const reading = readings.get(keyOf(row)) ?? null
-    const own = rivals.get(keyOf(row)) ?? []
+    const reading = readings.get(fieldOf(row)) ?? null
+    const own = rivals.get(fieldOf(row)) ?? []
     return {
       row,
       place: found.get(`${row.record} ${row.record_id}`),

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Db, Tables } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
+import { anyOf } from '../sources/claim-reads.ts'
+import { fieldOf, subjectsOf } from '../sources/field-ref.ts'
 import type { StatusRow } from '../sources/fields.ts'
-import { keyOf, subjectsOf } from './look.ts'
-import { amongSubjects } from './value-reads.ts'
 
 export interface DisputesAsked {
   /** Null for all, those without a process included. */
@@ -73,11 +73,11 @@ export async function rivalsOn(db: Db, rows: StatusRow[]): Promise<Map<string, R
         row_number() over (partition by record, record_id, field order by min(id)) as nth,
         count(*) over (partition by record, record_id, field) as values_in_all
       from claim
-      where ${amongSubjects('claim', subjectsOf(rows))} and coalesce(field, '') in (${sql.join(fields)})
+      where ${anyOf('claim', subjectsOf(rows))} and coalesce(field, '') in (${sql.join(fields)})
         and withdrawn is null and taken is null
       group by record, record_id, field, affirms, value, value_exactness)
     where nth <= ${SHOWN} order by record, record_id, field, nth`.execute(db)
-  return groupBy(found.rows, (one) => keyOf({ ...one, field: one.field ?? '' }))
+  return groupBy(found.rows, fieldOf)
 }
 
 export function processesWithSlugs(db: Db, slugs: string[]) {

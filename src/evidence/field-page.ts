@@ -1,8 +1,9 @@
 import { fieldWords, recordWords } from '../catalogue/view.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
-import { type PlateMaker, platesIn } from '../rounds/plates.ts'
+import { type PlateMaker, plateOr, platesIn } from '../rounds/plates.ts'
 import { claimsWithIds } from '../sources/claim-reads.ts'
+import { fieldOf } from '../sources/field-ref.ts'
 import { evidencePath } from '../sources/paths.ts'
 import { numbered, numberIn, turns } from '../web/paging.ts'
 import { refuseStrangers } from '../web/query.ts'
@@ -12,7 +13,7 @@ import { claimLines } from './claim-lines.ts'
 import { claimIdsOnField, laterOn, stepsOn } from './field-reads.ts'
 import { historyLines, stepLines } from './history.ts'
 import { historyOf } from './history-reads.ts'
-import { keyOf, type Look } from './look.ts'
+import type { Look } from './look.ts'
 import { type Subject, titleOf } from './subject-reads.ts'
 import { type Told, toldOn } from './told-reads.ts'
 import { tracingOf } from './tracing.ts'
@@ -79,9 +80,7 @@ function headOf(subject: Subject, field: string, path: string) {
 
 function toneWith(plate: PlateMaker) {
   return ({ asserter_party_id, asserter_party, asserter_code }: Told): string =>
-    asserter_party_id === null
-      ? ''
-      : plate({ party_id: asserter_party_id, party: asserter_party ?? '', code: asserter_code ?? '' }).tone
+    plateOr(plate, asserter_party_id, asserter_code, asserter_party)?.tone ?? ''
 }
 
 async function claimsPage(
@@ -100,7 +99,7 @@ async function claimsPage(
   const found = new Map((await claimsWithIds(db, ids.slice(0, AT_ONCE))).map((claim) => [claim.id, claim]))
   const claims = ids.flatMap((id) => found.get(id) ?? [])
   const hidden = await laterOn(look, new Map([[ref.record, [ref.record_id]]]))
-  const later = field === '' ? sum([...hidden.values()]) : (hidden.get(keyOf(ref)) ?? 0)
+  const later = field === '' ? sum([...hidden.values()]) : (hidden.get(fieldOf(ref)) ?? 0)
   return {
     claimsWords: counted(count, 'claim'),
     claims: claimLines(claims, await warningsOn(db, claims), plate, field),

@@ -2,9 +2,11 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { OPEN } from '../kernel/edtf.ts'
 import { idsOf } from '../kernel/ids.ts'
+import { anyOf } from '../sources/claim-reads.ts'
+import { type FieldRef, fieldOf } from '../sources/field-ref.ts'
 import type { StatusRow } from '../sources/fields.ts'
-import type { FieldRef, Look } from './look.ts'
-import { amongSubjects, onField } from './value-reads.ts'
+import type { Look } from './look.ts'
+import { onField } from './value-reads.ts'
 
 /** Dated claims in the order they were made, then those of which neither day nor source's day is given. */
 const inOrder = sql`coalesce(nullif(asserted_earliest, ${-OPEN}), nullif(published_earliest, ${-OPEN})) nulls last, claim.id`
@@ -35,7 +37,7 @@ export async function claimIdsAbout(db: Db, subjects: Map<string, number[]>): Pr
     .selectFrom('claim')
     .innerJoin('source', 'source.id', 'claim.source_id')
     .select('claim.id')
-    .where(amongSubjects('claim', subjects))
+    .where(anyOf('claim', subjects))
     .where('claim.withdrawn', 'is', null)
     .orderBy('claim.record')
     .orderBy('claim.record_id')
@@ -56,15 +58,13 @@ export async function laterOn({ today, day, known }: Look, subjects: Map<string,
         .onRef('first_known.record_id', '=', 'claim.id')
         .on('first_known.field', '=', ''),
     )
-    .where(amongSubjects('claim', subjects))
+    .where(anyOf('claim', subjects))
     .where('claim.withdrawn', 'is', null)
     .where('first_known.day', '>', day)
     .select((of) => ['claim.record', 'claim.record_id', 'claim.field', of.fn.countAll<number>().as('later')])
     .groupBy(['claim.record', 'claim.record_id', 'claim.field'])
     .execute()
-  return new Map(
-    rows.map(({ record, record_id, field, later }) => [`${record} ${record_id} ${field ?? ''}`, later]),
-  )
+  return new Map(rows.map((row) => [fieldOf(row), row.later]))
 }
 
 /** How the status of a field went from day to day, as far as the record is read. */
@@ -99,10 +99,10 @@ export async function statusesOfFields(db: Db, refs: FieldRef[], subjects: Map<s
   const rows: StatusRow[] = await db
     .selectFrom('field_status')
     .selectAll()
-    .where(amongSubjects('field_status', subjects))
+    .where(anyOf('field_status', subjects))
     .orderBy('record')
     .orderBy('record_id')
     .orderBy('field')
     .execute()
-  return new Map(rows.map((row) => [`${row.record} ${row.record_id} ${row.field}`, row]))
+  return new Map(rows.map((row) => [fieldOf(row), row]))
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
-import type { FieldRef } from './look.ts'
+import type { FieldRef } from '../sources/field-ref.ts'
 import { onField } from './value-reads.ts'
 
 /** One step of the history; `before` and `after` are JSON of the fields that changed. */

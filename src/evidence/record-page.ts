@@ -4,6 +4,7 @@ import { fieldWords, recordWords } from '../catalogue/view.ts'
 import { groupBy } from '../kernel/group.ts'
 import { capital, counted } from '../kernel/words.ts'
 import { marks } from '../sources/evidence.ts'
+import { type FieldRef, fieldOf, subjectsOf } from '../sources/field-ref.ts'
 import type { StatusRow } from '../sources/fields.ts'
 import { evidencePath, pathOfKind } from '../sources/paths.ts'
 import { tallyOf } from '../sources/tally.ts'
@@ -11,7 +12,7 @@ import { numbered, numberIn, turns } from '../web/paging.ts'
 import { fieldPage } from './field-page.ts'
 import { laterOn, statusesIn } from './field-reads.ts'
 import { sayCounts } from './history.ts'
-import { type FieldRef, keyOf, type Look, subjectsOf } from './look.ts'
+import type { Look } from './look.ts'
 import { subjectKinds } from './setting-reads.ts'
 import type { Subject } from './subject-reads.ts'
 import { valuesOf } from './value-reads.ts'
@@ -36,7 +37,7 @@ export async function recordPage(look: Look, subject: Subject, query: Record<str
     laterOn(look, subjectsOf([{ record, record_id: id }, ...shown])),
     placesOf(db, subjectsOf(shown)),
   ])
-  const say = rowTeller(new Map(statuses.map((row) => [keyOf(row), row])), value, later)
+  const say = rowTeller(new Map(statuses.map((row) => [fieldOf(row), row])), value, later)
   const names = new Map(places.map((place) => [`${place.record} ${place.id}`, place.label]))
   const path = evidencePath(record, id, null)
   return {
@@ -84,8 +85,8 @@ function rowTeller(
   later: Map<string, number>,
 ) {
   return (ref: FieldRef) => {
-    const status = statuses.get(keyOf(ref))
-    const hidden = later.get(keyOf(ref)) ?? 0
+    const status = statuses.get(fieldOf(ref))
+    const hidden = later.get(fieldOf(ref)) ?? 0
     return {
       label: fieldWords(ref.record, ref.field || null),
       href: evidencePath(ref.record, ref.record_id, ref.field || null),

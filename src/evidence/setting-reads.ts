@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
+import { OPEN } from '../kernel/edtf.ts'
 
 /** Where a record belongs, and the day before which nobody can have known of it; null for what has no day of its own. */
 export interface Setting {
@@ -20,7 +21,7 @@ const alone = (table: string) =>
 /** The first day on which any of these rows that point to the record was known; those that stand have been judged. */
 function firstOf(...pointing: Array<[table: string, column: string]>): RawBuilder<unknown> {
   const days = pointing.map(
-    ([table, column]) => sql`select coalesce(known.day, -1000000000) as day from ${sql.table(table)} part
+    ([table, column]) => sql`select coalesce(known.day, ${-OPEN}) as day from ${sql.table(table)} part
       left join first_known known on known.record = ${sql.lit(table)} and known.record_id = part.id and known.field = ''
       where ${sql.ref(`part.${column}`)} = one.id and exists (
         select 1 from field_step where field_step.record = ${sql.lit(table)} and field_step.record_id = part.id)`,

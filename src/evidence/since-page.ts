@@ -4,6 +4,7 @@ import { isoDate } from '../kernel/days.ts'
 import { sayDate, sayDateWithWeekday } from '../kernel/say-date.ts'
 import { claimsWithIds } from '../sources/claim-reads.ts'
 import { claimWords, type Mark, marks } from '../sources/evidence.ts'
+import { fieldOf, subjectsOf } from '../sources/field-ref.ts'
 import type { StatusRow } from '../sources/fields.ts'
 import { evidencePath } from '../sources/paths.ts'
 import { numbered, turns } from '../web/paging.ts'
@@ -11,7 +12,7 @@ import type { Row } from '../web/table.ts'
 import { claimRows } from './claims-table.ts'
 import { statusesOfFields } from './field-reads.ts'
 import { sayCounts } from './history.ts'
-import { keyOf, type Look, subjectsOf } from './look.ts'
+import type { Look } from './look.ts'
 import { type Asked, readAsked } from './since-asked.ts'
 import { type Event, eventsSince } from './since-reads.ts'
 
@@ -61,10 +62,10 @@ async function changesOf(look: Look, events: Event[]) {
   const said = new Map(claims.map((claim) => [claim.id, claim]))
   const fieldLine = (ref: Event) => ({
     ...aboutOf(ref, named.get(`${ref.record} ${ref.record_id}`)),
-    before: statusOf(then.get(keyOf(ref))),
-    now: statusOf(now.get(keyOf(ref))),
+    before: statusOf(then.get(fieldOf(ref))),
+    now: statusOf(now.get(fieldOf(ref))),
   })
-  const once = [...new Map(events.map((event) => [keyOf(event), event])).values()]
+  const once = [...new Map(events.map((event) => [fieldOf(event), event])).values()]
   const rows = async (): Promise<Row[]> => {
     const cells = await claimRows({ ...look, db: today, known: null }, claims, subjects)
     const found = new Map(cells.map((row) => [row.id, row]))
@@ -72,13 +73,13 @@ async function changesOf(look: Look, events: Event[]) {
       ...found.get(event.claim_id),
       day: isoDate(event.day),
       what: event.what,
-      status_then: then.get(keyOf(event))?.status ?? null,
-      status_now: now.get(keyOf(event))?.status ?? null,
+      status_then: then.get(fieldOf(event))?.status ?? null,
+      status_now: now.get(fieldOf(event))?.status ?? null,
     }))
   }
   return {
     changed: once
-      .filter((ref) => then.get(keyOf(ref))?.status !== now.get(keyOf(ref))?.status)
+      .filter((ref) => then.get(fieldOf(ref))?.status !== now.get(fieldOf(ref))?.status)
       .map(fieldLine),
     eventLine: (event: Event) => {
       const claim = said.get(event.claim_id)

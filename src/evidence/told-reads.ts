@@ -1,7 +1,7 @@
 import type { Db, Read } from '../db/tables.ts'
 import { OPEN } from '../kernel/edtf.ts'
 import { type Relay, relaysOf } from '../sources/claim-reads.ts'
-import type { FieldRef } from './look.ts'
+import type { FieldRef } from '../sources/field-ref.ts'
 import { onField } from './value-reads.ts'
 import { bearersOf, votesOn } from './vote-reads.ts'
 

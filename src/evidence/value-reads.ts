@@ -4,7 +4,8 @@ import { recordNamed } from '../catalogue/records.ts'
 import { rowsAmong } from '../catalogue/rows.ts'
 import { recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
-import { type FieldRef, keyOf, subjectsOf } from './look.ts'
+import { anyOf } from '../sources/claim-reads.ts'
+import { type FieldRef, fieldOf, subjectsOf } from '../sources/field-ref.ts'
 import { sayField } from './value.ts'
 
 /** What these fields say, in words: a question for each kind of record, one for their names, however many fields. */
@@ -23,7 +24,7 @@ export async function valuesOf(db: Db, refs: FieldRef[]): Promise<(ref: FieldRef
   return (ref) => {
     const kind = recordNamed(ref.record)
     const row = rows.get(ref.record)?.get(ref.record_id)
-    if (!kind || !row || hidden.has(keyOf(ref))) return ''
+    if (!kind || !row || hidden.has(fieldOf(ref))) return ''
     return sayField(
       kind,
       row,
@@ -39,22 +40,13 @@ async function hiddenOf(db: Db, subjects: Map<string, number[]>): Promise<Set<st
   const rows = await db
     .selectFrom('hidden')
     .select(['record', 'record_id', 'field'])
-    .where(amongSubjects('hidden', subjects))
+    .where(anyOf('hidden', subjects))
     .execute()
-  return new Set(rows.map(keyOf))
+  return new Set(rows.map(fieldOf))
 }
 
 /** That a claim is about the field; whoever speaks of any field of a record speaks of the record as a whole. */
 export function onField({ record, record_id, field }: FieldRef) {
   const one = field === '' ? sql`` : sql`and claim.field = ${field}`
   return sql<SqlBool>`(claim.record = ${record} and claim.record_id = ${record_id} ${one})`
-}
-
-/** That a row is about one of these records. */
-export function amongSubjects(table: string, subjects: Map<string, number[]>) {
-  const any = [...subjects].map(
-    ([record, ids]) =>
-      sql<SqlBool>`(${sql.ref(`${table}.record`)} = ${record} and ${sql.ref(`${table}.record_id`)} in (${sql.join(ids)}))`,
-  )
-  return sql<SqlBool>`(${sql.join(any, sql` or `)})`
 }

@@ -2,10 +2,11 @@ import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
 import { claimsWithIds } from '../sources/claim-reads.ts'
 import { claimWords, type Mark, marks } from '../sources/evidence.ts'
+import { type FieldRef, fieldOf } from '../sources/field-ref.ts'
 import { type Reading, readingsAbout } from '../sources/reading-reads.ts'
 import { answersOf, collisionsIn, sayDecided } from './answers.ts'
 import { sayCounts } from './history.ts'
-import { type FieldRef, keyOf, type Look } from './look.ts'
+import type { Look } from './look.ts'
 import type { Subject } from './subject-reads.ts'
 import { bearersIn, type Told } from './told-reads.ts'
 import { valuesOf } from './value-reads.ts'
@@ -28,7 +29,7 @@ export async function verdictOf(
     readingsAbout(db, [[record, [id]]]),
     bearersIn(db, kind.fields[field]?.refers, told),
   ])
-  const editors = readings.get(keyOf(ref)) ?? null
+  const editors = readings.get(fieldOf(ref)) ?? null
   const answers = answersOf(told.filter((one) => (one.field ?? '') === field))
   const collisions = collisionsIn(answers, kind.fields[field], bearers)
   const outlets = new Set(told.flatMap(({ counts, publisher }) => (counts ? [publisher] : []))).size
@@ -62,7 +63,7 @@ async function editorsLines({ db, today, known }: Look, ref: FieldRef, stands: R
   const isLater =
     known !== null &&
     stands === null &&
-    (await readingsAbout(today, [[ref.record, [ref.record_id]]])).has(keyOf(ref))
+    (await readingsAbout(today, [[ref.record, [ref.record_id]]])).has(fieldOf(ref))
   const [preferred] = stands?.claim_id ? await claimsWithIds(db, [stands.claim_id]) : []
   return {
     hasReading: stands !== null,

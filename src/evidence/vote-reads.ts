@@ -103,7 +103,7 @@ function isNamed(record: string): boolean {
   return record === 'person' || record === 'party' || record === 'venue'
 }
 
-/** The rule of the editors' reading of each field, the latest where there are several. */
+/** The rules of the editors' readings on any field of these records, the oldest first. */
 export async function readingsOn(db: Db, record: string, ids: number[]) {
   return db
     .selectFrom('reading')

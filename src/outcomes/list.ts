@@ -1,5 +1,5 @@
 import { sayDate } from '../kernel/say-date.ts'
-import type { Plate, PlateMaker } from '../rounds/plates.ts'
+import { type Plate, type PlateMaker, plateOr } from '../rounds/plates.ts'
 import { type Evidence, marks, statusAbout } from '../sources/evidence.ts'
 import { evidencePath } from '../sources/paths.ts'
 import { type Bar, barOf } from './bar.ts'
@@ -45,7 +45,7 @@ export function commitmentLine(account: Account, plate: PlateMaker): CommitmentL
 }
 
 /** "since the deadline, 30 April 2024". */
-export function sayOverdue({ commitment, ledger }: Account): string {
+function sayOverdue({ commitment, ledger }: Account): string {
   const isOverdue = ledger.overdueSince !== null && commitment.deadline !== null
   return isOverdue ? `since the deadline, ${sayDate(commitment.deadline ?? '')}` : ''
 }
@@ -53,11 +53,9 @@ export function sayOverdue({ commitment, ledger }: Account): string {
 /** Who owes, and to whom. */
 export function boundPlates({ commitment }: Pick<Account, 'commitment'>, plate: PlateMaker) {
   const { debtor_id, debtor, debtor_code, creditor_id, creditor, creditor_code } = commitment
-  const plateOf = (party_id: number | null, code: string | null, party: string | null) =>
-    party_id === null ? null : plate({ party_id, code: code ?? '', party: party ?? '' })
   return {
-    debtor: plateOf(debtor_id, debtor_code, debtor),
-    creditor: plateOf(creditor_id, creditor_code, creditor),
+    debtor: plateOr(plate, debtor_id, debtor_code, debtor),
+    creditor: plateOr(plate, creditor_id, creditor_code, creditor),
   }
 }
 

@@ -23,7 +23,7 @@ export interface CellStand {
   wording: string | null
 }
 
-export interface Plate {
+interface Plate {
   code: string
   name: string
   tone: string
@@ -119,7 +119,7 @@ const dangling = new Set(
 )
 
 /** Two to five words: the wording; without one, what is asked for, or the answer itself. */
-export function fewWordsOf(stand: CellStand): string {
+function fewWordsOf(stand: CellStand): string {
   const word = wordOf(stand)
   const full = stand.wording ?? (asks.has(word) ? stand.proposal : word) ?? word
   const whole = full.replace(/\.$/, '')

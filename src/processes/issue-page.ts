@@ -5,7 +5,7 @@ import { theParty } from '../parties/reads.ts'
 import { partiesOn, processesOn } from '../proposals/issue-reads.ts'
 import { type Stand, standsPage } from '../proposals/stand-reads.ts'
 import { queryOf } from '../rounds/filter.ts'
-import { type PlateMaker, platesIn } from '../rounds/plates.ts'
+import { type PlateMaker, plateOr, platesIn } from '../rounds/plates.ts'
 import { type Claims, claimsOn } from '../sources/claim-reads.ts'
 import { evidenceAbout } from '../sources/evidence.ts'
 import { statusCountsAbout } from '../sources/status-reads.ts'
@@ -105,7 +105,7 @@ function lineOf(stand: Stand, claims: Claims, plate: PlateMaker) {
   const { party_id, party, code } = stand
   return {
     date: sayDate(stand.date),
-    plate: party_id === null ? null : plate({ party_id, party: party ?? '', code: code ?? '' }),
+    plate: plateOr(plate, party_id, code, party),
     who: [stand.person, party].filter(Boolean).join(', '),
     word: wordOf(stand),
     shape: shapeOf(wordOf(stand)),

@@ -1,10 +1,10 @@
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
-import { keyOf, latestStands, type Stand, standStatuses } from '../proposals/stand-reads.ts'
+import { latestStands, recordKeyOf, type Stand, standStatuses } from '../proposals/stand-reads.ts'
 import type { Filter } from '../rounds/filter.ts'
 import type { RoundRow } from '../rounds/list-reads.ts'
-import { platesIn } from '../rounds/plates.ts'
+import { type PlateMaker, platesIn } from '../rounds/plates.ts'
 import { headsOf } from '../rounds/seat-reads.ts'
 import { marks } from '../sources/evidence.ts'
 import { type Line, linesOf } from './cells.ts'
@@ -37,7 +37,7 @@ export async function matrixOf(db: Db, process: Process, asked: Filter, columns:
   const rows = rowsOf(table, byBranch(issues, stands), {
     slug: process.slug,
     plate: plates(process.id),
-    isDisputed: (stand) => statuses.get(keyOf(stand)) === 'disputed',
+    isDisputed: (stand) => statuses.get(recordKeyOf(stand)) === 'disputed',
     sidesAt: (roundId) => [...new Set((heads.get(roundId) ?? []).map(({ party_id }) => party_id))],
   })
   return {
@@ -116,11 +116,7 @@ function headingsOf(table: Table) {
 
 interface Around {
   slug: string
-  plate: (party: { party_id: number; code: string; party: string }) => {
-    code: string
-    name: string
-    tone: string
-  }
+  plate: PlateMaker
   isDisputed: (stand: { record: string; id: number }) => boolean
   sidesAt: (roundId: number) => number[]
 }

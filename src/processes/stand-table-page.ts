@@ -1,5 +1,11 @@
 import type { Db } from '../db/tables.ts'
-import { keyOf, type Stand, type StandsAsked, standStatuses, standsPage } from '../proposals/stand-reads.ts'
+import {
+  recordKeyOf,
+  type Stand,
+  type StandsAsked,
+  standStatuses,
+  standsPage,
+} from '../proposals/stand-reads.ts'
 import type { Row } from '../web/table.ts'
 
 /** The columns of a list of what has been said: what each is called and what stands in it. */
@@ -38,7 +44,7 @@ export async function* standTable(db: Db, asked: StandsAsked): AsyncGenerator<Ro
     yield stands.map(({ id, ...stand }) => ({
       ...stand,
       record_id: id,
-      status: statuses.get(keyOf({ record: stand.record, id })) ?? 'unsourced',
+      status: statuses.get(recordKeyOf({ record: stand.record, id })) ?? 'unsourced',
     }))
     after = stands.at(-1)
   }

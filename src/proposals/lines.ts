@@ -1,5 +1,5 @@
 import { sayDate } from '../kernel/say-date.ts'
-import type { Plate, PlateMaker } from '../rounds/plates.ts'
+import { type Plate, type PlateMaker, plateOr } from '../rounds/plates.ts'
 import type { Claims } from '../sources/claim-reads.ts'
 import { type Evidence, evidenceAbout } from '../sources/evidence.ts'
 import type { Course } from './course.ts'
@@ -57,11 +57,9 @@ export function proposalLine(
 /** Who proposes, and to whom. */
 export function sidesOf({ proposal }: Course, plate: PlateMaker) {
   const { proposer_id, proposer_code, proposer, addressee_id, addressee_code, addressee } = proposal
-  const plateOf = (party_id: number | null, code: string | null, party: string | null) =>
-    party_id === null ? null : plate({ party_id, code: code ?? '', party: party ?? '' })
   return {
-    proposer: plateOf(proposer_id, proposer_code, proposer),
-    addressee: plateOf(addressee_id, addressee_code, addressee),
+    proposer: plateOr(plate, proposer_id, proposer_code, proposer),
+    addressee: plateOr(plate, addressee_id, addressee_code, addressee),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '../db/tables.ts'
 import { sayDate } from '../kernel/say-date.ts'
-import type { PlateMaker } from '../rounds/plates.ts'
+import { type PlateMaker, plateOr } from '../rounds/plates.ts'
 import type { Claims } from '../sources/claim-reads.ts'
 import { evidenceAbout, evidenceIfAny, evidenceOn } from '../sources/evidence.ts'
 import { type Fact, fact } from '../sources/facts.ts'
@@ -69,16 +69,14 @@ function stepLine(step: Step, claims: Claims) {
 function factsOf({ proposal }: Course, claims: Claims, plate: PlateMaker): Fact[] {
   // What nobody speaks of in particular rests on what is said of the proposal as a whole.
   const on = (field: string) => evidenceIfAny(claims, 'proposal', proposal.id, field)
-  const party = (party_id: number | null, party: string | null, code: string | null) =>
-    party_id === null ? null : plate({ party_id, party: party ?? '', code: code ?? '' }).href
   const { proposer_id, proposer, proposer_code, addressee_id, addressee, addressee_code } = proposal
   return [
     ...fact('Proposed by', proposer, {
-      href: party(proposer_id, proposer, proposer_code),
+      href: plateOr(plate, proposer_id, proposer_code, proposer)?.href ?? null,
       evidence: on('proposer_id'),
     }),
     ...fact('Addressed to', addressee, {
-      href: party(addressee_id, addressee, addressee_code),
+      href: plateOr(plate, addressee_id, addressee_code, addressee)?.href ?? null,
       evidence: on('addressee_id'),
     }),
     ...fact('Wording', proposal.wording, { evidence: on('wording') }),

@@ -170,7 +170,7 @@ function named(rows: RawBuilder<unknown>, way: 'asc' | 'desc', limit: number, of
 }
 
 /** Names a stand's record. */
-export function keyOf({ record, id }: { record: string; id: number }): string {
+export function recordKeyOf({ record, id }: { record: string; id: number }): string {
   return `${record} ${id}`
 }
 
@@ -193,7 +193,7 @@ export async function standStatuses(
     .execute()
   const statuses = new Map<string, Status>()
   for (const { record, record_id, status } of rows) {
-    const key = `${record} ${record_id}`
+    const key = recordKeyOf({ record, id: record_id })
     if (statuses.get(key) !== 'disputed') statuses.set(key, status)
   }
   return statuses

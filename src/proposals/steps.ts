@@ -1,6 +1,6 @@
 import { OPEN } from '../kernel/edtf.ts'
 import { sayDate } from '../kernel/say-date.ts'
-import type { Plate, PlateMaker } from '../rounds/plates.ts'
+import { type Plate, type PlateMaker, plateOr } from '../rounds/plates.ts'
 import { sayVenue } from '../venues/words.ts'
 import type { Course } from './course.ts'
 import type { ProposalEvent, Silence } from './reads.ts'
@@ -46,7 +46,7 @@ function eventStep(event: ProposalEvent, plate: PlateMaker): Step {
     shape: shapeOfVerb(event.verb),
     word: event.verb,
     label: event.verb,
-    plate: party_id === null ? null : plate({ party_id, code: code ?? '', party: party ?? '' }),
+    plate: plateOr(plate, party_id, code, party),
     who: [person, party].filter(Boolean).join(', '),
     date: sayDate(event.date),
     wording: event.wording ?? '',
@@ -85,10 +85,7 @@ function deadlineStep({ proposal, standing, day }: Course, plate: PlateMaker): S
       shape: isLapsed ? 'lapsed' : 'deadline',
       word: isLapsed ? 'deadline passed without acceptance' : isAhead ? 'deadline ahead' : 'deadline',
       label: isLapsed ? 'lapsed' : 'due',
-      plate:
-        proposer_id === null
-          ? null
-          : plate({ party_id: proposer_id, code: proposer_code ?? '', party: proposer ?? '' }),
+      plate: plateOr(plate, proposer_id, proposer_code, proposer),
       who: '',
       date: sayDate(deadline),
       wording: '',

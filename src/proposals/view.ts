@@ -1,18 +1,10 @@
 import { sayDate } from '../kernel/say-date.ts'
+import { type Plate, type PlateMaker, plateOr } from '../rounds/plates.ts'
 import type { Claims } from '../sources/claim-reads.ts'
 import { type Evidence, evidenceAbout } from '../sources/evidence.ts'
 import { coursesOf } from './course.ts'
 import type { Proposal, ProposalEvent, Silence } from './reads.ts'
 import { type StandingWords, sayStanding, shapeOfVerb } from './words.ts'
-
-/** The colour of whoever acts comes from outside: a proposal does not know at which table it is shown. */
-interface Plate {
-  code: string
-  name: string
-  href: string
-  tone: string
-}
-type PlateMaker = (party: { party_id: number; code: string; party: string }) => Plate
 
 export interface Thread {
   href: string
@@ -58,8 +50,8 @@ export function threadLines(
     href: `/proposals/${proposal.id}`,
     title: proposal.title,
     standing: day === null ? null : sayStanding(standing, proposal.deadline, day),
-    proposer: plateOf(plate, proposal.proposer_id, proposal.proposer_code, proposal.proposer),
-    addressee: plateOf(plate, proposal.addressee_id, proposal.addressee_code, proposal.addressee),
+    proposer: plateOr(plate, proposal.proposer_id, proposal.proposer_code, proposal.proposer),
+    addressee: plateOr(plate, proposal.addressee_id, proposal.addressee_code, proposal.addressee),
     wording: proposal.wording ?? '',
     deadline: proposal.deadline === null ? '' : sayDate(proposal.deadline),
     evidence: evidenceAbout(claims, 'proposal', proposal.id),
@@ -77,7 +69,7 @@ function eventLine(
   return {
     verb: event.verb,
     shape: shapeOfVerb(event.verb),
-    plate: plateOf(plate, event.party_id, event.code, event.party),
+    plate: plateOr(plate, event.party_id, event.code, event.party),
     who: event.person ?? event.party ?? '',
     date: sayDate(event.date),
     wording: event.wording ?? '',
@@ -85,8 +77,4 @@ function eventLine(
     isHere: event.round_id !== null && event.round_id === roundId,
     evidence: evidenceAbout(claims, 'proposal_event', event.id),
   }
-}
-
-function plateOf(plate: PlateMaker, party_id: number | null, code: string | null, party: string | null) {
-  return party_id === null ? null : plate({ party_id, code: code ?? '', party: party ?? '' })
 }

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
 import type { Db, Tables } from '../db/tables.ts'
 import { fold } from '../kernel/fold.ts'
+import { isKnown } from '../sources/hidden-reads.ts'
 import { type Filter, spanOf } from './filter.ts'
 
 type Where = ExpressionBuilder<Tables, 'round'>
@@ -68,21 +69,15 @@ function roundsOfPeople(ids: number[]) {
     union select round_id from third_party where person_id in (${sql.join(ids)}) and withdrawn is null)`
 }
 
-/** Whether its venue was known on the day as of which the record is read. */
-function isKnown(table: 'round' | 'session') {
-  return sql`not exists (select 1 from hidden where hidden.record = ${sql.lit(table)}
-    and hidden.record_id = ${sql.ref(`${table}.id`)} and hidden.field = 'venue_id')`
-}
-
 function roundsAtVenues(ids: number[]) {
-  return sql<number>`(select id from round where venue_id in (${sql.join(ids)}) and ${isKnown('round')}
-    union select round_id from session where venue_id in (${sql.join(ids)}) and withdrawn is null and ${isKnown('session')})`
+  return sql<number>`(select id from round where venue_id in (${sql.join(ids)}) and ${isKnown('round', 'venue_id')}
+    union select round_id from session where venue_id in (${sql.join(ids)}) and withdrawn is null and ${isKnown('session', 'venue_id')})`
 }
 
 function roundsIn(countries: string[]) {
-  return sql<number>`(select round.id from venue join round on round.venue_id = venue.id where country in (${sql.join(countries)}) and ${isKnown('round')}
+  return sql<number>`(select round.id from venue join round on round.venue_id = venue.id where country in (${sql.join(countries)}) and ${isKnown('round', 'venue_id')}
     union select round_id from venue join session on session.venue_id = venue.id
-      where country in (${sql.join(countries)}) and session.withdrawn is null and ${isKnown('session')})`
+      where country in (${sql.join(countries)}) and session.withdrawn is null and ${isKnown('session', 'venue_id')})`
 }
 
 /** Any field of the round or of its parts. */

@@ -20,6 +20,23 @@ export interface PartyLike {
 /** Gives out the colours of one process: those with delegations first, then third parties, each by name. */
 export type PlateMaker = (party: PartyLike) => Plate
 
+/** The plate of a party, or none where no party is named. */
+export function plateOr(plate: PlateMaker, party_id: number, code: string | null, party: string | null): Plate
+export function plateOr(
+  plate: PlateMaker,
+  party_id: number | null,
+  code: string | null,
+  party: string | null,
+): Plate | null
+export function plateOr(
+  plate: PlateMaker,
+  party_id: number | null,
+  code: string | null,
+  party: string | null,
+): Plate | null {
+  return party_id === null ? null : plate({ party_id, code: code ?? '', party: party ?? '' })
+}
+
 export async function platesIn(db: Db, processIds: number[]): Promise<(processId: number) => PlateMaker> {
   const seats = await seatsIn(db, processIds)
   const orders = new Map(

@@ -1,15 +1,12 @@
-import type { Fields } from '../fields/kind.ts'
+import { fieldWords } from '../catalogue/view.ts'
 import { groupBy } from '../kernel/group.ts'
 import { counted } from '../kernel/words.ts'
-import { commitmentFields, documentFields, followUpFields, outcomeFields } from '../outcomes/fields.ts'
-import { proposalEventFields, proposalFields } from '../proposals/fields.ts'
-import { type Claim, type Claims, type FieldStatus, fieldOf } from '../sources/claim-reads.ts'
+import type { Claim, Claims, FieldStatus } from '../sources/claim-reads.ts'
 import { type ClaimWords, claimWords, type Mark, marks } from '../sources/evidence.ts'
+import { fieldOf } from '../sources/field-ref.ts'
 import { evidencePath } from '../sources/paths.ts'
-import { venueFields } from '../venues/fields.ts'
-import { delegateFields, delegationFields, roundFields, sessionFields, thirdPartyFields } from './fields.ts'
 import type { Gathered } from './gather.ts'
-import type { Plate } from './plates.ts'
+import { type Plate, plateOr } from './plates.ts'
 
 interface Voice {
   party_id: number
@@ -28,7 +25,7 @@ export interface RivalRow {
   later: string
   /** The editors' reading and why; empty where there is none. */
   reading: string
-  /** Said once where no side has given an account: "None of the three sides". */
+  /** Said once where no side has given an account: "None of the sides has given an account". */
   silence: { words: string; columns: number } | null
   cells: Cell[]
 }
@@ -121,9 +118,7 @@ function cell(voice: string, claims: Claim[]): Cell {
 /** The sides in their order, then hosts and mediators. */
 function voicesOf({ delegations, thirdParties, plate }: Gathered, disputed: Claim[]): Voice[] {
   const seats = [...delegations, ...thirdParties].flatMap(({ party_id, party, code }) =>
-    party_id === null
-      ? []
-      : [{ party_id, name: party ?? '', plate: plate({ party_id, party: party ?? '', code: code ?? '' }) }],
+    party_id === null ? [] : [{ party_id, name: party ?? '', plate: plateOr(plate, party_id, code, party) }],
   )
   const once = [...new Map(seats.map((voice) => [voice.party_id, voice])).values()]
   const hasSpoken = ({ party_id }: Voice) =>
@@ -131,28 +126,11 @@ function voicesOf({ delegations, thirdParties, plate }: Gathered, disputed: Clai
   return once.length <= FEW_SEATS ? once : once.filter(hasSpoken)
 }
 
-const fieldsOf: Record<string, Fields> = {
-  round: roundFields,
-  session: sessionFields,
-  venue: venueFields,
-  delegation: delegationFields,
-  delegate: delegateFields,
-  third_party: thirdPartyFields,
-  proposal: proposalFields,
-  proposal_event: proposalEventFields,
-  outcome: outcomeFields,
-  commitment: commitmentFields,
-  follow_up: followUpFields,
-  document: documentFields,
-}
-
 type About = Pick<Claim, 'record' | 'record_id' | 'field'>
 
 /** "Length" of the round itself, "Civilians in the exchange: Wording" of what belongs to it. */
 export function aboutOf(all: Gathered, about: About): string {
-  const { record, field } = about
-  const label = field === null ? '' : (fieldsOf[record]?.[field]?.label ?? field)
-  return [titleOf(all, about), label].filter(Boolean).join(': ')
+  return [titleOf(all, about), fieldWords(about.record, about.field)].filter(Boolean).join(': ')
 }
 
 /** The record in words; nothing for the round itself, whose page it is. */

@@ -2,6 +2,7 @@ import { groupBy } from '../kernel/group.ts'
 import { counted } from '../kernel/words.ts'
 import { evidenceAbout } from '../sources/evidence.ts'
 import type { Gathered } from './gather.ts'
+import { plateOr } from './plates.ts'
 
 /** Who sat opposite whom: the delegations on the two sides, hosts and mediators at the head of the table. */
 export function tableOf({ delegations, delegates, thirdParties, claims, plate }: Gathered) {
@@ -28,10 +29,7 @@ export function tableOf({ delegations, delegates, thirdParties, claims, plate }:
   }))
   const hosts = thirdParties.map((third) => ({
     role: third.role,
-    plate:
-      third.party_id === null
-        ? null
-        : plate({ party_id: third.party_id, party: third.party ?? '', code: third.code ?? '' }),
+    plate: plateOr(plate, third.party_id, third.code, third.party),
     name: third.person ?? third.party ?? '',
     href: third.person_id === null ? `/parties/${third.party_id}` : `/people/${third.person_id}`,
     office: [third.office, third.person && third.party].filter(Boolean).join(', '),

@@ -7,8 +7,9 @@ import { type Capture, capturesOf } from './capture-reads.ts'
 import { type ClaimChanges, claimChanges, type Run, shortened, wordChanges } from './changes.ts'
 import { type Claim, claimsFrom } from './claim-reads.ts'
 import { claimWords } from './evidence.ts'
+import { subjectsOf } from './field-ref.ts'
 import { type Source, theSource, versionsOf } from './reads.ts'
-import { fieldLink, subjectsOf, subjectWords } from './said-page.ts'
+import { fieldLink, subjectWords } from './said-page.ts'
 import { sourceName, versionName } from './view.ts'
 
 const CLAIMS_COMPARED = 500

@@ -2,6 +2,7 @@
 import { diffWords } from 'diff'
 import { fold } from '../kernel/fold.ts'
 import { groupBy } from '../kernel/group.ts'
+import { fieldOf } from './field-ref.ts'
 
 export interface Run {
   kind: 'same' | 'added' | 'removed'
@@ -65,7 +66,6 @@ export interface ClaimChanges<C> {
 }
 
 export function claimChanges<C extends Said>(before: C[], after: C[]): ClaimChanges<C> {
-  const fieldOf = ({ record, record_id, field }: Said) => `${record} ${record_id} ${field}`
   const [some, others] = [groupBy(before, fieldOf), groupBy(after, fieldOf)]
   const alone = (claims: C[], there: Map<string, C[]>) =>
     claims.filter((claim) => !there.has(fieldOf(claim))).length

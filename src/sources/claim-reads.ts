@@ -1,7 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db, Read } from '../db/tables.ts'
+import { OPEN } from '../kernel/edtf.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
+import { fieldOf } from './field-ref.ts'
 import type { StatusRow } from './fields.ts'
 
 type ClaimRow = Read<typeof claimRows>[number]
@@ -21,15 +23,6 @@ export type FieldStatus = StatusRow & { later: number }
 const SHOWN = 24
 /** Of one voice that says the same, this many. */
 const ALIKE = 2
-
-/** Names the field of the record that a claim is about. */
-export function fieldOf({
-  record,
-  record_id,
-  field,
-}: Pick<ClaimRow, 'record' | 'record_id' | 'field'>): string {
-  return `${record} ${record_id} ${field ?? ''}`
-}
 
 /** Claims by what they are about, and the status of each field; ask it for one field, or for a record as a whole. */
 export class Claims {
@@ -87,7 +80,7 @@ export async function claimsOnField(
   record: string,
   id: number,
   field: string,
-  { limit, after = 0 }: { limit: number; after?: number },
+  { limit }: { limit: number },
 ): Promise<Claim[]> {
   const rows = await claimQuery(db)
     .where('claim.record', '=', record)
@@ -96,7 +89,6 @@ export async function claimsOnField(
     .orderBy('claim.asserted_earliest')
     .orderBy('claim.id')
     .limit(limit)
-    .offset(after)
     .execute()
   return withRelays(db, rows)
 }
@@ -135,11 +127,11 @@ export async function claimCountsOf(db: Db, sourceIds: number[]): Promise<Map<nu
   return new Map(rows.map(({ source_id, claims }) => [source_id, claims]))
 }
 
-export type About = ReadonlyArray<readonly [string, number[]]>
+export type About = Iterable<readonly [record: string, ids: number[]]>
 
 /** Rows of a table that are about any of these records. */
 export function anyOf(table: string, about: About) {
-  const any = about.map(
+  const any = [...about].map(
     ([record, ids]) =>
       sql<SqlBool>`(${sql.ref(`${table}.record`)} = ${record} and ${sql.ref(`${table}.record_id`)} in (${sql.join(ids)}))`,
   )
@@ -176,7 +168,7 @@ async function statusesOn(db: Db, about: About): Promise<FieldStatus[]> {
         .onRef('last.record', '=', 'field_status.record')
         .onRef('last.record_id', '=', 'field_status.record_id')
         .onRef('last.field', '=', 'field_status.field')
-        .on('last.until', '=', 1_000_000_000),
+        .on('last.until', '=', OPEN),
     )
     .where(anyOf('field_status', about))
     .selectAll('field_status')
@@ -204,7 +196,7 @@ function claimQuery(db: Db) {
 }
 
 /** Read as of an earlier day, a claim that may be later is shown and says so. */
-const doubt = sql<string | null>`case when (select day from as_of) = 1000000000 then null
+const doubt = sql<string | null>`case when (select day from as_of) = ${OPEN} then null
   when asserted_latest is null and published_latest is null then 'day not given'
   when coalesce(asserted_latest, published_latest) > (select day from as_of) then 'may be later' end`
 

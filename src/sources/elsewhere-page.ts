@@ -9,7 +9,8 @@ import { type Claims, claimsOn } from './claim-reads.ts'
 import { reportedElsewhere } from './elsewhere.ts'
 import { fieldsElsewhere } from './elsewhere-reads.ts'
 import { marks } from './evidence.ts'
-import { fieldLink, subjectsOf, subjectWords } from './said-page.ts'
+import { subjectsOf } from './field-ref.ts'
+import { fieldLink, subjectWords } from './said-page.ts'
 
 /** For so many rounds everything stands on the page; for more, a reader chooses one. */
 const FEW_ROUNDS = 3

@@ -1,11 +1,9 @@
 import type { Db } from '../db/tables.ts'
-import { anyOf, fieldOf } from './claim-reads.ts'
+import { type About, anyOf } from './claim-reads.ts'
+import { fieldOf } from './field-ref.ts'
 
 /** The editors' reading of each field of these records, by the field's name as fieldOf gives it; the latest of several. */
-export async function readingsAbout(
-  db: Db,
-  subjects: Iterable<readonly [record: string, ids: number[]]>,
-): Promise<Map<string, Reading>> {
+export async function readingsAbout(db: Db, subjects: About): Promise<Map<string, Reading>> {
   const about = [...subjects].filter(([, ids]) => ids.length > 0)
   if (about.length === 0) return new Map()
   const rows = await readingQuery(db).where(anyOf('reading', about)).execute()

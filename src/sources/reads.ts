@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Read } from '../db/tables.ts'
+import { OPEN } from '../kernel/edtf.ts'
 import { gone, notFound } from '../kernel/fault.ts'
 
 /** @throws Refusal 404 or 410 */
@@ -48,7 +49,7 @@ export function latestSources(db: Db) {
 export function sourcesByPublisher(db: Db, { limit, offset }: { limit: number; offset: number }) {
   return db
     .selectFrom('source')
-    .select(['id', 'publisher', 'title', 'published', 'kind', 'reliability'])
+    .select(['id', 'publisher', 'title', 'published', 'kind'])
     .where('withdrawn', 'is', null)
     .orderBy('publisher')
     .orderBy('id')
@@ -105,7 +106,7 @@ export function versionsOf(db: Db, id: number): Promise<Source[]> {
     .selectAll('source')
     .where('source.id', 'in', (db) => db.selectFrom('version').select('version.id'))
     .where('withdrawn', 'is', null)
-    .orderBy(sql`coalesce(published_earliest, 1000000000)`)
+    .orderBy(sql`coalesce(published_earliest, ${OPEN})`)
     .orderBy('source.id')
     .limit(200)
     .execute()

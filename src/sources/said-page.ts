@@ -8,6 +8,7 @@ import { numbered, turns } from '../web/paging.ts'
 import type { capturedText } from './capture-view.ts'
 import type { Claim } from './claim-reads.ts'
 import { claimWords, sayTaken } from './evidence.ts'
+import { subjectsOf } from './field-ref.ts'
 import { evidencePath } from './paths.ts'
 import { sayCredibility } from './view.ts'
 
@@ -29,7 +30,7 @@ export async function saidSection(db: Db, id: number, said: SaidPage, claims: Cl
   }
 }
 
-export interface SaidPage {
+interface SaidPage {
   page: number
   count: number
 }
@@ -41,15 +42,6 @@ function pagesOf(path: string, { page, count }: SaidPage, isEmpty: boolean) {
     isEmpty: isEmpty && page > 1,
     ...turns(page, page < last, (to) => `${href(to)}#said`, last),
   }
-}
-
-export function subjectsOf(
-  claims: ReadonlyArray<{ record: string; record_id: number }>,
-): Map<string, number[]> {
-  const byRecord = [...groupBy([...claims], ({ record }) => record)]
-  return new Map(
-    byRecord.map(([record, some]) => [record, [...new Set(some.map(({ record_id }) => record_id))]]),
-  )
 }
 
 /** What a claim or a status is about: "Delegate Iva Dvorkin", and the page that shows it. */

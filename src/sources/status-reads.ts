@@ -1,6 +1,6 @@
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
-import { type About, anyOf } from './claim-reads.ts'
+import { anyOf } from './claim-reads.ts'
 import type { Status } from './status.ts'
 
 export interface StatusCount {
@@ -21,7 +21,7 @@ export async function statusCountsOf(db: Db, roundIds: number[]): Promise<Map<nu
 
 /** How many fields of each status these records have themselves. */
 export async function statusCountsAbout(db: Db, subjects: Record<string, number[]>): Promise<StatusCount[]> {
-  const about: About = Object.entries(subjects).filter(([, ids]) => ids.length > 0)
+  const about = Object.entries(subjects).filter(([, ids]) => ids.length > 0)
   if (about.length === 0) return []
   return db
     .selectFrom('field_status')
