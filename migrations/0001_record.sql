@@ -443,15 +443,6 @@ create index delegation_by_round on delegation (round_id, position);
 create index delegation_by_party on delegation (party_id, round_id);
 create index delegate_by_delegation on delegate (delegation_id, position);
 create index delegate_by_person on delegate (person_id, delegation_id);
-create index delegate_by_office on delegate (office_id) where office_id is not null;
-create index third_party_by_office on third_party (office_id) where office_id is not null;
-create index office_by_party on office (party_id) where party_id is not null;
-create index proposal_event_by_party on proposal_event (party_id) where party_id is not null;
-create index position_by_party on position (party_id);
-create index document_by_party on document (party_id) where party_id is not null;
-create index commitment_by_debtor on commitment (debtor_id) where debtor_id is not null;
-create index commitment_by_creditor on commitment (creditor_id) where creditor_id is not null;
-create index follow_up_by_reporter on follow_up (reporter_id) where reporter_id is not null;
 create index third_party_by_round on third_party (round_id);
 create index third_party_by_party on third_party (party_id, round_id);
 create index third_party_by_person on third_party (person_id, round_id);
@@ -497,6 +488,17 @@ create index relay_by_claim on relay (claim_id, position);
 create unique index capture_once on capture (source_id);
 create index reading_by_record on reading (record, record_id, field);
 create index reading_by_claim on reading (claim_id) where claim_id is not null;
+
+-- Who points to whom, for the one question of what follows when something is called otherwise. No page looks up by these.
+create index renaming_delegate_by_office on delegate (office_id) where office_id is not null;
+create index renaming_third_party_by_office on third_party (office_id) where office_id is not null;
+create index renaming_office_by_party on office (party_id) where party_id is not null;
+create index renaming_proposal_event_by_party on proposal_event (party_id) where party_id is not null;
+create index renaming_position_by_party on position (party_id);
+create index renaming_document_by_party on document (party_id) where party_id is not null;
+create index renaming_commitment_by_debtor on commitment (debtor_id) where debtor_id is not null;
+create index renaming_commitment_by_creditor on commitment (creditor_id) where creditor_id is not null;
+create index renaming_follow_up_by_reporter on follow_up (reporter_id) where reporter_id is not null;
 
 -- A claim or a reading points to a record of any kind, which a foreign key cannot say.
 create trigger claim_needs_record before insert on claim

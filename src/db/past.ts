@@ -61,21 +61,37 @@ const later = (table: string, field: string) =>
   `exists (select 1 from main.first_known known where known.record = '${table}' and known.record_id = one.id
     and known.field = '${field}' and known.day > (select day from asked))`
 
-/** Columns by which an index finds rows: an expression in their place would make every look-up a scan. */
+/** Columns by which pages find rows along an index: an expression in their place would make every look-up a scan. */
 function lookUpColumns(file: Database.Database, table: string): Set<string> {
   const indexes = file.pragma(`index_list(${table})`) as Array<{ name: string }>
   return new Set(
-    indexes.flatMap(({ name }) => (file.pragma(`index_info(${name})`) as Column[])[0]?.name ?? []),
+    indexes
+      .filter(({ name }) => !name.startsWith('renaming_'))
+      .flatMap(({ name }) => (file.pragma(`index_info(${name})`) as Column[])[0]?.name ?? []),
   )
+}
+
+/** What a column that may not be empty reads while nobody has told it. */
+const untold: Record<string, string> = { 'round.status': 'scheduled', 'delegate.role': 'member' }
+
+/** The field that a column belongs to: bounds of a date, exactness of a time, bound and unit of a quantity. */
+function measured(column: string, all: ReadonlySet<string>): string {
+  const stem = column.replace(/_(earliest|latest|folded|exactness|bound)$/, '')
+  if (column === 'unit') return 'quantity'
+  return [stem, `${stem}_time`, `${stem}_minutes`].find((name) => all.has(name)) ?? column
 }
 
 function viewOf(file: Database.Database, table: string): string {
   const leading = lookUpColumns(file, table)
-  const columns = columnsOf(file, table).map(({ name, notnull }) => {
+  const all = columnsOf(file, table)
+  const names = new Set(all.map(({ name }) => name))
+  const columns = all.map(({ name, notnull }) => {
+    const instead = untold[`${table}.${name}`]
+    if (instead) return `case when ${later(table, name)} then '${instead}' else one.${name} end as ${name}`
     const isPlain = notnull || leading.has(name) || name === 'id' || name === 'withdrawn'
     return isPlain
       ? `one.${name}`
-      : `case when ${later(table, name.replace(/_(earliest|latest|folded)$/, ''))} then null else one.${name} end as ${name}`
+      : `case when ${later(table, measured(name, names))} then null else one.${name} end as ${name}`
   })
   return `create temp view ${table} as select ${columns.join(', ')} from main.${table} one where not ${later(table, '')}`
 }

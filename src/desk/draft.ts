@@ -1,4 +1,5 @@
 /* A form as it was typed: nothing checked, nothing lost. */
+import { createHash } from 'node:crypto'
 import type { Stored } from '../fields/kind.ts'
 import { type Part, rowAt } from './part.ts'
 
@@ -152,4 +153,11 @@ function listAt(
   if (place === undefined) return { list, rows, at, name }
   const row = /^\d{1,3}$/.test(place) ? rows[Number(place)] : undefined
   return row ? listAt(list, row, rest, rowAt(at, name, list, Number(place))) : null
+}
+
+/** Only the very same text on the very same subject is a second sending; another text is another entry or edit. */
+export function fingerprint(draft: Draft, subject: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([subject, draft]))
+    .digest('base64url')
 }

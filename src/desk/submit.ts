@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Db } from '../db/tables.ts'
 import { recording } from '../evidence/status-writes.ts'
 import type { Author } from '../kernel/author.ts'
 import { gatherRound } from '../rounds/gather.ts'
 import { indexRounds } from '../search/writes.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, fingerprint } from './draft.ts'
 import { type Faults, readEntry } from './entry.ts'
 import { lookUp, namedIn } from './names.ts'
 import { roundPart } from './parts.ts'
@@ -31,7 +30,7 @@ export type Answer =
 /** Checks and saves in one transaction, so that what was checked is what is changed. */
 export function submit(db: Db, by: Author, { draft, id, token, version }: Sent): Promise<Answer> {
   return recording(db, async (db): Promise<Answer> => {
-    const showing = id === null ? token : `${token}.${fingerprint(draft)}`
+    const showing = `${token}.${fingerprint(draft, String(id))}`
     const earlier = await madeBy(db, by, showing)
     if (earlier !== null) return { kind: 'saved', id: earlier }
     const all = id === null ? null : await gatherRound(db, id)
@@ -48,9 +47,4 @@ export function submit(db: Db, by: Author, { draft, id, token, version }: Sent):
     await keepSubmission(db, by, showing, 'round', round_id)
     return { kind: 'saved', id: round_id }
   })
-}
-
-/** Of an edit only the very same text is a second sending; another text is another edit. */
-function fingerprint(draft: Draft): string {
-  return createHash('sha256').update(JSON.stringify(draft)).digest('base64url')
 }

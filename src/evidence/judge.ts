@@ -52,10 +52,18 @@ function fieldsDue({ kind, row, votes }: Subject, byField: Map<string, FieldVote
 
 /** Whoever speaks of a part of the record says that it is there. */
 function stepsOfField({ kind, votes, readings, bearers }: Subject, field: string, own: FieldVote[]): Step[] {
-  const ruleOf = (name: string) => readings.findLast((one) => (one.field ?? '') === name)?.rule ?? null
+  const ruleOf = (name: string) => {
+    const reading = readings.findLast((one) => (one.field ?? '') === name)
+    return reading ? { rule: reading.rule, since: readSince(votes, name) } : null
+  }
   if (field !== '') return stepsOf(own, ruleOf(field), kind.fields[field], bearers)
   const whole = votes.map((vote) => (vote.field === '' ? vote : { ...vote, value: null, affirms: 1 }))
   return stepsOf(whole, ruleOf(''), undefined)
+}
+
+/** A reading rests on all accounts of its field: it is not known before the last of them was. */
+export function readSince(votes: FieldVote[], field: string): number {
+  return Math.max(-OPEN, ...votes.filter((vote) => vote.field === field).map(({ from }) => from))
 }
 
 /** Known since the first who spoke of it; what nobody spoke of, since it happened, or since somebody pointed to it. */

@@ -18,13 +18,22 @@ const onOutcome = sql`join outcome on outcome.id = one.outcome_id and outcome.wi
 const alone = (table: string) =>
   sql`one.id, null as round_id, null as process_id, null as day from ${sql.table(table)} one`
 
-/** The first day on which any of these rows that point to the record was known; those that stand have been judged. */
+/**
+ * The first day on which any of these rows, and that it points to the record, was known. What stands has been judged
+ * before; no evidence is due for a track, so it only has to stand itself.
+ */
 function firstOf(...pointing: Array<[table: string, column: string]>): RawBuilder<unknown> {
   const days = pointing.map(
-    ([table, column]) => sql`select coalesce(known.day, ${-OPEN}) as day from ${sql.table(table)} part
+    ([table, column]) => sql`select max(coalesce(known.day, ${-OPEN}), coalesce(pointed.day, ${-OPEN})) as day
+      from ${sql.table(table)} part
       left join first_known known on known.record = ${sql.lit(table)} and known.record_id = part.id and known.field = ''
-      where ${sql.ref(`part.${column}`)} = one.id and exists (
-        select 1 from field_step where field_step.record = ${sql.lit(table)} and field_step.record_id = part.id)`,
+      left join first_known pointed on pointed.record = ${sql.lit(table)} and pointed.record_id = part.id
+        and pointed.field = ${sql.lit(column)}
+      where ${sql.ref(`part.${column}`)} = one.id and part.withdrawn is null and ${
+        table === 'track'
+          ? sql`true`
+          : sql`exists (select 1 from field_step where field_step.record = ${sql.lit(table)} and field_step.record_id = part.id)`
+      }`,
   )
   return sql`(select min(day) from (${sql.join(days, sql` union all `)}))`
 }

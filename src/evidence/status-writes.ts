@@ -6,7 +6,7 @@ import type { RecordKind } from '../fields/record.ts'
 import { OPEN } from '../kernel/edtf.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
-import { judge, type Subject } from './judge.ts'
+import { judge, readSince, type Subject } from './judge.ts'
 import { type Setting, settingsOf, subjectKinds } from './setting-reads.ts'
 import { lastRevision, touchedSince } from './touched-reads.ts'
 import { bearersOf, type FieldVote, readingsOn, votesOn } from './vote-reads.ts'
@@ -78,11 +78,9 @@ function knownClaims(votes: FieldVote[]) {
   ])
 }
 
-/** A reading rests on all accounts of its field: it is not known before the last of them was. */
 function knownReadings({ votes, readings }: Subject) {
   return readings.flatMap(({ id, field }) => {
-    const of = votes.filter((vote) => vote.field === (field ?? ''))
-    const day = Math.max(-OPEN, ...of.map(({ from }) => from))
+    const day = readSince(votes, field ?? '')
     return day === -OPEN ? [] : [{ record: 'reading', record_id: id, field: '', day }]
   })
 }

@@ -32,8 +32,20 @@ export async function votesOn(
     .where('claim.record_id', 'in', ids)
     .where('claim.withdrawn', 'is', null)
     .select(['claim.id', 'record_id', 'field', 'affirms', 'value', 'value_exactness', 'claim.source_id'])
-    .select(['asserter', 'asserter_person_id', 'asserted_earliest', 'taken', 'taken_on_earliest'])
-    .select(['source.publisher', 'source.republishes_id', 'source.published_earliest'])
+    .select([
+      'asserter',
+      'asserter_person_id',
+      'asserted_earliest',
+      'asserted_latest',
+      'taken',
+      'taken_on_earliest',
+    ])
+    .select([
+      'source.publisher',
+      'source.republishes_id',
+      'source.published_earliest',
+      'source.published_latest',
+    ])
     .orderBy('claim.id')
     .execute()
   const relays = await relaysOf(
@@ -55,10 +67,29 @@ export async function votesOn(
       field: row.field ?? '',
       origin: originOf(told),
       isOwnVoice: isOwnVoice(told),
-      from: known(row.asserted_earliest) ?? known(row.published_earliest) ?? dayOf(row.record_id) ?? -OPEN,
+      from: knownFrom(row, dayOf(row.record_id)),
       to: row.taken === null ? OPEN : (known(row.taken_on_earliest) ?? -OPEN),
     }
   })
+}
+
+interface Dated {
+  asserted_earliest: number | null
+  asserted_latest: number | null
+  published_earliest: number | null
+  published_latest: number | null
+}
+
+/**
+ * The first day on which a claim can have been made: its own, else that of its source, else that of what it is about.
+ * A claim of "July 2025" on a meeting of the 23rd was not made on the 1st; one dated wholly before it announces it.
+ */
+export function knownFrom(dated: Dated, day: number | null): number {
+  const isOwn = known(dated.asserted_earliest) !== null
+  const earliest = known(isOwn ? dated.asserted_earliest : dated.published_earliest)
+  const latest = isOwn ? dated.asserted_latest : dated.published_latest
+  if (earliest === null) return day ?? -OPEN
+  return day === null ? earliest : Math.min(latest ?? earliest, Math.max(earliest, day))
 }
 
 /** A day that is one: an open start tells nothing. */

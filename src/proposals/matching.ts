@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { OPEN } from '../kernel/edtf.ts'
+import { isKnown } from '../sources/hidden-reads.ts'
 import type { ProposalFilter } from './filter.ts'
 
 type Asked = Pick<ProposalFilter, 'process' | 'party' | 'issue'>
@@ -19,8 +20,8 @@ function processesNamed(db: Db, slugs: string[]) {
 }
 
 function between(ids: number[]) {
-  return sql<number>`(select id from proposal where proposer_id in (${sql.join(ids)})
-    union select id from proposal where addressee_id in (${sql.join(ids)}))`
+  return sql<number>`(select id from proposal where proposer_id in (${sql.join(ids)}) and ${isKnown('proposal', 'proposer_id')}
+    union select id from proposal where addressee_id in (${sql.join(ids)}) and ${isKnown('proposal', 'addressee_id')})`
 }
 
 function about(codes: string[]) {

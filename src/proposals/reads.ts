@@ -1,6 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { gone, notFound } from '../kernel/fault.ts'
 import { fold } from '../kernel/fold.ts'
+import { unlessHidden } from '../sources/hidden-reads.ts'
 
 /** The proposals that something happened to at a round. */
 export async function proposalsAt(db: Db, roundId: number) {
@@ -34,11 +35,15 @@ function proposalQuery(db: Db) {
   return db
     .selectFrom('proposal')
     .innerJoin('process', 'process.id', 'proposal.process_id')
-    .leftJoin('party as proposer', 'proposer.id', 'proposal.proposer_id')
-    .leftJoin('party as addressee', 'addressee.id', 'proposal.addressee_id')
+    .leftJoin('party as proposer', (on) => on.on('proposer.id', '=', unlessHidden('proposal', 'proposer_id')))
+    .leftJoin('party as addressee', (on) =>
+      on.on('addressee.id', '=', unlessHidden('proposal', 'addressee_id')),
+    )
     .where('proposal.withdrawn', 'is', null)
     .selectAll('proposal')
     .select([
+      'proposer.id as proposer_id',
+      'addressee.id as addressee_id',
       'proposer.name as proposer',
       'proposer.code as proposer_code',
       'addressee.name as addressee',
@@ -60,12 +65,12 @@ export function eventsOf(db: Db, proposalIds: number[]) {
     .leftJoin('party', 'party.id', 'proposal_event.party_id')
     .leftJoin('person', 'person.id', 'proposal_event.person_id')
     .leftJoin('round', 'round.id', 'proposal_event.round_id')
-    .leftJoin('venue', 'venue.id', 'round.venue_id')
+    .leftJoin('venue', (on) => on.on('venue.id', '=', unlessHidden('round', 'venue_id')))
     .where('proposal_id', 'in', proposalIds)
     .where('proposal_event.withdrawn', 'is', null)
     .selectAll('proposal_event')
     .select(['party.name as party', 'party.code', 'person.name as person', 'round.title as round'])
-    .select(['round.venue_id', 'venue.name as venue', 'venue.city', 'venue.country'])
+    .select(['venue.id as venue_id', 'venue.name as venue', 'venue.city', 'venue.country'])
     .orderBy('proposal_id')
     .orderBy('proposal_event.date_earliest')
     .orderBy('proposal_event.id')

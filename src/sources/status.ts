@@ -29,22 +29,29 @@ export interface Step {
   claims: number
 }
 
-/** The steps of one field, from ever to ever; `rule` is that of the editors' reading, where there is one. */
+/** The editors' reading of a field, from the day on which the last account it rests on was known. */
+export interface Ruled {
+  rule: string
+  since: number
+}
+
+/** The steps of one field, from ever to ever. */
 export function stepsOf(
   votes: Vote[],
-  rule: string | null,
+  reading: Ruled | null,
   kind: Kind | undefined,
   bearers?: Bearers,
 ): Step[] {
   const statements = statementsOf(votes, kind, bearers)
   const clashes = clashesIn(statements)
-  const days = [...new Set([-OPEN, ...votes.flatMap(({ from, to }) => [from, to])])]
+  const days = [...new Set([-OPEN, reading?.since ?? -OPEN, ...votes.flatMap(({ from, to }) => [from, to])])]
     .filter((day) => day < OPEN)
     .sort((a, b) => a - b)
   const steps = days.map((since, at): Step => {
     const counting = votes.filter(({ from, to }) => from <= since && since < to)
     const origins = originsOf(counting)
     const isClash = clashes.some(({ from, to }) => from <= since && since < to)
+    const rule = reading && reading.since <= since ? reading.rule : null
     const isRead = rule === 'disputed' && new Set(counting.map(({ value }) => value)).size > 1
     return {
       since,

@@ -107,6 +107,31 @@ describe('an analyst adds a claim', () => {
     expect(await statusOfLength()).toMatchObject({ status: 'disputed', claims: 3 })
   })
 
+  test('going back and changing the text is another claim, and is not lost', async () => {
+    const page = await analyst.get(asked)
+    const form = { ...subject, _form: tokenOf(page.text), stance: 'affirms', value: '121', source_id: '6' }
+    await analyst.post('/claims/new', form)
+    await analyst.post('/claims/new', { ...form, value: '122' })
+    const added = await parley.db
+      .selectFrom('claim')
+      .select('id')
+      .where('value', 'in', ['121', '122'])
+      .execute()
+    expect(added).toHaveLength(2)
+    for (const { id } of added) await analyst.post(`/claims/${id}/withdraw`, { reason: 'Only tried.' })
+  })
+
+  test('a form that names two fields is not read', async () => {
+    const form = {
+      ...subject,
+      field: ['date', 'duration_minutes'],
+      stance: 'affirms',
+      value: '120',
+      source_id: '6',
+    }
+    expect((await analyst.post('/claims/new', form)).status).toBe(400)
+  })
+
   test('the same form sent again adds nothing', async () => {
     const page = await analyst.get(asked)
     const form = { ...subject, _form: tokenOf(page.text), stance: 'affirms', value: '120', source_id: '6' }
@@ -141,13 +166,18 @@ describe('an analyst adds a claim', () => {
     const second = await analyst.post(edit, { ...form, value: '47' })
     expect(second.status).toBe(409)
     expect(second.text).toMatch(/>47<\/td>[\s\S]*>46<\/td>/)
+    // Pressing the button twice is no second correction.
+    const token = tokenOf((await analyst.get(edit)).text)
+    const again = { ...form, _form: token, version: String(Number(version) + 1), note: 'Read anew.' }
+    expect((await analyst.post(edit, again)).status).toBe(303)
+    expect((await analyst.post(edit, again)).status).toBe(303)
   })
 
   test('it is withdrawn with a reason, which undoes exactly its effect', async () => {
     expect((await analyst.post(`/claims/${id}/withdraw`, { reason: '' })).status).toBe(422)
     expect((await analyst.post(`/claims/${id}/withdraw`, { reason: 'Entered twice.' })).status).toBe(303)
     expect(await statusOfLength()).toMatchObject({ status: 'agreed', claims: 3 })
-    expect((await analyst.get(`/claims/${id}/edit`)).status).toBe(404)
+    expect((await analyst.get(`/claims/${id}/edit`)).status).toBe(410)
   })
 
   test('that is reverted from the history, and the field is disputed again', async () => {
@@ -227,6 +257,51 @@ describe('an analyst settles a dispute', () => {
       .where('withdrawn', 'is', null)
       .execute()
     expect(readings).toEqual([])
+  })
+
+  test('whoever had the form of the round open meanwhile is told', async () => {
+    const page = await analyst.get('/rounds/1/edit')
+    const version = /name="version" value="(\d+)"/.exec(page.text)?.[1]
+    await analyst.post('/claims/new', {
+      record: 'delegate',
+      record_id: '1',
+      field: 'role',
+      stance: 'affirms',
+      value: 'deputy',
+      source_id: '6',
+    })
+    const { id } = await parley.db
+      .selectFrom('claim')
+      .select('id')
+      .where('value', '=', 'deputy')
+      .executeTakeFirstOrThrow()
+    const settled = {
+      record: 'delegate',
+      record_id: '1',
+      field: 'role',
+      version: '0',
+      rule: 'preferred',
+      claim_id: String(id),
+      adopt: 'read as the preferred claim',
+      reason: 'As told.',
+    }
+    expect((await analyst.post('/readings/new', settled)).status).toBe(303)
+    const round = await parley.db
+      .selectFrom('round')
+      .select('version')
+      .where('id', '=', 1)
+      .executeTakeFirstOrThrow()
+    expect(round.version).toBeGreaterThan(Number(version))
+  })
+
+  test('a reading that was reverted cannot come back beside a newer one', async () => {
+    const role = { record: 'delegate', record_id: '1', field: 'role', adopt: 'leave the record as it reads' }
+    const made = await lastRevision('reading')
+    await analyst.post(`/revisions/${made}/revert`, { reason: 'Too soon.' })
+    const undone = await lastRevision('reading')
+    await analyst.post('/readings/new', { ...role, version: '0', rule: 'disputed', reason: 'Nobody knows.' })
+    const reply = await analyst.post(`/revisions/${undone}/revert`, { reason: 'After all.' })
+    expect([reply.status, reply.text.includes('another reading by now')]).toEqual([409, true])
   })
 })
 

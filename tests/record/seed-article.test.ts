@@ -152,6 +152,21 @@ describe('with the rival accounts', () => {
     expect(await read('/proposals/1006?known=2025-11-25')).toMatch(/No answer for 125 days/)
   })
 
+  test('nothing was known of the meeting before it took place, whatever month a claim gives', async () => {
+    for (const known of ['2025-07-20', '2025-07-22']) {
+      expect([known, (await parley.visit.get(`/rounds/1001?known=${known}`)).status]).toEqual([known, 404])
+      expect((await parley.visit.get(`/rounds.csv?known=${known}`)).text).not.toContain(
+        'Istanbul, 23 July 2025',
+      )
+    }
+    const rows = JSON.parse((await parley.visit.get('/proposals.json?known=2025-06-01')).text) as Array<{
+      state: string
+    }>
+    expect(rows.filter(({ id, state }) => id <= 2 && state === 'rejected')).toEqual([])
+    const brest = (await parley.visit.get('/proposals/2001?known=2022-03-08')).text
+    expect(brest).not.toContain('Pripyat')
+  })
+
   test('as known on 24 July, the venue and the length stand, and what was agreed on civilians has no word of the 25th', async () => {
     const { text } = await parley.visit.get('/rounds/1001?known=2025-07-24')
     expect(text).toContain('Çırağan Palace, Istanbul')

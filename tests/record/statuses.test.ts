@@ -8,6 +8,7 @@ import { importFolder } from '../../src/exchange/import.ts'
 import { changeRecord, createRecord, withdrawRecord } from '../../src/history/record-writes.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 import { nameRecord, officeRecord, partyRecord, personRecord } from '../../src/parties/fields.ts'
+import { roundRecord } from '../../src/rounds/fields.ts'
 import { claimRecord, relayRecord, sourceRecord } from '../../src/sources/fields.ts'
 import { venueRecord } from '../../src/venues/fields.ts'
 import { emptyRecord, somebody } from './folders.ts'
@@ -142,6 +143,49 @@ test('two spellings of a proposer are two parties until one is known to be a nam
     createRecord(db, somebody, nameRecord, { party_id: 1, name: 'Kingdom of Torland', kind: 'alias' }),
   )
   expect(await status()).toEqual({ status: 'agreed' })
+  expect((await restateAll(db)).differing).toEqual([])
+})
+
+test('what comes earlier with a part comes earlier with the whole', async () => {
+  const on = {
+    record: 'proposal_event',
+    record_id: 2,
+    field: null,
+    affirms: 1,
+    value: 'Accepted',
+    source_id: 1,
+  }
+  await add({ ...on, asserted: '2001-02-03' })
+  await add({ ...on, record: 'track', record_id: 1, field: 'summary', asserted: '2001-02-03' })
+  expect((await restateAll(db)).differing).toEqual([])
+})
+
+test('a source whose original changes its name is judged anew', async () => {
+  await recording(db, (db) => changeRecord(db, somebody, sourceRecord, 1, { publisher: 'Marrow Herald' }))
+  expect((await restateAll(db)).differing).toEqual([])
+})
+
+test('who took part only in what was withdrawn is not known for ever', async () => {
+  const day = async () =>
+    db
+      .selectFrom('first_known')
+      .select('day')
+      .where('record', '=', 'person')
+      .where('record_id', '=', 1)
+      .where('field', '=', '')
+      .executeTakeFirst()
+  expect(await day()).toBeDefined()
+  await recording(db, (db) => withdrawRecord(db, somebody, roundRecord, 1, 'a test'))
+  const after = await day()
+  const seats = await db
+    .selectFrom('delegate')
+    .innerJoin('delegation', 'delegation.id', 'delegation_id')
+    .innerJoin('round', 'round.id', 'round_id')
+    .where('person_id', '=', 1)
+    .where('round.withdrawn', 'is', null)
+    .select('round.id')
+    .execute()
+  expect([seats.length > 0, after !== undefined]).toEqual([true, true])
   expect((await restateAll(db)).differing).toEqual([])
 })
 

@@ -20,8 +20,8 @@ export const linkPart = part({
   beside: [['name', 'naming']],
 })
 
-/** `kind` is that of the field the claim is about: what is claimed is read as the field itself would be. */
-export function claimPart(kind: Kind | undefined) {
+/** `kind` is that of the field the claim is about: what is claimed is read as the field itself would be; `stands` is what was claimed so far. */
+export function claimPart(kind: Kind | undefined, stands: string | null = null) {
   const { source_id, publisher, title, url, published } = sourcePart.fields
   return part({
     one: 'Claim',
@@ -32,7 +32,7 @@ export function claimPart(kind: Kind | undefined) {
         of: stances,
         help: 'Whether it says so, or says that it is not so.',
       }),
-      value: valueKind(kind),
+      value: valueKind(kind, stands),
       value_exactness: claimFields.value_exactness,
       weekday_printed: claimFields.weekday_printed,
       certainty: claimFields.certainty,
@@ -77,7 +77,7 @@ export function claimPart(kind: Kind | undefined) {
 export type ClaimPart = ReturnType<typeof claimPart>
 
 /** A reference is claimed by name, and may be a name that the record does not know. */
-function valueKind(kind: Kind | undefined): Kind<string | null> {
+function valueKind(kind: Kind | undefined, stands: string | null): Kind<string | null> {
   const words = {
     label: 'What it says',
     help: 'In words of our own; the source’s own words go into the quote.',
@@ -85,5 +85,8 @@ function valueKind(kind: Kind | undefined): Kind<string | null> {
   if (!kind) return optional(text({ ...words, max: 500 }))
   const label = `What it says: ${kind.label}`
   if (kind.refers || isNamed('value', kind)) return optional(text({ label, max: 300, help: 'By name.' }))
+  // A source's word that is none of ours is kept as it stands.
+  if (kind.options && stands !== null && !kind.options.includes(stands))
+    return { ...optional(text({ label, max: 500 })), control: 'choice', options: [...kind.options, stands] }
   return { ...kind, label, required: false } as Kind<string | null>
 }

@@ -39,7 +39,7 @@ export function claimRoutes(house: House): Router {
   routes.get('/claims/:id/edit', signedIn, async (req, res) => {
     const claim = await theClaim(db, idIn(req.params.id))
     const subject = await subjectOf(claim)
-    const part = claimPart(subject.kind)
+    const part = claimPart(subject.kind, claim.value)
     const draft = await storedClaim(db, part, claim)
     await show(res, subject, { part, draft, id: claim.id, token: newToken(), version: claim.version })
   })
@@ -77,7 +77,7 @@ export function claimRoutes(house: House): Router {
 
   async function receive(req: Request, res: Response, subject: Subject, claim: Claim | null): Promise<void> {
     const body = bodyOf(req)
-    const part = claimPart(subject.kind)
+    const part = claimPart(subject.kind, claim?.value ?? null)
     const draft = readDraft(part, body)
     const id = claim?.id ?? null
     const sent = { part, draft, id, token: tokenIn(body._form), version: Number(body.version) || 0 }

@@ -1,15 +1,18 @@
 /* A claim as its form shows it. */
+import { rowsAmong } from '../../catalogue/rows.ts'
 import type { Db } from '../../db/tables.ts'
-import { notFound } from '../../kernel/fault.ts'
+import { gone, notFound } from '../../kernel/fault.ts'
 import { partiesWithIds, thePerson } from '../../parties/reads.ts'
 import { type Claim, claimsWithIds } from '../../sources/claim-reads.ts'
 import { type Draft, draftOf } from '../draft.ts'
 import { type ClaimPart, linkPart } from './part.ts'
 
-/** @throws Refusal 404 where there is no such claim, or it was withdrawn */
+/** @throws Refusal 404 or 410 */
 export async function theClaim(db: Db, id: number): Promise<Claim> {
   const [claim] = await claimsWithIds(db, [id])
-  return claim ?? notFound('claim', id)
+  if (claim) return claim
+  const withdrawn = (await rowsAmong(db, 'claim', [id])).get(id)?.withdrawn
+  return withdrawn ? gone('claim', id, String(withdrawn)) : notFound('claim', id)
 }
 
 export async function storedClaim(db: Db, part: ClaimPart, claim: Claim): Promise<Draft> {

@@ -2,6 +2,7 @@ import type { Db } from '../../db/tables.ts'
 import { evidenceOf, fieldIn, titleOf } from '../../evidence/subject-reads.ts'
 import type { Kind } from '../../fields/kind.ts'
 import type { RecordKind } from '../../fields/record.ts'
+import { Refusal } from '../../kernel/fault.ts'
 import { evidencePath } from '../../sources/paths.ts'
 import { idIn } from '../../web/request.ts'
 
@@ -42,7 +43,8 @@ export async function theSubject(db: Db, record: string, id: number, field: stri
 
 /** The subject that an address or a form names. */
 export function subjectIn(db: Db, given: Record<string, unknown>): Promise<Subject> {
-  const { record, record_id, field } = given
+  const { record, record_id, field = '' } = given
+  if (typeof field !== 'string') throw new Refusal(400, 'The form names more than one field.')
   const name = typeof record === 'string' ? record.slice(0, 40) : ''
-  return theSubject(db, name, idIn(record_id), typeof field === 'string' && field !== '' ? field : null)
+  return theSubject(db, name, idIn(record_id), field === '' ? null : field)
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/tables.ts'
 import { recording } from '../../evidence/status-writes.ts'
 import type { Author } from '../../kernel/author.ts'
-import type { Draft } from '../draft.ts'
+import { type Draft, fingerprint } from '../draft.ts'
 import { type Faults, readEntry } from '../entry.ts'
 import { lookUp, namedIn } from '../names.ts'
 import { keepSubmission, madeBy } from '../writes.ts'
@@ -30,7 +30,8 @@ export type ClaimAnswer =
 export function submitClaim(db: Db, by: Author, subject: Subject, sent: SentClaim): Promise<ClaimAnswer> {
   const { part, draft, id, token, version } = sent
   return recording(db, async (db): Promise<ClaimAnswer> => {
-    if (id === null && (await madeBy(db, by, token)) !== null) return { kind: 'saved' }
+    const showing = `${token}.${fingerprint(draft, id === null ? subject.evidence : `claim ${id}`)}`
+    if ((await madeBy(db, by, showing)) !== null) return { kind: 'saved' }
     const stands = id === null ? null : await theClaim(db, id)
     const stored = stands && (await storedClaim(db, part, stands))
     if (stands && stored && stands.version !== version)
@@ -44,7 +45,7 @@ export function submitClaim(db: Db, by: Author, subject: Subject, sent: SentClai
       faults.set('kept', 'Kept because must say why, where a check warns; or correct the claim')
     if (faults.size > 0) return { kind: 'refused', faults, warnings: odd.map(({ says }) => says) }
     const made = await saveClaim(db, by, subject, entry, names, stands)
-    if (id === null) await keepSubmission(db, by, token, 'claim', made)
+    await keepSubmission(db, by, showing, 'claim', made)
     return { kind: 'saved' }
   })
 }

@@ -16,6 +16,7 @@ export async function adoption(
   claim: Claim,
 ): Promise<Adoption> {
   if (!kind || field === null) return { fault: 'must be left: the record as a whole has no value to change' }
+  if (kind.isOurs) return { fault: 'must be left: this is a label of our own, edited with the record itself' }
   if (claim.affirms === 0 || claim.value === null)
     return { fault: 'must be left: that claim affirms no value' }
   if (kind.refers) return referred(db, kind.refers, field, claim.value)
@@ -23,8 +24,12 @@ export async function adoption(
   if ('fault' in read) return { fault: `must be left: “${claim.value}” ${read.fault}` }
   const stem = field.replace(/_time$|_minutes$/, '')
   const companion = [`${stem}_exactness`, `${stem}_bound`].find((name) => recordKind.fields[name])
-  const exactness = companion ? { [companion]: claim.value_exactness } : {}
-  return { values: { [field]: read.value, ...exactness } }
+  const exactness = companion ? recordKind.fields[companion] : undefined
+  if (!companion || !exactness) return { values: { [field]: read.value } }
+  const how = readOne(exactness, claim.value_exactness ?? '')
+  if ('fault' in how)
+    return { fault: `must be left: “${claim.value_exactness}” is no exactness of this field` }
+  return { values: { [field]: read.value, [companion]: how.value } }
 }
 
 async function referred(db: Db, refers: string, field: string, name: string): Promise<Adoption> {

@@ -5,6 +5,7 @@ import { page } from '../../web/render.ts'
 import { bodyOf } from '../../web/request.ts'
 import { type Subject, subjectIn } from '../claims/subject.ts'
 import { draftOf, emptyDraft, readDraft } from '../draft.ts'
+import { newToken, tokenIn } from '../token.ts'
 import { adoptions, readingPart } from './part.ts'
 import { readingOf } from './reads.ts'
 import { settle } from './submit.ts'
@@ -23,17 +24,21 @@ export function readingRoutes(house: House): Router {
     const draft = stands
       ? draftOf(readingPart, stands.id, { ...stands, adopt: adoptions[0] })
       : emptyDraft(readingPart)
-    await show(res, subject, { draft, version: stands?.version ?? 0 })
+    await show(res, subject, { draft, token: newToken(), version: stands?.version ?? 0 })
   })
 
   routes.post('/readings/new', signedIn, async (req, res) => {
     const body = bodyOf(req)
     const subject = await subjectIn(db, body)
-    const sent = { draft: readDraft(readingPart, body), version: Number(body.version) || 0 }
+    const sent = {
+      draft: readDraft(readingPart, body),
+      token: tokenIn(body._form),
+      version: Number(body.version) || 0,
+    }
     const answer = await settle(db, by(res, house), subject, sent)
     if (answer.kind === 'saved') return res.redirect(303, subject.evidence)
     if (answer.kind === 'refused') return show(res.status(422), subject, { ...sent, faults: answer.faults })
-    await show(res.status(409), subject, { draft: sent.draft, version: answer.version, isCrossed: true })
+    await show(res.status(409), subject, { ...sent, version: answer.version, isCrossed: true })
   })
 
   return routes

@@ -2,19 +2,21 @@ import type { Db } from '../../db/tables.ts'
 import { recording } from '../../evidence/status-writes.ts'
 import { changeRecord, keepRecord } from '../../history/record-writes.ts'
 import type { Author } from '../../kernel/author.ts'
-import { indexRounds } from '../../search/writes.ts'
 import { claimsWithIds } from '../../sources/claim-reads.ts'
 import { readingRecord } from '../../sources/fields.ts'
 import type { Subject } from '../claims/subject.ts'
-import type { Draft } from '../draft.ts'
+import { type Draft, fingerprint } from '../draft.ts'
 import { type Faults, readEntry } from '../entry.ts'
 import type { Entry } from '../part.ts'
+import { changedBeneath } from '../showing-writes.ts'
+import { keepSubmission, madeBy } from '../writes.ts'
 import { type Adoption, adoption } from './adopt.ts'
 import { adoptions, readingPart } from './part.ts'
 import { readingOf } from './reads.ts'
 
 export interface SentReading {
   draft: Draft
+  token: string
   /** The version that the settling began from; 0 where there was no reading. */
   version: number
 }
@@ -27,6 +29,8 @@ export type ReadingAnswer =
 /** Settles a field: the reading is made or changed, and with it, where asked, what the record says. */
 export function settle(db: Db, by: Author, subject: Subject, sent: SentReading): Promise<ReadingAnswer> {
   return recording(db, async (db): Promise<ReadingAnswer> => {
+    const showing = `${sent.token}.${fingerprint(sent.draft, subject.evidence)}`
+    if ((await madeBy(db, by, showing)) !== null) return { kind: 'saved' }
     const stands = await readingOf(db, subject)
     if ((stands?.version ?? 0) !== sent.version)
       return { kind: 'crossed', stored: null, version: stands?.version ?? 0 }
@@ -38,10 +42,15 @@ export function settle(db: Db, by: Author, subject: Subject, sent: SentReading):
     const { record, record_id, field } = subject
     const decided = { decided_by: by.who, decided: by.clock().toISOString().slice(0, 10) }
     const about = stands ? {} : { record, record_id, field }
-    await keepRecord(db, by, readingRecord, stands?.id ?? null, { ...about, ...values, ...decided })
+    const kept = await keepRecord(db, by, readingRecord, stands?.id ?? null, {
+      ...about,
+      ...values,
+      ...decided,
+    })
+    await keepSubmission(db, by, showing, 'reading', kept.id)
     if (adopted && 'values' in adopted) {
       await changeRecord(db, by, subject.recordKind, record_id, adopted.values, values.reason)
-      if (subject.round_id !== null) await indexRounds(db, [subject.round_id])
+      await changedBeneath(db, record, record_id)
     }
     return { kind: 'saved' }
   })

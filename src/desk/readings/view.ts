@@ -13,6 +13,7 @@ const OFFERED = 100
 
 export interface ShownReading {
   draft: Draft
+  token: string
   version: number
   faults?: Faults
   isCrossed?: boolean
@@ -30,7 +31,7 @@ export async function readingForm(db: Db, subject: Subject, shown: ShownReading)
   const { record, record_id, field } = subject
   const claims = await claimsOnField(db, record, record_id, field ?? '', { limit: OFFERED })
   return {
-    ...sheetOf(readingPart, plan, { ...shown, token: '' }),
+    ...sheetOf(readingPart, plan, shown),
     title: `Settle ${subject.title}`,
     crumbs: subject.crumbs,
     lead: 'A rule and a reason, under your name and today’s date. It stays in the history and can be reverted.',
