@@ -490,6 +490,8 @@ create index reading_by_record on reading (record, record_id, field);
 create index reading_by_claim on reading (claim_id) where claim_id is not null;
 
 -- Who points to whom, for the one question of what follows when something is called otherwise. No page looks up by these.
+create index renaming_claim_by_field on claim (field, withdrawn, value, record, record_id)
+  where field in ('person_id', 'party_id', 'proposer_id', 'addressee_id', 'debtor_id', 'creditor_id', 'reporter_id', 'venue_id');
 create index renaming_delegate_by_office on delegate (office_id) where office_id is not null;
 create index renaming_third_party_by_office on third_party (office_id) where office_id is not null;
 create index renaming_office_by_party on office (party_id) where party_id is not null;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
+import { fold } from '../kernel/fold.ts'
 import { groupBy } from '../kernel/group.ts'
 
 // SQLite takes 32,766 values in a statement; each id may be named seven times.
@@ -53,7 +54,7 @@ export async function touchedSince(db: Db, revision: number): Promise<Map<string
     union select 'proposal', proposal_id from changed join proposal_event on proposal_event.id = changed.record_id
       where changed.record = 'proposal_event'
     order by 1, 2`.execute(db)
-  const named = await touchedByName(db, revision)
+  const named = [...(await touchedByName(db, revision)), ...(await touchedByNaming(db, revision))]
   const pointed = await pointedToBy(db, [...rows, ...named], revision)
   const groups = groupBy([...rows, ...named, ...pointed], ({ record }) => record)
   return new Map(
@@ -145,4 +146,44 @@ async function touchedByName(db: Db, revision: number): Promise<Touched[]> {
     db,
   )
   return rows
+}
+
+/** Fields in which claims name a person, party or venue, by what it is. */
+const naming = {
+  person: ['person_id'],
+  party: ['party_id', 'proposer_id', 'addressee_id', 'debtor_id', 'creditor_id', 'reporter_id'],
+  venue: ['venue_id'],
+} as const
+
+/** A claim may have named somebody before the record knew them, or by a name that they no longer bear. */
+async function touchedByNaming(db: Db, revision: number): Promise<Touched[]> {
+  const found: Touched[] = []
+  for (const [record, fields] of Object.entries(naming)) {
+    const names = await namesChanged(db, revision, record)
+    if (names.size === 0) continue
+    const claims = await db
+      .selectFrom('claim')
+      .select(['record', 'record_id', 'value'])
+      .where('field', 'in', [...fields])
+      .where('withdrawn', 'is', null)
+      .execute()
+    found.push(...claims.filter(({ value }) => value !== null && names.has(fold(value))))
+  }
+  return found.map(({ record, record_id }) => ({ record, record_id }))
+}
+
+/** Names given or taken away since the revision, folded: a record's own, and further ones. */
+async function namesChanged(db: Db, revision: number, record: string): Promise<Set<string>> {
+  const changes = await db
+    .selectFrom('revision')
+    .select(['before', 'after'])
+    .where('id', '>', revision)
+    .where('record', 'in', [record, 'name'])
+    .orderBy('id')
+    .execute()
+  const values = changes.flatMap(({ before, after }) => [
+    JSON.parse(before ?? '{}'),
+    JSON.parse(after ?? '{}'),
+  ])
+  return new Set(values.flatMap(({ name }) => (typeof name === 'string' ? [fold(name)] : [])))
 }

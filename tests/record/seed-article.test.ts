@@ -160,6 +160,7 @@ describe('with the rival accounts', () => {
       )
     }
     const rows = JSON.parse((await parley.visit.get('/proposals.json?known=2025-06-01')).text) as Array<{
+      id: number
       state: string
     }>
     expect(rows.filter(({ id, state }) => id <= 2 && state === 'rejected')).toEqual([])

@@ -146,6 +146,23 @@ test('two spellings of a proposer are two parties until one is known to be a nam
   expect((await restateAll(db)).differing).toEqual([])
 })
 
+test('a claim that names somebody whom the record does not know is judged anew once it does', async () => {
+  const on = { record: 'delegate', record_id: 1, field: 'person_id', affirms: 1, asserted: '2024-05-01' }
+  const [named] = await db.selectFrom('person').select('name').where('id', '=', 1).execute()
+  await add({ ...on, value: named?.name, source_id: 1 })
+  await add({ ...on, value: 'Jean Neu', source_id: 2 })
+  await recording(db, (db) => createRecord(db, somebody, personRecord, { name: 'Jean Neu' }))
+  const status = await db
+    .selectFrom('field_status')
+    .select('status')
+    .where('record', '=', 'delegate')
+    .where('record_id', '=', 1)
+    .where('field', '=', 'person_id')
+    .executeTakeFirst()
+  expect(status).toEqual({ status: 'disputed' })
+  expect((await restateAll(db)).differing).toEqual([])
+})
+
 test('what comes earlier with a part comes earlier with the whole', async () => {
   const on = {
     record: 'proposal_event',
