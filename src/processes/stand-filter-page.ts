@@ -9,7 +9,7 @@ import { type Filter, queryOf, readFilter, spanOf } from '../rounds/filter.ts'
 import { theProcess } from './reads.ts'
 
 const names = ['party', 'process', 'from', 'to', 'page', 'known'] as const
-export type StandFilterName = (typeof names)[number] | 'flavour'
+type StandFilterName = (typeof names)[number] | 'flavour'
 
 /** Reads the filters of a list of stands. @throws Refusal 400 for a name or value it does not know */
 export function readStandFilter(
