@@ -1,9 +1,9 @@
-import { fieldWords, placeLink, recordWords } from '../catalogue/view.ts'
+import { fieldOrWhole, kindsWords, placeLink, recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
-import { capital, clip, counted } from '../kernel/words.ts'
+import { clip, counted } from '../kernel/words.ts'
 import { processesByTitle } from '../processes/reads.ts'
 import type { StatusRow } from '../sources/fields.ts'
-import { evidencePath, pathOfKind } from '../sources/paths.ts'
+import { evidencePath } from '../sources/paths.ts'
 import type { Reading } from '../sources/reading-reads.ts'
 import { type DisputeFilter, pairsOf, processIdsOf, readDisputeFilter } from './dispute-filter.ts'
 import { disputesOf } from './dispute-gather.ts'
@@ -56,7 +56,7 @@ async function filterChoices(db: Db, { process, record, field }: DisputeFilter) 
     })),
     records: subjectKinds.map((name) => ({
       value: name,
-      label: capital(pathOfKind(name).replaceAll('-', ' ')),
+      label: kindsWords(name),
       isChosen: record.includes(name),
     })),
     field: field.join(' '),
@@ -69,7 +69,7 @@ async function disputeLines(look: Look, rows: StatusRow[]) {
     kind: recordWords(row.record),
     place: place ? placeLink(place) : null,
     process: process && row.record !== 'process' ? placeLink(process) : null,
-    field: fieldWords(row.record, row.field || null) || 'As a whole',
+    field: fieldOrWhole(row.record, row.field),
     href: evidencePath(row.record, row.record_id, row.field || null),
     value: clip(value, 160),
     counts: `${counted(row.claims, 'claim')}, ${counted(row.origins, 'origin')}`,
