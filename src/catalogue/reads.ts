@@ -50,6 +50,11 @@ const places: Record<string, RawBuilder<unknown>> = {
   source: sql`one.id, publisher, null, 'sources', one.id from source one`,
 }
 
+/** By kind and number, as in "round 1001". */
+export function placesByKey(places: Place[]): Map<string, Place> {
+  return new Map(places.map((place) => [`${place.record} ${place.id}`, place]))
+}
+
 /** Names and places of records of any kind, in one question. */
 export async function placesOf(db: Db, subjects: Map<string, number[]>): Promise<Place[]> {
   const asked = [...subjects].flatMap(([record, ids]) => {

@@ -1,6 +1,6 @@
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
-import { sayDate } from '../kernel/say-date.ts'
+import { sayDay } from '../kernel/say-date.ts'
 import { commitmentsOf, followUpsOf } from '../outcomes/reads.ts'
 import { marks } from '../sources/evidence.ts'
 import { fieldOf } from '../sources/field-ref.ts'
@@ -21,7 +21,7 @@ export async function reportedAfter(db: Db, { record, id }: Subject) {
     subjects,
   )
   return followUps.map((one) => ({
-    date: one.date === null ? 'day not given' : sayDate(one.date),
+    date: sayDay(one.date),
     title: one.title,
     reporter: one.reporter ?? '',
     note: one.note ?? '',

@@ -1,4 +1,4 @@
-import { type Place, placesOf } from '../catalogue/reads.ts'
+import { type Place, placesByKey, placesOf } from '../catalogue/reads.ts'
 import { sayValue } from '../sources/evidence.ts'
 import { fieldOf, subjectsOf } from '../sources/field-ref.ts'
 import type { StatusRow } from '../sources/fields.ts'
@@ -34,7 +34,7 @@ export async function disputesOf(look: Look, rows: StatusRow[]): Promise<Dispute
     rivalsOn(db, rows),
     readingsAbout(db, subjects),
   ])
-  const found = new Map(places.map((place) => [`${place.record} ${place.id}`, place]))
+  const found = placesByKey(places)
   return rows.map((row) => {
     const reading = readings.get(fieldOf(row)) ?? null
     const own = rivals.get(fieldOf(row)) ?? []

@@ -1,9 +1,9 @@
-import { fieldWords, placeLink, recordWords } from '../catalogue/view.ts'
+import { fieldOrWhole, kindsWords, placeLink, recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
-import { capital, clip, counted } from '../kernel/words.ts'
+import { clip, counted } from '../kernel/words.ts'
 import { processesByTitle } from '../processes/reads.ts'
 import type { StatusRow } from '../sources/fields.ts'
-import { evidencePath, pathOfKind } from '../sources/paths.ts'
+import { evidencePath } from '../sources/paths.ts'
 import type { Reading } from '../sources/reading-reads.ts'
 import { type Drop, dropOf, type Offer } from '../web/drop.ts'
 import { numbered, turns } from '../web/paging.ts'
@@ -64,7 +64,7 @@ async function filterForm(db: Db, filter: DisputeFilter) {
     {
       name: 'record',
       label: 'Kind of record',
-      options: subjectKinds.map((name) => [name, capital(pathOfKind(name).replaceAll('-', ' '))]),
+      options: subjectKinds.map((name) => [name, kindsWords(name)]),
     },
     {
       name: 'field',
@@ -97,7 +97,7 @@ async function disputeLines(look: Look, rows: StatusRow[]) {
     kind: recordWords(row.record),
     place: place ? placeLink(place) : null,
     process: process && row.record !== 'process' ? placeLink(process) : null,
-    field: fieldWords(row.record, row.field || null) || 'As a whole',
+    field: fieldOrWhole(row.record, row.field),
     href: evidencePath(row.record, row.record_id, row.field || null),
     value: clip(value, 160),
     counts: `${counted(row.claims, 'claim')}, ${counted(row.origins, 'origin')}`,

@@ -1,8 +1,9 @@
-import { fieldWords, recordWords } from '../catalogue/view.ts'
+import { recordWords } from '../catalogue/view.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
 import { type PlateMaker, plateOr, platesIn } from '../rounds/plates.ts'
 import { claimsWithIds } from '../sources/claim-reads.ts'
+import { sayHidden } from '../sources/evidence.ts'
 import { fieldOf } from '../sources/field-ref.ts'
 import { evidencePath } from '../sources/paths.ts'
 import { numbered, numberIn, turns } from '../web/paging.ts'
@@ -57,7 +58,7 @@ export async function fieldPage(look: Look, subject: Subject, field: string, que
 }
 
 function headOf(subject: Subject, field: string, path: string) {
-  const { record, id, name, home, process, kind } = subject
+  const { record, id, name, home, process } = subject
   const about = `record=${record}&id=${id}${field === '' ? '' : `&field=${field}`}`
   const whole = { label: `All evidence on ${name}`, href: evidencePath(record, id, null) }
   return {
@@ -66,11 +67,8 @@ function headOf(subject: Subject, field: string, path: string) {
       ...(home && home.href !== process?.href ? [home] : []),
       ...(field === '' ? [] : [whole]),
     ],
-    fieldLabel: field === '' ? 'The record as a whole' : fieldWords(record, field),
     kindWords: recordWords(record),
-    recordName: name,
     home: home ?? whole,
-    help: field === '' ? kind.about : (kind.fields[field]?.help ?? ''),
     csv: `${path}.csv`,
     json: `${path}.json`,
     add: `/claims/new?${about}`,
@@ -104,7 +102,7 @@ async function claimsPage(
     claimsWords: counted(count, 'claim'),
     claims: claimLines(claims, await warningsOn(db, claims), plate, field),
     hasClaims: claims.length > 0,
-    later: later === 0 ? '' : `${counted(later, 'later claim')} hidden`,
+    later: sayHidden(later),
     claimPages: turns(at, ids.length > AT_ONCE, numbered(path)),
   }
 }

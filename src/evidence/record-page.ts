@@ -1,12 +1,11 @@
-import { placesOf } from '../catalogue/reads.ts'
-import { recordNamed } from '../catalogue/records.ts'
-import { fieldWords, recordWords } from '../catalogue/view.ts'
+import { placesByKey, placesOf } from '../catalogue/reads.ts'
+import { fieldWords, kindsWords, recordWords } from '../catalogue/view.ts'
 import { groupBy } from '../kernel/group.ts'
-import { capital, counted } from '../kernel/words.ts'
-import { marks } from '../sources/evidence.ts'
+import { counted } from '../kernel/words.ts'
+import { marks, sayHidden } from '../sources/evidence.ts'
 import { type FieldRef, fieldOf, subjectsOf } from '../sources/field-ref.ts'
 import type { StatusRow } from '../sources/fields.ts'
-import { evidencePath, pathOfKind } from '../sources/paths.ts'
+import { evidencePath } from '../sources/paths.ts'
 import { tallyOf } from '../sources/tally.ts'
 import { numbered, numberIn, turns } from '../web/paging.ts'
 import { fieldPage } from './field-page.ts'
@@ -38,7 +37,7 @@ export async function recordPage(look: Look, subject: Subject, query: Record<str
     placesOf(db, subjectsOf(shown)),
   ])
   const say = rowTeller(new Map(statuses.map((row) => [fieldOf(row), row])), value, later)
-  const names = new Map(places.map((place) => [`${place.record} ${place.id}`, place.label]))
+  const names = placesByKey(places)
   const path = evidencePath(record, id, null)
   return {
     ...whole,
@@ -50,7 +49,7 @@ export async function recordPage(look: Look, subject: Subject, query: Record<str
       rows: rows.map((row) => ({
         ...say(row),
         label: [
-          names.get(`${kind} ${row.record_id}`) ?? `${recordWords(kind)} ${row.record_id}`,
+          names.get(`${kind} ${row.record_id}`)?.label ?? `${recordWords(kind)} ${row.record_id}`,
           fieldWords(kind, row.field || null),
         ]
           .filter(Boolean)
@@ -93,13 +92,7 @@ function rowTeller(
       value: value(ref),
       mark: status ? marks[status.status] : null,
       counts: status ? sayCounts(status.claims, status.origins) : 'with the record as a whole',
-      later: hidden === 0 ? '' : `${counted(hidden, 'later claim')} hidden`,
+      later: sayHidden(hidden),
     }
   }
-}
-
-/** "Third parties" */
-function kindsWords(record: string): string {
-  const words = pathOfKind(record)
-  return capital(recordNamed(record)?.name === 'follow_up' ? words : words.replaceAll('-', ' '))
 }

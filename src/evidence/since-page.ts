@@ -1,5 +1,5 @@
-import { type Place, placesOf } from '../catalogue/reads.ts'
-import { fieldWords, placeLink, recordWords } from '../catalogue/view.ts'
+import { type Place, placesByKey, placesOf } from '../catalogue/reads.ts'
+import { fieldOrWhole, placeLink, recordWords } from '../catalogue/view.ts'
 import { isoDate } from '../kernel/days.ts'
 import { sayDate, sayDateWithWeekday } from '../kernel/say-date.ts'
 import { claimsWithIds } from '../sources/claim-reads.ts'
@@ -58,7 +58,7 @@ async function changesOf(look: Look, events: Event[]) {
       events.map(({ claim_id }) => claim_id),
     ),
   ])
-  const named = new Map(places.map((place) => [`${place.record} ${place.id}`, place]))
+  const named = placesByKey(places)
   const said = new Map(claims.map((claim) => [claim.id, claim]))
   const fieldLine = (ref: Event) => ({
     ...aboutOf(ref, named.get(`${ref.record} ${ref.record_id}`)),
@@ -99,7 +99,7 @@ function aboutOf({ record, record_id, field }: Event, place: Place | undefined) 
     record: place?.label ?? `${recordWords(record)} ${record_id}`,
     kind: recordWords(record),
     place: place ? placeLink(place) : null,
-    field: fieldWords(record, field || null) || 'As a whole',
+    field: fieldOrWhole(record, field),
     href: evidencePath(record, record_id, field || null),
   }
 }

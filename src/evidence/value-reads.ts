@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { placesOf } from '../catalogue/reads.ts'
+import { placesByKey, placesOf } from '../catalogue/reads.ts'
 import { recordNamed } from '../catalogue/records.ts'
 import { rowsAmong } from '../catalogue/rows.ts'
 import { recordWords } from '../catalogue/view.ts'
@@ -19,7 +19,7 @@ export async function valuesOf(db: Db, refs: FieldRef[]): Promise<(ref: FieldRef
     return refers && id ? [{ record: refers, record_id: Number(id) }] : []
   })
   const places = await placesOf(db, subjectsOf(pointed))
-  const labels = new Map(places.map(({ record, id, label }) => [`${record} ${id}`, label]))
+  const named = placesByKey(places)
   const hidden = await hiddenOf(db, subjects)
   return (ref) => {
     const kind = recordNamed(ref.record)
@@ -29,7 +29,7 @@ export async function valuesOf(db: Db, refs: FieldRef[]): Promise<(ref: FieldRef
       kind,
       row,
       ref.field,
-      (record, id) => labels.get(`${record} ${id}`) ?? `${recordWords(record)} ${id}`,
+      (record, id) => named.get(`${record} ${id}`)?.label ?? `${recordWords(record)} ${id}`,
     )
   }
 }

@@ -2,10 +2,16 @@
  * Uncertain dates in EDTF (ISO 8601-2:2019): level 0 and 1, intervals with open and unknown ends,
  * "one of" sets of dates or ranges, and unspecified digits. Kept as written; two bounds are derived for sorting.
  */
-import { dayNumber, monthLength } from './days.ts'
+import { dayNumber, isoDate, monthLength } from './days.ts'
 
 /** Bounds of a span without an end, in days; far beyond any year we read. */
 export const OPEN = 1_000_000_000
+
+/** A bound as the cell of a table: ISO 8601; empty where there is none. */
+export function boundCell(day: number | null): string {
+  return day === null || Math.abs(day) === OPEN ? '' : isoDate(day)
+}
+
 const YEAR_LIMIT = 999_999
 
 export interface Point {

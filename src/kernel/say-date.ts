@@ -33,6 +33,11 @@ export function sayDate(text: string): string {
   return date.members.map(sayMember).join(' or ')
 }
 
+/** The same of a day that nobody may have given. */
+export function sayDay(date: string | null): string {
+  return date === null ? 'day not given' : sayDate(date)
+}
+
 /** The same, led by the weekday where the date is one certain day. */
 export function sayDateWithWeekday(text: string): string {
   const name = weekdayOf(text)
@@ -65,7 +70,9 @@ function isPoint(end: End): end is Point {
 
 /** What the two days share is said once; `short` joins two days of a month, `long` all else. */
 function sayRange(from: Point, to: Point, short: string, long: string): string {
-  const isDayToDay = [from, to].every(({ qualifier, day }) => !qualifier && day && day !== 'XX')
+  const isDayToDay = [from, to].every(
+    ({ qualifier, month, day }) => !qualifier && month !== 'XX' && day && day !== 'XX',
+  )
   if (!isDayToDay || from.year !== to.year) return sayPoint(from) + long + sayPoint(to)
   return from.month === to.month
     ? `${Number(from.day)}${short}${sayPoint(to)}`
@@ -73,18 +80,19 @@ function sayRange(from: Point, to: Point, short: string, long: string): string {
 }
 
 function sayPoint(point: Point): string {
-  const words =
-    point.day && point.day !== 'XX' ? `${dayAndMonth(point)} ${sayYear(point.year)}` : monthAndYear(point)
+  const hasDay = point.day && point.month !== 'XX' && point.day !== 'XX'
+  const words = hasDay ? `${dayAndMonth(point)} ${sayYear(point.year)}` : monthAndYear(point)
   if (point.qualifier === '~' || point.qualifier === '%') return `about ${words}`
   return point.qualifier === '?' ? `${words} (uncertain)` : words
 }
 
 function dayAndMonth(point: Point): string {
-  return `${Number(point.day)} ${point.month === 'XX' ? 'of an unknown month' : MONTHS[Number(point.month) - 1]}`
+  return `${Number(point.day)} ${MONTHS[Number(point.month) - 1]}`
 }
 
 function monthAndYear({ year, month, day }: Point): string {
   const missing = day === 'XX' ? ', day not given' : ''
+  if (month === 'XX' && day && day !== 'XX') return `${sayYear(year)}, day ${Number(day)}, month not given`
   if (!month || month === 'XX') return sayYear(year)
   const number = Number(month)
   return `${number > 20 ? SEASONS[number - 21] : MONTHS[number - 1]} ${sayYear(year)}${missing}`

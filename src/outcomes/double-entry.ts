@@ -1,11 +1,11 @@
 import { groupBy } from '../kernel/group.ts'
-import { sayDate } from '../kernel/say-date.ts'
+import { sayDate, sayDay } from '../kernel/say-date.ts'
 import type { Plate, PlateMaker } from '../rounds/plates.ts'
 import type { Claim, Claims } from '../sources/claim-reads.ts'
 import { claimWords, type Evidence, evidenceAbout } from '../sources/evidence.ts'
 import { amountIn } from './amount.ts'
 import type { Account } from './gather.ts'
-import { balanceCell, sayAmount, sayDay, sayDegree } from './ledger-words.ts'
+import { balanceCell, sayAmount, sayDegree } from './ledger-words.ts'
 import { partiesIn } from './list.ts'
 
 /** Who says what of one entry, through which outlet. */

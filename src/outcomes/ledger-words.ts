@@ -1,4 +1,3 @@
-import { sayDate } from '../kernel/say-date.ts'
 import { capital, counted, sayQuantity } from '../kernel/words.ts'
 import type { Amount } from './amount.ts'
 import type { implementations } from './fields.ts'
@@ -40,10 +39,6 @@ export function balanceCell(balance: Balance | null): string {
 /** "Overdue", and which shape says so; see views/outcomes/state.ejs. */
 export function stateMark(state: State) {
   return { word: capital(state), shape: state.replace(' ', '-') }
-}
-
-export function sayDay(date: string | null): string {
-  return date === null ? 'day not given' : sayDate(date)
 }
 
 const degrees: Record<(typeof implementations)[number], string> = {

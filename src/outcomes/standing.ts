@@ -1,10 +1,10 @@
 import { isoDate } from '../kernel/days.ts'
-import { sayDate } from '../kernel/say-date.ts'
+import { sayDate, sayDay } from '../kernel/say-date.ts'
 import { evidencePath } from '../sources/paths.ts'
 import { amountIn } from './amount.ts'
 import { commitmentFields, followUpFields } from './fields.ts'
 import type { Account, FollowUp } from './gather.ts'
-import { sayAmount, sayDay } from './ledger-words.ts'
+import { sayAmount } from './ledger-words.ts'
 
 /** A sentence on what is in doubt, and where to read on. */
 export interface Doubt {

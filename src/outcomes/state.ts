@@ -31,7 +31,7 @@ export function stateOf(facts: Facts): { state: State; overdueSince: number | nu
   return { state: facts.entries.length > 0 ? 'under way' : 'no report', overdueSince }
 }
 
-export function degreeOf(entries: readonly Delivery[]) {
+function degreeOf(entries: readonly Delivery[]) {
   const reports = entries.flatMap(({ reports }) => reports)
   return reports.findLast(({ implementation }) => implementation !== null)?.implementation ?? null
 }
@@ -43,6 +43,6 @@ function isContested({ promise, entries }: Facts): boolean {
   )
 }
 
-export function isDisputed({ statuses }: { statuses: readonly Sourced[] }): boolean {
+function isDisputed({ statuses }: { statuses: readonly Sourced[] }): boolean {
   return statuses.some(({ field, status }) => status === 'disputed' && bearing.has(field))
 }

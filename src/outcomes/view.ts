@@ -1,6 +1,6 @@
 import type { Read } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
-import { sayDate } from '../kernel/say-date.ts'
+import { sayDate, sayDay } from '../kernel/say-date.ts'
 import { capital, sayQuantity } from '../kernel/words.ts'
 import type { Claims } from '../sources/claim-reads.ts'
 import { evidenceAbout } from '../sources/evidence.ts'
@@ -56,7 +56,7 @@ function commitmentLine(commitment: Commitment, all: FollowUp[], claims: Claims,
     evidence: evidenceAbout(claims, 'commitment', id),
     followUps: all.map((followUp) => ({
       title: followUp.title,
-      date: followUp.date === null ? 'day not given' : sayDate(followUp.date),
+      date: sayDay(followUp.date),
       note: followUpNote(followUp, unit),
       isLater: followUp.may_be_later === 1,
       evidence: evidenceAbout(claims, 'follow_up', followUp.id),

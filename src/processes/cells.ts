@@ -37,7 +37,6 @@ export interface Line {
   tone: string
   /** Each leads to all that its bearer has said on the issue so far. */
   parties: Array<{ code: string; name: string; href: string }>
-  isBoth: boolean
   /** Where no party is named. */
   who: string
   words: string
@@ -84,7 +83,6 @@ function lineOf(alike: CellStand[], { plate, isDisputed, sides, isDated }: Aroun
     parties: isBoth
       ? [{ code: 'both', name: named.map(({ plate }) => plate.name).join(' and '), href: before(alike) }]
       : named.map(({ plate: { code, name } }, at) => ({ code, name, href: before(alike.slice(at, at + 1)) })),
-    isBoth,
     who: named.length > 0 ? '' : (first.person ?? ''),
     words: fewWordsOf(first),
     href: evidencePath(first.record, first.id, null),

@@ -23,8 +23,7 @@ export interface Column {
   fullLabel: string
   href: string
   note: string
-  /** The first of its stretch, and the first of its track. */
-  opensYear: boolean
+  /** The first of its track. */
   opensTrack: boolean
 }
 
@@ -79,7 +78,6 @@ export function columnsOf(stretches: Stretch[], stretch: Stretch, between: numbe
   const columns = between.length > 0 || rounds.length === 0 ? [...rounds, apart] : rounds
   return columns.map((column, at) => ({
     ...column,
-    opensYear: at === 0,
     opensTrack: at === 0 && before !== undefined && before.track !== stretch.track,
   }))
 }

@@ -12,10 +12,10 @@ import { type Column, columnsOf, type Stretch, stretchAt, stretchesOf } from './
 import { pagesOf, sayPart, type Window, windowOf } from './columns-page.ts'
 import { byBranch, type IssueRow } from './issue-tree.ts'
 import { issuesByCode } from './reads.ts'
-import { legend } from './shapes.ts'
+import { matrixKey } from './shapes.ts'
 
 /** Positions, and events of proposals, that one page reads at most, the latest first. */
-export const STANDS = 500
+const STANDS = 500
 
 interface Process {
   id: number
@@ -45,7 +45,7 @@ export async function matrixOf(db: Db, process: Process, asked: Filter, columns:
     stretches: headingsOf(table),
     columns: table.flatMap((part) => part.columns.map((column) => headOf(part, column))),
     rows,
-    legend,
+    legend: matrixKey,
     disputed: marks.disputed,
     cut: isCut
       ? `Only the latest ${STANDS} positions and ${STANDS} events are shown here; the lists have all.`

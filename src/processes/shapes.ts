@@ -1,11 +1,11 @@
 /*
- * The shape of a stance or of what was done with a proposal, as views/processes/shape draws it. Words that come to the
+ * The shape of a stance, of what was done with a proposal or of where it stands, as views/parts/event-shape draws it. Words that come to the
  * same have the same shape; the word is always printed or read aloud beside it.
  */
 
 interface Shape {
   shape: string
-  /** How the legend puts it. */
+  /** How the keys put it. */
   label: string
   words: readonly string[]
 }
@@ -23,9 +23,10 @@ const shapes: readonly Shape[] = [
   { shape: 'deferred', label: 'defers', words: ['deferred'] },
   { shape: 'rejected', label: 'opposes, rejects', words: ['opposes', 'rejected'] },
   { shape: 'refuses-to-discuss', label: 'refuses to discuss', words: ['refuses to discuss'] },
-  { shape: 'silent', label: 'no answer', words: ['silent'] },
+  { shape: 'silent', label: 'no answer', words: ['silent', 'unanswered'] },
   { shape: 'withdrawn', label: 'withdraws', words: ['withdrawn'] },
   { shape: 'superseded', label: 'superseded', words: ['superseded'] },
+  { shape: 'deadline', label: 'deadline', words: ['open'] },
   { shape: 'lapsed', label: 'deadline lapsed', words: ['lapsed'] },
 ]
 
@@ -36,4 +37,8 @@ export function shapeOf(word: string): string {
   return byWord.get(word) ?? ''
 }
 
-export const legend = shapes.map(({ shape, label }) => ({ shape, label }))
+/** The key of a matrix: no deadline stands in one. */
+export const matrixKey = shapes.filter(({ shape }) => shape !== 'deadline')
+
+/** The key of the proposals' lanes, from which the script takes its shapes: nobody refuses to discuss there. */
+export const lanesKey = shapes.filter(({ shape }) => shape !== 'refuses-to-discuss')

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Db } from '../db/tables.ts'
 import { isoDate } from '../kernel/days.ts'
-import { OPEN } from '../kernel/edtf.ts'
+import { boundCell } from '../kernel/edtf.ts'
 import type { Claims } from '../sources/claim-reads.ts'
 import { evidenceAbout } from '../sources/evidence.ts'
 import { allAtOnce, type Row, sendTable } from '../web/table.ts'
@@ -131,9 +131,4 @@ function eventRow(
     status: evidenceAbout(claims, record, one.id).mark.kind,
     source_ids: [...sources].join('; '),
   }
-}
-
-/** An open end has no day. */
-function boundCell(day: number | null): string {
-  return day === null || Math.abs(day) === OPEN ? '' : isoDate(day)
 }

@@ -14,7 +14,6 @@ export interface ProposalLine {
   proposer: Plate | null
   addressee: Plate | null
   process: { href: string; title: string }
-  issues: Array<{ href: string; title: string }>
   /** All that is recorded of it and its deadline, or no more than the last event. */
   happenings: Happening[]
   standing: StandingWords
@@ -37,7 +36,7 @@ export function proposalLine(
   plate: PlateMaker,
   extent: Extent,
 ): ProposalLine {
-  const { proposal, issues, standing, day } = course
+  const { proposal, standing, day } = course
   const steps = stepsOf(course, plate)
   const events = steps.filter(({ record }) => record === 'proposal_event')
   return {
@@ -46,7 +45,6 @@ export function proposalLine(
     title: proposal.title,
     ...sidesOf(course, plate),
     process: { href: `/processes/${proposal.process_slug}`, title: proposal.process },
-    issues: issues.map(({ code, title }) => ({ href: `/issues/${code}`, title })),
     happenings: (extent === 'whole thread' ? steps : events.slice(-1)).map(happening),
     standing: sayStanding(standing, proposal.deadline, day),
     deadline: proposal.deadline === null ? '' : sayDate(proposal.deadline),

@@ -1,10 +1,10 @@
 import { OPEN } from '../kernel/edtf.ts'
 import { sayDate } from '../kernel/say-date.ts'
+import { shapeOf } from '../processes/shapes.ts'
 import { type Plate, type PlateMaker, plateOr } from '../rounds/plates.ts'
 import { sayVenue } from '../venues/words.ts'
 import type { Course } from './course.ts'
 import type { ProposalEvent, Silence } from './reads.ts'
-import { shapeOfVerb } from './words.ts'
 
 /** One thing in the course of a proposal: an event, a report of silence, or its deadline. */
 export interface Step {
@@ -43,7 +43,7 @@ function eventStep(event: ProposalEvent, plate: PlateMaker): Step {
     record: 'proposal_event',
     id: event.id,
     at: middleOf(event),
-    shape: shapeOfVerb(event.verb),
+    shape: shapeOf(event.verb),
     word: event.verb,
     label: event.verb,
     plate: plateOr(plate, party_id, code, party),

@@ -1,10 +1,11 @@
 import { sayDate } from '../kernel/say-date.ts'
+import { shapeOf } from '../processes/shapes.ts'
 import { type Plate, type PlateMaker, plateOr } from '../rounds/plates.ts'
 import type { Claims } from '../sources/claim-reads.ts'
 import { type Evidence, evidenceAbout } from '../sources/evidence.ts'
 import { coursesOf } from './course.ts'
 import type { Proposal, ProposalEvent, Silence } from './reads.ts'
-import { type StandingWords, sayStanding, shapeOfVerb } from './words.ts'
+import { type StandingWords, sayStanding } from './words.ts'
 
 export interface Thread {
   href: string
@@ -68,7 +69,7 @@ function eventLine(
   const isElsewhere = event.round_id !== null && event.round_id !== roundId
   return {
     verb: event.verb,
-    shape: shapeOfVerb(event.verb),
+    shape: shapeOf(event.verb),
     plate: plateOr(plate, event.party_id, event.code, event.party),
     who: event.person ?? event.party ?? '',
     date: sayDate(event.date),

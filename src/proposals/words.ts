@@ -1,7 +1,8 @@
 import { isoDate } from '../kernel/days.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { capital, counted } from '../kernel/words.ts'
-import type { Days, Standing, State } from './clock.ts'
+import { shapeOf } from '../processes/shapes.ts'
+import type { Days, Standing } from './clock.ts'
 
 interface Told {
   verb: string
@@ -12,7 +13,6 @@ interface Told {
 
 /** Where a proposal stands, by shape and by word. */
 export interface StandingWords {
-  state: State
   /** Names the shape in views/parts/event-shape. */
   shape: string
   word: string
@@ -27,7 +27,6 @@ export function sayStanding(
 ): StandingWords {
   const { state } = standing
   return {
-    state,
     shape: shapeOf(state),
     word: state === 'unanswered' ? 'No answer' : capital(state),
     sentence: capital(`${clausesOf(standing, deadline, day).join('; ')}.`),
@@ -55,7 +54,7 @@ function sayDue(due: number | null, deadline: string | null): string[] {
 }
 
 /** "rejected by Ukraine, 2 June 2025" */
-export function sayEvent({ verb, party, person, date }: Told): string {
+function sayEvent({ verb, party, person, date }: Told): string {
   const who = party ?? person
   return `${verb}${who ? ` by ${who}` : ''}, ${sayDate(date)}`
 }
@@ -67,13 +66,4 @@ function sayReport({ silence, after }: NonNullable<Standing<Told, { date: string
 
 function sayDays({ count, bound }: Days): string {
   return `${bound === 'exact' ? '' : `${bound} `}${counted(count, 'day')}`
-}
-
-function shapeOf(state: State): string {
-  if (state === 'unanswered') return 'silent'
-  return state === 'open' ? 'deadline' : shapeOfVerb(state)
-}
-
-export function shapeOfVerb(verb: string): string {
-  return verb.replaceAll(' ', '-')
 }

@@ -1,6 +1,5 @@
 import type { Db } from '../db/tables.ts'
-import { isoDate } from '../kernel/days.ts'
-import { OPEN } from '../kernel/edtf.ts'
+import { boundCell } from '../kernel/edtf.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
 import type { Status } from '../sources/status.ts'
@@ -95,9 +94,4 @@ function counted(counts: StatusCount[] = [], status?: Status): number {
 /** Each once, by semicolon. */
 function list(cells: Array<string | number | null>): string {
   return [...new Set(cells.filter((cell) => cell !== null))].join('; ')
-}
-
-/** An open end has no day. */
-function boundCell(day: number): string {
-  return Math.abs(day) === OPEN ? '' : isoDate(day)
 }

@@ -2,7 +2,7 @@ import { fieldWords } from '../catalogue/view.ts'
 import { groupBy } from '../kernel/group.ts'
 import { counted } from '../kernel/words.ts'
 import type { Claim, Claims, FieldStatus } from '../sources/claim-reads.ts'
-import { type ClaimWords, claimWords, type Mark, marks } from '../sources/evidence.ts'
+import { type ClaimWords, claimWords, type Mark, marks, sayHidden } from '../sources/evidence.ts'
 import { fieldOf } from '../sources/field-ref.ts'
 import { evidencePath } from '../sources/paths.ts'
 import type { Gathered } from './gather.ts'
@@ -85,7 +85,7 @@ function rowOf(all: Gathered, voices: Voice[], { status, claims }: Disputed): Ri
     href: evidencePath(status.record, status.record_id, status.field),
     mark: marks.disputed,
     count: `${counted(status.sources, 'source')}, ${counted(status.origins, 'origin')}`,
-    later: status.later > 0 ? `${counted(status.later, 'later claim')} hidden` : '',
+    later: sayHidden(status.later),
     reading: all.readings.get(fieldOf(status))?.reason ?? '',
     silence: isSilent ? { words: 'None of the sides has given an account', columns: sides.length } : null,
     cells: isSilent ? [others] : [...sides, others],

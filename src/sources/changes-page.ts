@@ -1,4 +1,4 @@
-import { placesOf } from '../catalogue/reads.ts'
+import { placesByKey, placesOf } from '../catalogue/reads.ts'
 import type { Db } from '../db/tables.ts'
 import { Refusal } from '../kernel/fault.ts'
 import { idsOf } from '../kernel/ids.ts'
@@ -108,9 +108,7 @@ function sayFact(value: string | null) {
 
 async function claimLines(db: Db, differing: ClaimChanges<Claim>['differing']) {
   const subjects = subjectsOf(differing.flatMap(({ before, after }) => [...before, ...after]))
-  const places = new Map(
-    (await placesOf(db, subjects)).map((place) => [`${place.record} ${place.id}`, place]),
-  )
+  const places = placesByKey(await placesOf(db, subjects))
   return differing.flatMap(({ before, after }) => {
     const [one] = [...before, ...after]
     if (!one) return []

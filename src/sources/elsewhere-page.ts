@@ -1,4 +1,4 @@
-import { type Place, placesOf } from '../catalogue/reads.ts'
+import { type Place, placesByKey, placesOf } from '../catalogue/reads.ts'
 import { allRecords } from '../catalogue/records.ts'
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
@@ -60,7 +60,7 @@ type Field = Awaited<ReturnType<typeof fieldsElsewhere>>[number]
 /** In the order of the record: the round, its sessions, who came, what was proposed, what came of it. */
 function subjectLines(fields: Field[], claims: Claims, places: Place[]) {
   const order = allRecords.map(({ name }) => name)
-  const found = new Map(places.map((place) => [`${place.record} ${place.id}`, place]))
+  const found = placesByKey(places)
   const subjects = [...groupBy(fields, ({ record, record_id }) => `${record} ${record_id}`)]
   return subjects
     .map(([subject, some]) => ({ subject, some, record: some[0]?.record ?? '' }))

@@ -105,9 +105,14 @@ function evidence(
         spoken.reduce((sum, status) => sum + status.claims, 0),
       ),
     ),
-    later: later > 0 ? `${counted(later, 'later claim')} hidden` : '',
+    later: sayHidden(later),
     href,
   }
+}
+
+/** "2 later claims hidden"; empty where there is none. */
+export function sayHidden(later: number): string {
+  return later > 0 ? `${counted(later, 'later claim')} hidden` : ''
 }
 
 /** What stands in place; the evidence page has them all. */

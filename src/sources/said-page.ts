@@ -1,5 +1,5 @@
-import { type Place, placesOf } from '../catalogue/reads.ts'
-import { fieldWords, placeLink, recordWords } from '../catalogue/view.ts'
+import { type Place, placesByKey, placesOf } from '../catalogue/reads.ts'
+import { fieldOrWhole, placeLink, recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
 import { type Warning, warningsOn } from '../evidence/check-reads.ts'
 import { groupBy } from '../kernel/group.ts'
@@ -55,7 +55,7 @@ export function subjectWords(record: string, place: Place | undefined) {
 
 /** Its claims by the record they are about, each record once. */
 function saidLines(claims: Claim[], places: Place[], captured: Captured, oddOf: Map<number, Warning[]>) {
-  const found = new Map(places.map((place) => [`${place.record} ${place.id}`, place]))
+  const found = placesByKey(places)
   const subjects = [...groupBy(claims, ({ record, record_id }) => `${record} ${record_id}`)]
   return subjects.map(([subject, some]) => ({
     ...subjectWords(some[0]?.record ?? '', found.get(subject)),
@@ -84,7 +84,7 @@ function saidLine(claim: Claim, captured: Captured) {
 /** The field in words, and the page of all claims on it. */
 export function fieldLink({ record, record_id, field }: Pick<Claim, 'record' | 'record_id' | 'field'>) {
   return {
-    field: fieldWords(record, field) || 'As a whole',
+    field: fieldOrWhole(record, field),
     fieldHref: evidencePath(record, record_id, field),
   }
 }

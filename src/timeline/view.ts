@@ -1,6 +1,7 @@
 import { isoDate } from '../kernel/days.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
+import { lanesKey } from '../processes/shapes.ts'
 import type { ProposalLine } from '../proposals/lines.ts'
 import { type Filter, queryOf } from '../rounds/filter.ts'
 import type { FilterForm } from '../rounds/filter-form.ts'
@@ -69,7 +70,7 @@ export function explorePage(all: Explored) {
     threads: threads?.lines ?? [],
     hasThreads: threads !== null && threads.lines.length > 0,
     threadWords: threads === null ? '' : threadWords(threads),
-    shapes,
+    shapes: lanesKey,
   }
 }
 
@@ -93,19 +94,3 @@ function keeping(lanes: ExtraLanes, href: string): string {
   const names = new URLSearchParams(laneNames(lanes)).toString()
   return names === '' ? href : `${href}${href.includes('?') ? '&' : '?'}${names}`
 }
-
-/** The key of the proposals' lanes; the script takes its shapes from here. */
-const shapes = [
-  ['made', 'made'],
-  ['restated', 'restated'],
-  ['amended', 'amended'],
-  ['accepted', 'accepted'],
-  ['accepted-with-conditions', 'accepted with conditions'],
-  ['deferred', 'deferred'],
-  ['rejected', 'rejected'],
-  ['withdrawn', 'withdrawn'],
-  ['superseded', 'superseded'],
-  ['silent', 'no answer so far'],
-  ['deadline', 'deadline'],
-  ['lapsed', 'deadline lapsed'],
-].map(([shape = '', words = '']) => ({ shape, words }))

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { ROOT } from '../../src/kernel/root.ts'
 import { house, type OpenHouse } from '../house.ts'
-import { wordsOf } from './reading.ts'
+import { wordsOf } from '../reading.ts'
 
 let parley: OpenHouse
 beforeAll(async () => {

@@ -6,7 +6,8 @@ import { subjectKinds } from '../../src/evidence/setting-reads.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 import { evidencePath, pathOfKind } from '../../src/sources/paths.ts'
 import { house, type OpenHouse } from '../house.ts'
-import { claimsShown, wordsOf } from './reading.ts'
+import { wordsOf } from '../reading.ts'
+import { claimsShown } from './reading.ts'
 
 let parley: OpenHouse
 beforeAll(async () => {

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { dayNumber } from '../../src/kernel/days.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 import { house, type OpenHouse } from '../house.ts'
-import { claimsShown, wordsOf } from './reading.ts'
+import { wordsOf } from '../reading.ts'
+import { claimsShown } from './reading.ts'
 
 const THAT_DAY = dayNumber({ year: 2025, month: 7, day: 24 })
 let parley: OpenHouse
@@ -108,7 +109,7 @@ describe('what changed since', () => {
   test('a status that changed is shown then and now', async () => {
     const words = wordsOf((await parley.visit.get('/since?known=2025-07-24&round=1001')).text)
     expect(words).toMatch(
-      /A leaders’? ?'?meeting, in principle: Wording .*Single source 2 claims from 1 origin Disputed 5 claims/,
+      /A leaders' meeting, in principle: Wording .*Single source 2 claims from 1 origin Disputed 5 claims/,
     )
     expect(words).toMatch(/20 civilians: As a whole .*not known Single source/)
   })

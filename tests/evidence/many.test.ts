@@ -5,7 +5,8 @@ import type { Author } from '../../src/kernel/author.ts'
 import { roundRecord } from '../../src/rounds/fields.ts'
 import { claimRecord, readingRecord } from '../../src/sources/fields.ts'
 import { house, type OpenHouse, stillClock } from '../house.ts'
-import { claimsShown, wordsOf } from './reading.ts'
+import { wordsOf } from '../reading.ts'
+import { claimsShown } from './reading.ts'
 
 const analyst: Author = { account_id: null, who: 'Ada', clock: stillClock }
 let parley: OpenHouse

@@ -15,6 +15,7 @@ describe('a date is said in words:', () => {
     ['2025-24', 'winter 2025'],
     ['2025-XX', '2025'],
     ['2025-07-XX', 'July 2025, day not given'],
+    ['2025-XX-17', '2025, day 17, month not given'],
     ['-0043', '44 BCE'],
     ['0000', '1 BCE'],
     ['-0043-03-15', '15 March 44 BCE'],

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { ROOT } from '../../src/kernel/root.ts'
 import { house, type OpenHouse } from '../house.ts'
+import { wordsOf } from '../reading.ts'
 
 let starter: OpenHouse
 let small: OpenHouse
@@ -14,11 +15,7 @@ beforeAll(async () => {
 async function words(path: string, of = starter): Promise<string> {
   const { status, text } = await of.visit.get(path)
   expect(status).toBe(200)
-  return text
-    .slice(text.indexOf('<main'))
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replaceAll('&#34;', '"')
+  return wordsOf(text)
 }
 
 type Cells = Record<string, string | number | null>

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from '../../src/kernel/root.ts'
 import { house } from '../house.ts'
-import { csvRows, plain } from './matrix-on.ts'
+import { plain } from '../reading.ts'
+import { csvRows } from './matrix-on.ts'
 
 const { visit } = await house(join(ROOT, 'data'))
 

@@ -1,3 +1,6 @@
+import { parse } from 'csv-parse/sync'
+import { plain } from '../reading.ts'
+
 /** The positions matrix of a page, as a reader sees it: rows by issue, each cell under its column, a line for each stand. Columns of one name are one here. */
 export interface Matrix {
   columns: string[]
@@ -24,24 +27,7 @@ function linesIn(cell: string): string[] {
   return [...cell.matchAll(/<p class="stand.*?<\/p>/gs)].map(([line]) => plain(line))
 }
 
-export function plain(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&#39;/g, "'")
-    .replace(/&#34;/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-/** A CSV without line ends in its cells, as objects. */
+/** A CSV as objects. */
 export function csvRows(text: string): Array<Record<string, string>> {
-  const [head = [], ...rows] = text
-    .trim()
-    .split('\n')
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) =>
-        quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'),
-      ),
-    )
-  return rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])))
+  return parse(text, { columns: true })
 }

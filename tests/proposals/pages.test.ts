@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from '../../src/kernel/root.ts'
 import { house } from '../house.ts'
+import { plain } from '../reading.ts'
 
 const { visit } = await house(join(ROOT, 'data'))
 
 /** What a reader sees, without the markup. */
 async function words(path: string): Promise<string> {
-  const { text } = await visit.get(path)
-  return text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+  return plain((await visit.get(path)).text)
 }
 
 async function rows(path: string): Promise<Array<Record<string, unknown>>> {

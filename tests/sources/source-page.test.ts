@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { atomically } from '../../src/db/atomically.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 import { house } from '../house.ts'
+import { plain } from '../reading.ts'
 
 const { visit, signedIn, db } = await house()
 const analyst = await signedIn()
@@ -12,11 +13,6 @@ const analyst = await signedIn()
 function section(text: string, id: string): string {
   const from = text.indexOf(`id="${id}"`)
   return from < 0 ? '' : text.slice(from, text.indexOf('</section>', from))
-}
-
-/** Without tags, and each gap a single space. */
-function plain(html: string): string {
-  return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 }
 
 test('each claim of a source stands there with its words, its place, how credible it is, and the way to its field', async () => {
