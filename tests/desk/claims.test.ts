@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { recording } from '../../src/evidence/status-writes.ts'
+import { changeRecord } from '../../src/history/record-writes.ts'
+import { issueRecord } from '../../src/processes/fields.ts'
 import { house, type OpenHouse } from '../house.ts'
+import { somebody } from '../record/folders.ts'
 import type { Visit } from '../visit.ts'
 
 /* The length of the first round of the tests' own record: about two hours, by the Marrow Gazette and Torland Wire. */
@@ -302,6 +306,16 @@ describe('an analyst settles a dispute', () => {
     await analyst.post('/readings/new', { ...role, version: '0', rule: 'disputed', reason: 'Nobody knows.' })
     const reply = await analyst.post(`/revisions/${undone}/revert`, { reason: 'After all.' })
     expect([reply.status, reply.text.includes('another reading by now')]).toEqual([409, true])
+  })
+
+  test('a code that another issue took meanwhile is not given back', async () => {
+    const recode = (id: number, code: string) =>
+      recording(parley.db, (db) => changeRecord(db, somebody, issueRecord, id, { code }))
+    await recode(3, 'tolls')
+    const left = await lastRevision('issue')
+    await recode(2, 'fees')
+    const reply = await analyst.post(`/revisions/${left}/revert`, { reason: 'As it was.' })
+    expect([reply.status, reply.text.includes('Another record took that value')]).toEqual([409, true])
   })
 })
 

@@ -27,7 +27,7 @@ export function revert(db: Db, by: Author, id: number, why: string): Promise<voi
     const refused = whyNot(revision)
     if (!kind || refused) throw new Refusal(409, refused ?? 'This kind of record cannot be reverted.')
     const row = (await rowsAmong(db, kind.name, [revision.record_id])).get(revision.record_id) ?? {}
-    await undo(db, by, kind, revision, row, `Revision ${id} reverted: ${why}`)
+    await undo(db, by, kind, revision, row, `Revision ${id} reverted: ${why}`).catch(takenSince)
     await oneReading(db, kind, revision)
     await changedBeneath(db, kind.name, revision.record_id)
   })
@@ -60,6 +60,15 @@ async function oneReading(db: Db, { name }: RecordKind, revision: Revision): Pro
   const { record, record_id, field } = await aboutOf(db, revision)
   const same = (await readingsOn(db, record, [record_id])).filter((one) => one.field === field)
   if (same.length > 1) throw new Refusal(409, 'The field has another reading by now: revert that one first.')
+}
+
+/** @throws Refusal 409 where another record holds by now what this one held alone, as a slug or a code */
+function takenSince(error: unknown): never {
+  if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error
+  throw new Refusal(
+    409,
+    'Another record took that value since, and no two may share it: change that one first.',
+  )
 }
 
 function changedSince(): Refusal {
