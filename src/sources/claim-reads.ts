@@ -110,6 +110,26 @@ export async function claimsFrom(
   return withRelays(db, rows)
 }
 
+/** How many claims of a source come before this one in that order; none where it is not one of them. */
+export async function claimsBefore(db: Db, sourceId: number, id: number): Promise<number> {
+  const { before } = await db
+    .selectFrom('claim as one')
+    .innerJoin('claim', 'claim.source_id', 'one.source_id')
+    .where('one.id', '=', id)
+    .where('one.source_id', '=', sourceId)
+    .where('claim.withdrawn', 'is', null)
+    .where(({ eb, refTuple }) =>
+      eb(
+        refTuple('claim.record', 'claim.record_id', 'claim.id'),
+        '<',
+        refTuple('one.record', 'one.record_id', 'one.id'),
+      ),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('before'))
+    .executeTakeFirstOrThrow()
+  return before
+}
+
 /** Claims by their numbers. */
 export async function claimsWithIds(db: Db, ids: number[]): Promise<Claim[]> {
   return withRelays(db, await claimQuery(db).where('claim.id', 'in', ids).orderBy('claim.id').execute())

@@ -153,7 +153,7 @@ export function claimWords(claim: Claim): ClaimWords {
     chain,
     chainText: chain.map(({ name }) => name).join(', citing '),
     isRelayed: relays.length > 0,
-    source: { href: `/sources/${source_id}#claim-${claim.id}`, name: publisher },
+    source: { href: `/sources/${source_id}?claim=${claim.id}#claim-${claim.id}`, name: publisher },
     taken: claim.taken,
   }
 }

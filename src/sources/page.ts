@@ -7,7 +7,7 @@ import { type Query, valuesOf } from '../web/query.ts'
 import { captureOf, keptAmong } from './capture-reads.ts'
 import { capturedText } from './capture-view.ts'
 import { changesBetween } from './changes-page.ts'
-import { claimCountsOf, claimsFrom } from './claim-reads.ts'
+import { claimCountsOf, claimsBefore, claimsFrom } from './claim-reads.ts'
 import { elsewhereSection } from './elsewhere-page.ts'
 import { republicationsOf, type Source, sourcesWithIds, theSource, versionsOf } from './reads.ts'
 import { CLAIMS_SHOWN, saidSection } from './said-page.ts'
@@ -16,6 +16,7 @@ import { addressesOf, relatives, sourceFacts, sourceName, versionLines } from '.
 /** What the page takes in its address beside the filters of its rounds. */
 const ownFields = {
   claims_page: whole({ label: 'Page of claims', min: 1, max: 1_000_000 }),
+  claim: whole({ label: 'Claim', min: 1, max: Number.MAX_SAFE_INTEGER }),
   round: ref('round', { label: 'Round' }),
 }
 const ownNames = Object.keys(ownFields)
@@ -24,7 +25,7 @@ const ownNames = Object.keys(ownFields)
 export async function sourcePage(db: Db, id: number, query: Query, isWhole: boolean) {
   const source = await theSource(db, id)
   const { asked, whole: filter } = filterWithin({ source: [id] }, query, ownNames)
-  const page = ownIn('claims_page', query) ?? 1
+  const page = ownIn('claims_page', query) ?? (await pageWith(db, id, ownIn('claim', query)))
   const round = ownIn('round', query)
   const [originals, republished, versions, counts, claims, capture, list] = await Promise.all([
     sourcesWithIds(db, source.republishes_id === null ? [] : [source.republishes_id]),
@@ -51,6 +52,11 @@ export async function sourcePage(db: Db, id: number, query: Query, isWhole: bool
     elsewhere: await elsewhereSection(db, id, list, round),
     list,
   }
+}
+
+/** The page of its claims that holds the one asked for; the first where it has no such claim. */
+async function pageWith(db: Db, id: number, claim: number | null): Promise<number> {
+  return claim === null ? 1 : Math.floor((await claimsBefore(db, id, claim)) / CLAIMS_SHOWN) + 1
 }
 
 /** @throws Refusal 400 */

@@ -52,7 +52,8 @@ describe('on civilians in the exchange', () => {
     expect([...ids].sort()).toEqual(claims.map(({ id }) => id).sort())
     const days = ids.map((id) => claims.find((claim) => claim.id === id)?.asserted_earliest ?? 0)
     expect(days).toEqual([...days].sort((a, b) => a - b))
-    for (const { id, source_id } of claims) expect(text).toContain(`href="/sources/${source_id}#claim-${id}"`)
+    for (const { id, source_id } of claims)
+      expect(text).toContain(`href="/sources/${source_id}?claim=${id}#claim-${id}"`)
   })
 
   test('one article saying it three ways is warned of, and kept with a reason', async () => {

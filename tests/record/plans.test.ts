@@ -116,6 +116,7 @@ async function pages(): Promise<string[]> {
     `/sources/${ids.source}/claims.csv`,
     '/sources/1001',
     '/sources/3?claims_page=2&round=1001',
+    '/sources/3?claim=1',
     '/sources/3/claims.json',
     '/sources/1018/changes/1019',
     '/?lanes=proposals',

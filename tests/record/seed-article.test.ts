@@ -59,7 +59,7 @@ describe('the article gives', () => {
       const path = evidencePath(record, record_id, field)
       const evidence = await parley.visit.get(path)
       expect([path, evidence.status]).toEqual([path, 200])
-      expect([id, evidence.text.includes(`/sources/${ARTICLE}#claim-${id}"`)]).toEqual([id, true])
+      expect([id, evidence.text.includes(`/sources/${ARTICLE}?claim=${id}#claim-${id}"`)]).toEqual([id, true])
     }
   })
 

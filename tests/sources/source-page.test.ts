@@ -185,6 +185,7 @@ test('names that the page does not take, and values that cannot be, get a senten
     'colour=red',
     'claims_page=0',
     'claims_page=x',
+    'claim=x',
     'claims_page=1&claims_page=2',
     'round=x',
     'round=-1',
@@ -203,6 +204,10 @@ test('more than two hundred claims make pages, and no claim is left out', async 
   expect([...new Set(ids)]).toHaveLength(rows.length)
   expect(pages[0]?.text).toContain('href="/sources/3?claims_page=2#said"')
   expect(pages[1]?.text).toContain('Page 2 of 2')
+  const [last, ...others] = [rows.length - 1, 0, 199, 200].map((at) => rows[at].id)
+  for (const id of [last, ...others])
+    expect((await visit.get(`/sources/3?claim=${id}`)).text).toContain(`id="claim-${id}"`)
+  expect((await visit.get(`/sources/4?claim=${last}`)).status).toBe(200)
   const csv = (await visit.get('/sources/3/claims.csv')).text.trim().split('\n')
   expect(csv).toHaveLength(rows.length + 1)
 })
