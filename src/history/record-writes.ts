@@ -71,32 +71,32 @@ export async function changeRecord<F extends Fields>(
 export async function withdrawRecord(
   db: Db,
   by: Author,
-  { name }: RecordKind,
+  kind: RecordKind,
   id: number,
   reason: string,
 ): Promise<void> {
-  await db
-    .updateTable(table(name))
-    .set({ withdrawn: reason, version: sql`version + 1` })
-    .where('id', '=', id)
-    .execute()
-  await remember(db, by, { action: 'withdrawn', record: name, record_id: id, reason })
+  await setWithdrawn(db, kind, id, reason)
+  await remember(db, by, { action: 'withdrawn', record: kind.name, record_id: id, reason })
 }
 
 /** A row that was withdrawn stands again. */
 export async function restoreRecord(
   db: Db,
   by: Author,
-  { name }: RecordKind,
+  kind: RecordKind,
   id: number,
   reason: string,
 ): Promise<void> {
+  await setWithdrawn(db, kind, id, null)
+  await remember(db, by, { action: 'restored', record: kind.name, record_id: id, reason })
+}
+
+async function setWithdrawn(db: Db, { name }: RecordKind, id: number, withdrawn: string | null) {
   await db
     .updateTable(table(name))
-    .set({ withdrawn: null, version: sql`version + 1` })
+    .set({ withdrawn, version: sql`version + 1` })
     .where('id', '=', id)
     .execute()
-  await remember(db, by, { action: 'restored', record: name, record_id: id, reason })
 }
 
 /** Raises the version of rows that changed through something that belongs to them. */
