@@ -5,6 +5,7 @@ import type { Author } from '../kernel/author.ts'
 import { Refusal } from '../kernel/fault.ts'
 import type { House } from '../web/house.ts'
 import { type Account, accountWithId } from './account.ts'
+import { type Act, may, whoMay } from './roles.ts'
 import { SIGNED_IN, SignInStore } from './store.ts'
 
 const COOKIE = 'parley'
@@ -57,12 +58,16 @@ export async function signOut(req: Request, res: Response): Promise<void> {
   res.clearCookie(COOKIE, { path: '/' })
 }
 
-/** Only for those who are signed in: others are led to the sign-in page, and back. */
-export function signedIn(req: Request, res: Response, next: NextFunction): void {
-  res.set('Cache-Control', 'no-store')
-  if (accountOf(res)) return next()
-  if (req.method === 'GET') return res.redirect(303, `/sign-in?next=${encodeURIComponent(req.originalUrl)}`)
-  throw new Refusal(401, 'You are signed out: sign in and send the form again.')
+/** Only for those whose role allows it; who is not signed in is led to the sign-in page, and back. */
+export function only(act: Act): RequestHandler {
+  return (req: Request, res: Response, next: NextFunction) => {
+    res.set('Cache-Control', 'no-store')
+    const account = accountOf(res)
+    if (account && !may(account.role, act)) throw new Refusal(403, `This is for ${whoMay(act)}.`)
+    if (account) return next()
+    if (req.method === 'GET') return res.redirect(303, `/sign-in?next=${encodeURIComponent(req.originalUrl)}`)
+    throw new Refusal(401, 'You are signed out: sign in and send the form again.')
+  }
 }
 
 /** Whoever is signed in, as the author of a change. */

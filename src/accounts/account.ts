@@ -6,9 +6,7 @@ import { Refusal } from '../kernel/fault.ts'
 import { fold } from '../kernel/fold.ts'
 import { textFault, tidy } from '../kernel/text.ts'
 import { hashPassword, passwordFault, verifyPassword } from './password.ts'
-
-export const roles = ['analyst', 'editor', 'administrator'] as const
-export type Role = (typeof roles)[number]
+import type { Role } from './roles.ts'
 
 declare module '../db/tables.ts' {
   interface Tables {

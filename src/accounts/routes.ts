@@ -8,7 +8,7 @@ import { fold } from '../kernel/fold.ts'
 import type { House } from '../web/house.ts'
 import { page } from '../web/render.ts'
 import { bodyOf, ownPath } from '../web/request.ts'
-import { accountOf, formToken, signedIn, signInAs, signOut } from './access.ts'
+import { accountOf, formToken, only, signInAs, signOut } from './access.ts'
 import { accountFor, audit } from './account.ts'
 
 const WINDOW = 15 * 60_000
@@ -61,7 +61,7 @@ export function accountRoutes(house: House): Router {
     res.redirect(303, ownPath(next))
   })
 
-  routes.post('/sign-out', signedIn, async (req, res) => {
+  routes.post('/sign-out', only('be signed in'), async (req, res) => {
     await atomically(db, (db) => audit(db, clock, accountOf(res)?.name ?? '', 'signed out'))
     await signOut(req, res)
     res.redirect(303, '/')

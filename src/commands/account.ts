@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
-import { addAccount, changePassword, type Role, roles, setDisabled } from '../accounts/account.ts'
+import { addAccount, changePassword, setDisabled } from '../accounts/account.ts'
+import { type Role, roles } from '../accounts/roles.ts'
 import { wallClock } from '../kernel/clock.ts'
 import { command, Misuse, say, withRecord } from './command.ts'
 

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { by, signedIn } from '../accounts/access.ts'
+import { by, only } from '../accounts/access.ts'
 import { gatherRound } from '../rounds/gather.ts'
 import { theRound } from '../rounds/reads.ts'
 import type { House } from '../web/house.ts'
@@ -20,27 +20,27 @@ export function deskRoutes(house: House): Router {
   const routes = Router()
   const show = async (res: Response, shown: Shown) => page(res, 'desk/sheet', await formPage(db, shown))
 
-  routes.get('/rounds/new', signedIn, async (req, res) => {
+  routes.get('/rounds/new', only('draft'), async (req, res) => {
     await show(res, { draft: newDraft(req.query.track), round: null, token: newToken(), version: 0 })
   })
 
-  routes.post('/rounds/new', signedIn, (req, res) => receive(req, res, null))
+  routes.post('/rounds/new', only('draft'), (req, res) => receive(req, res, null))
 
-  routes.get('/rounds/:id/edit', signedIn, async (req, res) => {
+  routes.get('/rounds/:id/edit', only('draft'), async (req, res) => {
     const all = await gatherRound(db, idOf(req))
     const { round } = all
     await show(res, { draft: storedDraft(all), round, token: newToken(), version: round.version })
   })
 
-  routes.post('/rounds/:id/edit', signedIn, async (req, res) => {
+  routes.post('/rounds/:id/edit', only('draft'), async (req, res) => {
     await receive(req, res, await theRound(db, idOf(req)))
   })
 
-  routes.get('/rounds/:id/withdraw', signedIn, async (req, res) => {
+  routes.get('/rounds/:id/withdraw', only('draft'), async (req, res) => {
     page(res, 'desk/withdraw', withdrawPage(await theRound(db, idOf(req))))
   })
 
-  routes.post('/rounds/:id/withdraw', signedIn, async (req, res) => {
+  routes.post('/rounds/:id/withdraw', only('draft'), async (req, res) => {
     const round = await theRound(db, idOf(req))
     const refused = await withdrawal(db, by(res, house), round, bodyOf(req))
     if (refused) return page(res.status(422), 'desk/withdraw', refused)

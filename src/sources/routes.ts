@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { accountOf, signedIn } from '../accounts/access.ts'
+import { accountOf, only } from '../accounts/access.ts'
 import { Refusal } from '../kernel/fault.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { sendRounds } from '../rounds/csv.ts'
@@ -42,7 +42,7 @@ export function sourceRoutes(): Router {
   })
 
   // The texts of others are kept for those who work on the record, not published.
-  routes.get('/sources/:id/text', signedIn, async (req, res) => {
+  routes.get('/sources/:id/text', only('be signed in'), async (req, res) => {
     const { db } = asOf(res)
     refuseStrangers(req.query, [])
     const { id } = await theSource(db, idIn(req.params.id))

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { by, signedIn } from '../../accounts/access.ts'
+import { by, only } from '../../accounts/access.ts'
 import { recording } from '../../evidence/status-writes.ts'
 import { withdrawRecord } from '../../history/record-writes.ts'
 import type { Claim } from '../../sources/claim-reads.ts'
@@ -24,7 +24,7 @@ export function claimRoutes(house: House): Router {
   const show = async (res: Response, subject: Subject, shown: ShownClaim) =>
     page(res, 'desk/sheet', await claimForm(db, subject, shown))
 
-  routes.get('/claims/new', signedIn, async (req, res) => {
+  routes.get('/claims/new', only('draft'), async (req, res) => {
     const subject = await subjectIn(db, { ...req.query, record_id: req.query.id })
     const part = claimPart(subject.kind)
     const draft = emptyDraft(part)
@@ -32,11 +32,11 @@ export function claimRoutes(house: House): Router {
     await show(res, subject, { part, draft, id: null, token: newToken(), version: 0 })
   })
 
-  routes.post('/claims/new', signedIn, async (req, res) => {
+  routes.post('/claims/new', only('draft'), async (req, res) => {
     await receive(req, res, await subjectIn(db, bodyOf(req)), null)
   })
 
-  routes.get('/claims/:id/edit', signedIn, async (req, res) => {
+  routes.get('/claims/:id/edit', only('draft'), async (req, res) => {
     const claim = await theClaim(db, idIn(req.params.id))
     const subject = await subjectOf(claim)
     const part = claimPart(subject.kind, claim.value)
@@ -44,17 +44,17 @@ export function claimRoutes(house: House): Router {
     await show(res, subject, { part, draft, id: claim.id, token: newToken(), version: claim.version })
   })
 
-  routes.post('/claims/:id/edit', signedIn, async (req, res) => {
+  routes.post('/claims/:id/edit', only('draft'), async (req, res) => {
     const claim = await theClaim(db, idIn(req.params.id))
     await receive(req, res, await subjectOf(claim), claim)
   })
 
-  routes.get('/claims/:id/withdraw', signedIn, async (req, res) => {
+  routes.get('/claims/:id/withdraw', only('draft'), async (req, res) => {
     const claim = await theClaim(db, idIn(req.params.id))
     page(res, 'desk/withdraw', withdrawForm(claim, await subjectOf(claim)))
   })
 
-  routes.post('/claims/:id/withdraw', signedIn, async (req, res) => {
+  routes.post('/claims/:id/withdraw', only('draft'), async (req, res) => {
     const claim = await theClaim(db, idIn(req.params.id))
     const subject = await subjectOf(claim)
     const reading = readReason(bodyOf(req))

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import { by, signedIn } from '../../accounts/access.ts'
+import { by, only } from '../../accounts/access.ts'
 import type { House } from '../../web/house.ts'
 import { page } from '../../web/render.ts'
 import { bodyOf } from '../../web/request.ts'
@@ -18,7 +18,7 @@ export function readingRoutes(house: House): Router {
   const show = async (res: Response, subject: Subject, shown: ShownReading) =>
     page(res, 'desk/sheet', await readingForm(db, subject, shown))
 
-  routes.get('/readings/new', signedIn, async (req, res) => {
+  routes.get('/readings/new', only('draft'), async (req, res) => {
     const subject = await subjectIn(db, { ...req.query, record_id: req.query.id })
     const stands = await readingOf(db, subject)
     const draft = stands
@@ -27,7 +27,7 @@ export function readingRoutes(house: House): Router {
     await show(res, subject, { draft, token: newToken(), version: stands?.version ?? 0 })
   })
 
-  routes.post('/readings/new', signedIn, async (req, res) => {
+  routes.post('/readings/new', only('draft'), async (req, res) => {
     const body = bodyOf(req)
     const subject = await subjectIn(db, body)
     const sent = {

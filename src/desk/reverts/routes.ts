@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { by, signedIn } from '../../accounts/access.ts'
+import { by, only } from '../../accounts/access.ts'
 import { fieldWords, recordWords } from '../../catalogue/view.ts'
 import { Refusal } from '../../kernel/fault.ts'
 import { counted } from '../../kernel/words.ts'
@@ -16,14 +16,14 @@ export function revertRoutes(house: House): Router {
   const { db } = house
   const routes = Router()
 
-  routes.get('/revisions/:id/revert', signedIn, async (req, res) => {
+  routes.get('/revisions/:id/revert', only('draft'), async (req, res) => {
     const revision = await theRevision(db, idIn(req.params.id))
     const refused = whyNot(revision)
     if (refused) throw new Refusal(409, refused)
     page(res, 'desk/withdraw', await form(revision))
   })
 
-  routes.post('/revisions/:id/revert', signedIn, async (req, res) => {
+  routes.post('/revisions/:id/revert', only('draft'), async (req, res) => {
     const revision = await theRevision(db, idIn(req.params.id))
     const reading = readReason(bodyOf(req))
     if (!reading.ok)
