@@ -598,6 +598,7 @@ create table revision (
   at text not null,
   account_id integer references account,
   who text not null,
+  published_by text,
   action text not null check (action in ('created', 'changed', 'withdrawn', 'restored')),
   record text not null,
   record_id integer not null,
@@ -612,8 +613,40 @@ create table submission (
   token text primary key,
   account_id integer not null references account,
   record text not null,
-  record_id integer not null
+  record_id integer not null,
+  leads_to text not null
 ) strict, without rowid;
+
+-- What an analyst typed into a form: kept while it is typed, handed in, sent back, published. Until then none of it is in the record.
+create table draft (
+  id integer primary key autoincrement,
+  token text not null unique,
+  account_id integer not null references account,
+  address text not null,
+  title text not null,
+  typed text not null check (json_valid(typed)),
+  base text not null check (json_valid(base)),
+  version integer not null,
+  process_id integer references process,
+  state text not null check (state in ('draft', 'submitted', 'sent back', 'published')),
+  changed text not null,
+  leads_to text
+) strict;
+create index draft_by_account on draft (account_id, state, id);
+create index draft_by_state on draft (state, id);
+
+create table draft_step (
+  id integer primary key autoincrement,
+  draft_id integer not null references draft on delete cascade,
+  at text not null,
+  who text not null,
+  step text not null check (step in ('submitted', 'taken back', 'sent back', 'published')),
+  remark text
+) strict;
+create index draft_step_by_draft on draft_step (draft_id, id);
+
+-- Processes whose analysts publish without a second reader.
+create table unreviewed (process_id integer primary key references process) strict;
 
 create trigger revision_stays before update on revision begin select raise(abort, 'history is append-only'); end;
 create trigger revision_remains before delete on revision begin select raise(abort, 'history is append-only'); end;

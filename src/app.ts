@@ -2,9 +2,9 @@ import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { accountOf, formToken, signIns, whoAsks } from './accounts/access.ts'
 import { accountRoutes } from './accounts/routes.ts'
-import { claimRoutes } from './desk/claims/routes.ts'
-import { readingRoutes } from './desk/readings/routes.ts'
-import { revertRoutes } from './desk/reverts/routes.ts'
+import { draftRoutes } from './desk/drafts/routes.ts'
+import { giveBackTyped, keepCarried } from './desk/expired-routes.ts'
+import { reviewRoutes } from './desk/review/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
@@ -48,14 +48,13 @@ export function createApp(house: House): Express {
   app.use(
     refuseForeign,
     express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 4000, verify: verifyForm }),
+    giveBackTyped(house),
     refuseWithoutToken,
   )
   app.use(
-    accountRoutes(house),
+    accountRoutes(house, keepCarried(house)),
+    draftRoutes(house),
     deskRoutes(house),
-    claimRoutes(house),
-    readingRoutes(house),
-    revertRoutes(house),
     timelineRoutes(),
     roundRoutes(),
     processRoutes(),

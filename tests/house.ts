@@ -66,7 +66,7 @@ export async function house(
     origin,
     visit: visitor(),
     visitor,
-    async signedIn(role = 'analyst', name: string = role) {
+    async signedIn(role = 'editor', name: string = role) {
       await addAccount(db, stillClock, name, role, PASSWORD)
       return enter(visitor(), name)
     },

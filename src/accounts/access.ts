@@ -70,9 +70,15 @@ export function only(act: Act): RequestHandler {
   }
 }
 
-/** Whoever is signed in, as the author of a change. */
-export function by(res: Response, { clock }: House): Author {
+/** Whoever is signed in. @throws Refusal 401 */
+export function me(res: Response): Account {
   const account = accountOf(res)
   if (!account) throw new Refusal(401, 'Sign in first.')
+  return account
+}
+
+/** Whoever is signed in, as the author of a change. */
+export function by(res: Response, { clock }: House): Author {
+  const account = me(res)
   return { account_id: account.id, who: account.name, clock }
 }

@@ -9,7 +9,8 @@ import type { House } from '../web/house.ts'
 import { page } from '../web/render.ts'
 import { bodyOf, ownPath } from '../web/request.ts'
 import { accountOf, formToken, only, signInAs, signOut } from './access.ts'
-import { accountFor, audit } from './account.ts'
+import { type Account, accountFor, audit } from './account.ts'
+import { carriedIn, signInPage } from './sign-in-page.ts'
 
 const WINDOW = 15 * 60_000
 const nameKind = text({ label: 'Name', max: 80 })
@@ -31,7 +32,14 @@ function throttle(limit: number, key: (name: string, address: string) => string)
   })
 }
 
-export function accountRoutes(house: House): Router {
+/** Keeps a form that was typed when its sign-in ran out, for whoever signed in. @returns where it is typed on */
+export type KeepCarried = (
+  account: Account,
+  address: string,
+  typed: Record<string, string>,
+) => Promise<string | null>
+
+export function accountRoutes(house: House, keepCarried: KeepCarried): Router {
   const { db, clock } = house
   const routes = Router()
   const perName = throttle(10, (name) => name)
@@ -39,7 +47,7 @@ export function accountRoutes(house: House): Router {
 
   routes.get('/sign-in', (req, res) => {
     res.locals.chrome.token = formToken(req)
-    page(res, 'accounts/sign-in', signInPage('', ownPath(req.query.next), null))
+    page(res, 'accounts/sign-in', signInPage({ next: ownPath(req.query.next) }))
   })
 
   routes.post('/sign-in', perAddress, perName, async (req, res) => {
@@ -54,11 +62,13 @@ export function accountRoutes(house: House): Router {
         : audit(db, clock, typed || 'somebody', 'sign-in refused'),
     )
     if (!account) {
-      const refused = signInPage(typed, ownPath(next), 'The name or the password is wrong.')
-      return page(res.status(422), 'accounts/sign-in', refused)
+      res.locals.chrome.token = formToken(req)
+      const fault = 'The name or the password is wrong.'
+      const again = { next: ownPath(next), name: typed, fault, typed: carriedIn(bodyOf(req)) }
+      return page(res.status(422), 'accounts/sign-in', signInPage(again))
     }
     await signInAs(req, account)
-    res.redirect(303, ownPath(next))
+    res.redirect(303, await goOn(account, ownPath(next), carriedIn(bodyOf(req))))
   })
 
   routes.post('/sign-out', only('be signed in'), async (req, res) => {
@@ -67,9 +77,9 @@ export function accountRoutes(house: House): Router {
     res.redirect(303, '/')
   })
 
-  return routes
-}
+  async function goOn(account: Account, next: string, typed: Record<string, string>): Promise<string> {
+    return Object.keys(typed).length === 0 ? next : ((await keepCarried(account, next, typed)) ?? next)
+  }
 
-function signInPage(name: string, next: string, fault: string | null) {
-  return { title: 'Sign in', isPrivate: true, name, next, fault }
+  return routes
 }

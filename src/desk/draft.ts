@@ -93,6 +93,26 @@ export function draftOf(
   return { id: String(id), typed: Object.fromEntries(typed), rows, stood }
 }
 
+/** A draft that was kept, read as what the part declares today. */
+export function keptDraft(part: Part, kept: Partial<Draft> | null): Draft {
+  const typed = Object.keys(part.fields).map((name) => [name, String(kept?.typed?.[name] ?? '')])
+  const rows = mapLists(part, (list, name) => {
+    const some = (kept?.rows?.[name] ?? []).map((row) => keptDraft(list, row))
+    return list.limit === 0 && some.length === 0 ? [emptyDraft(list)] : some
+  })
+  return { id: String(kept?.id ?? ''), typed: Object.fromEntries(typed), rows, stood: {} }
+}
+
+/** Puts a text where "delegations.0.party" stands; a path that leads nowhere changes nothing. */
+export function retype(draft: Draft, path: string, text: string): void {
+  const steps = path.split('.')
+  const name = steps.pop() ?? ''
+  let row: Draft | undefined = draft
+  for (let at = 0; at < steps.length && row; at += 2)
+    row = row.rows[steps[at] ?? '']?.[Number(steps[at + 1] ?? 0)]
+  if (row && Object.hasOwn(row.typed, name)) row.typed[name] = text
+}
+
 /** Whether anything was typed; what the form itself had chosen beforehand does not count. */
 export function isEmpty(part: Part, { id, typed, rows }: Draft): boolean {
   const preset = part.preset(0)

@@ -1,78 +1,110 @@
 import { type Request, type Response, Router } from 'express'
-import { by, only } from '../accounts/access.ts'
-import { gatherRound } from '../rounds/gather.ts'
-import { theRound } from '../rounds/reads.ts'
+import { by, me, only } from '../accounts/access.ts'
+import { may } from '../accounts/roles.ts'
 import type { House } from '../web/house.ts'
 import { page } from '../web/render.ts'
-import { bodyOf, idIn } from '../web/request.ts'
-import { crossings, rebase } from './crossed.ts'
-import { changeRows, type Draft, emptyDraft, readDraft } from './draft.ts'
-import { roundPart } from './parts.ts'
-import { storedDraft } from './stored.ts'
-import { submit } from './submit.ts'
-import { newToken, tokenIn } from './token.ts'
-import { formPage, type Shown } from './view.ts'
-import { withdrawal, withdrawPage } from './withdraw.ts'
+import { bodyOf } from '../web/request.ts'
+import { baseOf } from './crossed.ts'
+import { changeRows } from './draft.ts'
+import { nextRow, openedDraft, typedRow } from './drafts/kept.ts'
+import { dropDraft, keepDraft, markPublished, submitDraft } from './drafts/writes.ts'
+import { type Asked, addressOf, askedIn, type Form, type FormKind } from './form.ts'
+import { formPage, type ShownForm } from './form-page.ts'
+import { allForms } from './forms.ts'
+import { mayPublish } from './review/reads.ts'
+import { type Answer, publish, rehearse, type Sent } from './send.ts'
+import { newToken } from './token.ts'
+import { draftNumberIn, sentIn } from './typed.ts'
 
-/** The analyst's desk: rounds are added, edited and withdrawn here, by those who are signed in. */
+/** A form that came in: where it was sent to, and what was typed. */
+interface Post {
+  kind: FormKind
+  asked: Asked
+  form: Form
+  sent: Sent
+  /** The draft of somebody else that it was opened from. */
+  of: number | null
+}
+
+/** The analyst's desk: every form is shown, kept, handed in and published here, by those who are signed in. */
 export function deskRoutes(house: House): Router {
   const { db } = house
   const routes = Router()
-  const show = async (res: Response, shown: Shown) => page(res, 'desk/sheet', await formPage(db, shown))
+  for (const kind of allForms) {
+    routes.get(kind.path, only('draft'), (req, res) => open(req, res, kind))
+    routes.post(kind.path, only('draft'), (req, res) => receive(req, res, kind))
+  }
 
-  routes.get('/rounds/new', only('draft'), async (req, res) => {
-    await show(res, { draft: newDraft(req.query.track), round: null, token: newToken(), version: 0 })
-  })
+  async function open(req: Request, res: Response, kind: FormKind): Promise<void> {
+    const asked = askedIn(req)
+    const form = await kind.open(db, asked)
+    const kept = await openedDraft(db, me(res), addressOf(kind, asked), form.part, req.query.draft)
+    const { begins: draft, version } = form
+    const fresh = { draft, version, token: newToken(), base: baseOf(form.part, draft), of: null }
+    await show(res, { kind, asked, form }, kept ?? fresh)
+  }
 
-  routes.post('/rounds/new', only('draft'), (req, res) => receive(req, res, null))
+  async function show(res: Response, { kind, asked, form }: Omit<Post, 'sent' | 'of'>, shown: ShownForm) {
+    const mine = await mayPublish(db, me(res), await form.processOf(db, shown.draft))
+    page(res, 'desk/sheet', await formPage(db, form, addressOf(kind, asked), mine, shown))
+  }
 
-  routes.get('/rounds/:id/edit', only('draft'), async (req, res) => {
-    const all = await gatherRound(db, idOf(req))
-    const { round } = all
-    await show(res, { draft: storedDraft(all), round, token: newToken(), version: round.version })
-  })
+  async function receive(req: Request, res: Response, kind: FormKind): Promise<void> {
+    const [asked, body] = [askedIn(req), bodyOf(req)]
+    const form = await kind.open(db, asked)
+    const of = may(me(res).role, 'review') ? draftNumberIn(body._of) : null
+    const post: Post = { kind, asked, form, sent: sentIn(form.part, body), of }
+    const focus = changeRows(form.part, post.sent.draft, body)
+    if (focus !== null) return grown(res, post, focus)
+    if (body._act === 'keep') return keep(req, res, post)
+    const process_id = await form.processOf(db, post.sent.draft)
+    const isPublishing = body._act !== 'submit' && (await mayPublish(db, me(res), process_id))
+    const answer = await (isPublishing ? enter(res, post) : rehearse(db, by(res, house), post))
+    if (answer.kind !== 'saved') return again(res, post, answer)
+    const leadsTo = isPublishing ? answer.leadsTo : `/desk/drafts/${await handIn(res, post)}`
+    res.redirect(303, body._act === 'next' ? await next(res, post) : leadsTo)
+  }
 
-  routes.post('/rounds/:id/edit', only('draft'), async (req, res) => {
-    await receive(req, res, await theRound(db, idOf(req)))
-  })
+  /** A row more or less: what was typed so far is kept. */
+  async function grown(res: Response, post: Post, focus: string): Promise<void> {
+    await keepDraft(db, by(res, house), await typedRow(db, post))
+    await show(res, post, { ...post.sent, of: post.of, focus })
+  }
 
-  routes.get('/rounds/:id/withdraw', only('draft'), async (req, res) => {
-    page(res, 'desk/withdraw', withdrawPage(await theRound(db, idOf(req))))
-  })
+  async function keep(req: Request, res: Response, post: Post): Promise<void> {
+    const author = by(res, house)
+    const id = await keepDraft(db, author, await typedRow(db, post))
+    const address = `${addressOf(post.kind, post.asked)}`
+    const kept = { draft: id, at: author.clock().toISOString().slice(11, 16) }
+    if (req.accepts(['html', 'json']) === 'json') return void res.json(kept)
+    res.redirect(303, `${address}${address.includes('?') ? '&' : '?'}draft=${id}`)
+  }
 
-  routes.post('/rounds/:id/withdraw', only('draft'), async (req, res) => {
-    const round = await theRound(db, idOf(req))
-    const refused = await withdrawal(db, by(res, house), round, bodyOf(req))
-    if (refused) return page(res.status(422), 'desk/withdraw', refused)
-    res.redirect(303, `/rounds?track=${round.track_id}`)
-  })
+  function enter(res: Response, post: Post): Promise<Answer> {
+    const author = by(res, house)
+    return publish(db, author, post, async (db, { leadsTo }) => {
+      await dropDraft(db, author, post.sent.token)
+      if (post.of !== null) await markPublished(db, author, post.of, leadsTo)
+    })
+  }
 
-  async function receive(req: Request, res: Response, round: Shown['round']): Promise<void> {
-    const body = bodyOf(req)
-    const draft = readDraft(roundPart, body)
-    const sent = { draft, round, token: tokenIn(body._form), version: Number(body.version) || 0 }
-    const focus = changeRows(roundPart, draft, body)
-    if (focus !== null) return show(res, { ...sent, focus })
-    const answer = await submit(db, by(res, house), { ...sent, id: round?.id ?? null })
-    if (answer.kind === 'saved') return res.redirect(303, `/rounds/${answer.id}`)
-    if (answer.kind === 'refused') return show(res.status(422), { ...sent, faults: answer.faults })
-    const { stored, version } = answer
-    const crossed = crossings(roundPart, draft, stored)
-    await show(res.status(409), { ...sent, draft: rebase(roundPart, draft, stored), version, crossed })
+  async function handIn(res: Response, post: Post): Promise<number> {
+    return submitDraft(db, by(res, house), await typedRow(db, post))
+  }
+
+  async function again(res: Response, post: Post, answer: Exclude<Answer, { kind: 'saved' }>): Promise<void> {
+    const { sent, of, form } = post
+    if (answer.kind === 'refused') return show(res.status(422), post, { ...sent, of, ...answer })
+    const { version, meeting } = answer
+    const base = baseOf(form.part, form.begins)
+    await show(res.status(409), post, { ...sent, of, version, base, draft: meeting.draft, meeting })
+  }
+
+  /** The next one like it stands ready as a draft. */
+  async function next(res: Response, post: Post): Promise<string> {
+    const row = await nextRow(db, post)
+    return row ? `${row.address}?draft=${await keepDraft(db, by(res, house), row)}` : post.form.back
   }
 
   return routes
-}
-
-function idOf(req: Request): number {
-  return idIn(String(req.params.id))
-}
-
-/** Two delegations stand ready, for there are two sides to a table; whatever else there was is added by its button. */
-function newDraft(track: unknown): Draft {
-  const draft = emptyDraft(roundPart)
-  for (const list of ['third_parties', 'proposals', 'outcomes']) draft.rows[list] = []
-  draft.rows.delegations?.push(emptyDraft(roundPart.lists.delegations, 1))
-  if (typeof track === 'string' && /^\d{1,15}$/.test(track)) draft.typed.track_id = track
-  return draft
 }

@@ -3,7 +3,7 @@ import { fieldWords, recordWords } from '../catalogue/view.ts'
 import type { Stored } from '../fields/kind.ts'
 import { isoDate } from '../kernel/days.ts'
 import { OPEN } from '../kernel/edtf.ts'
-import { sayDate } from '../kernel/say-date.ts'
+import { sayDate, sayMoment } from '../kernel/say-date.ts'
 import { clip, counted } from '../kernel/words.ts'
 import { type Mark, marks, sayValue } from '../sources/evidence.ts'
 import type { Step } from '../sources/status.ts'
@@ -24,7 +24,7 @@ export function canRevert({ action, record }: Pick<Revision, 'action' | 'record'
 export function historyLines(revisions: Revision[], field: string) {
   return revisions.map((revision) => ({
     id: revision.id,
-    when: `${sayDate(revision.at.slice(0, 10))}, ${revision.at.slice(11, 16)} UTC`,
+    when: sayMoment(revision.at),
     who: revision.who,
     what: whatOf(revision, field),
     reason: revision.reason ?? '',

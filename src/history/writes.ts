@@ -11,6 +11,8 @@ declare module '../db/tables.ts' {
       at: string
       account_id: number | null
       who: string
+      /** The second reader; null where there was none. */
+      published_by: string | null
       action: Action
       record: string
       record_id: number
@@ -40,7 +42,7 @@ export function remember(db: Db, by: Author, change: Change): Promise<void> {
 
 export async function rememberAll(
   db: Db,
-  { account_id, who, clock }: Author,
+  { account_id, who, published_by, clock }: Author,
   changes: Change[],
 ): Promise<void> {
   const at = clock().toISOString()
@@ -48,6 +50,7 @@ export async function rememberAll(
     at,
     account_id,
     who,
+    published_by: published_by ?? null,
     action,
     record,
     record_id,

@@ -104,3 +104,8 @@ function sayYear(text: string): string {
   if (year.endsWith('X')) return `the ${year.replace('X', '0')}s`
   return Number(year) <= 0 ? `${1 - Number(year)} BCE` : String(Number(year))
 }
+
+/** "24 July 2025, 14:02 UTC" for a time in ISO 8601. */
+export function sayMoment(utc: string): string {
+  return `${sayDate(utc.slice(0, 10))}, ${utc.slice(11, 16)} UTC`
+}

@@ -58,16 +58,15 @@ function schemeOf(req: Request): string {
 
 /** Runs after the body is read. */
 export function refuseWithoutToken(req: Request, _res: Response, next: NextFunction): void {
-  if (SAFE.has(req.method)) return next()
+  if (SAFE.has(req.method) || holdsToken(req)) return next()
+  throw new Refusal(403, 'This form is too old or was not ours: go back, reload the page and send it again.')
+}
+
+/** Whether the form carries the token of its session. */
+export function holdsToken(req: Request): boolean {
   const token = req.session?.token
   const sent = bodyOf(req)._token
-  if (typeof token !== 'string' || typeof sent !== 'string' || !sameText(token, sent)) {
-    throw new Refusal(
-      403,
-      'This form is too old or was not ours: go back, reload the page and send it again.',
-    )
-  }
-  next()
+  return typeof token === 'string' && typeof sent === 'string' && sameText(token, sent)
 }
 
 function sameText(one: string, other: string): boolean {

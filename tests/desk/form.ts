@@ -52,7 +52,9 @@ export const wholeRound = {
 export function formOn({ text }: Reply): Form {
   const form: Form = {}
   const sheet = text.slice(text.indexOf('class="sheet"'))
-  for (const [tag] of sheet.matchAll(/<input [^>]*>/g)) form[attribute(tag, 'name')] = attribute(tag, 'value')
+  for (const [tag] of sheet.matchAll(/<input [^>]*>/g))
+    if (!/type="radio"/.test(tag) || / checked/.test(tag))
+      form[attribute(tag, 'name')] = attribute(tag, 'value')
   for (const [, tag = '', value = ''] of sheet.matchAll(/<textarea ([^>]*)>\n([^<]*)<\/textarea>/g))
     form[attribute(tag, 'name')] = plain(value)
   for (const [, tag = '', options = ''] of sheet.matchAll(/<select ([^>]*)>(.*?)<\/select>/gs))

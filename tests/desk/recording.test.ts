@@ -92,7 +92,7 @@ test('the source also claims who was there, what was proposed and how it ended, 
 })
 
 test('all that was made is in the history, under the name of who made it', async () => {
-  const history = await db.selectFrom('revision').selectAll().where('who', '=', 'analyst').execute()
+  const history = await db.selectFrom('revision').selectAll().where('who', '=', 'editor').execute()
   const records = new Set(history.map(({ record }) => record))
   for (const record of [
     'venue',

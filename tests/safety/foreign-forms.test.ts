@@ -11,7 +11,7 @@ let stranger: Session = { cookie: '', token: '' }
 let tora: Session = { cookie: '', token: '' }
 beforeAll(async () => {
   ;({ origin, db } = await house())
-  await addAccount(db, stillClock, 'Nora', 'analyst', PASSWORD)
+  await addAccount(db, stillClock, 'Nora', 'editor', PASSWORD)
   await addAccount(db, stillClock, 'Tora', 'analyst', PASSWORD)
   nora = await memberAt(origin, 'Nora', PASSWORD)
   tora = await memberAt(origin, 'Tora', PASSWORD)
@@ -98,7 +98,7 @@ test('the same forms from our own pages are read', async () => {
   const withdrawn = await sendForm(
     origin,
     '/rounds/4/withdraw',
-    { reason: 'Entered twice', _token: nora.token },
+    { reason: 'Entered twice', version: '1', _token: nora.token },
     { cookie: nora.cookie, origin, 'sec-fetch-site': 'same-origin' },
   )
   expect(withdrawn.status).toBe(303)

@@ -28,7 +28,7 @@ test('whatever stands where a number should, the answer is a sentence', async ()
 })
 
 test('the desk knows no such numbers either', async () => {
-  const analyst = await signedIn('analyst', 'Nora')
+  const analyst = await signedIn('editor', 'Nora')
   const paths = hostileIds.flatMap((id) => [
     `/rounds/${encodeURIComponent(id)}/edit`,
     `/rounds/${encodeURIComponent(id)}/withdraw`,

@@ -83,7 +83,6 @@ test('only fields that the form offers are stored', async () => {
     ...offered,
     id: '77',
     withdrawn: 'x',
-    version: '99',
     title_folded: 'zz',
     date_earliest: '1',
     account_id: '1',

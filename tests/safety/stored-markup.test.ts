@@ -27,7 +27,7 @@ const folder = recordFullOf((column, at) => markup[(column.length + at) % markup
 beforeAll(async () => {
   hostile = await house(folder)
   plain = await house()
-  writer = await hostile.signedIn('analyst', 'Nora')
+  writer = await hostile.signedIn('editor', 'Nora')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -37,7 +37,7 @@ const pages = [...listPages, ...recordPages, ...rounds, ...more, '/codebook']
 const forms = ['/rounds/new', ...rounds.flatMap((path) => [`${path}/edit`, `${path}/withdraw`])]
 
 test('nothing that was stored becomes an element or an attribute of a page', async () => {
-  const analyst = await plain.signedIn('analyst', 'Nora')
+  const analyst = await plain.signedIn('editor', 'Nora')
   const ours = new Set<string>()
   for (const path of [...pages, ...forms])
     for (const shape of shapesOf((await analyst.get(path)).text)) ours.add(shape)

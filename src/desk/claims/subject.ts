@@ -2,7 +2,6 @@ import type { Db } from '../../db/tables.ts'
 import { evidenceOf, fieldIn, titleOf } from '../../evidence/subject-reads.ts'
 import type { Kind } from '../../fields/kind.ts'
 import type { RecordKind } from '../../fields/record.ts'
-import { Refusal } from '../../kernel/fault.ts'
 import { evidencePath } from '../../sources/paths.ts'
 import { idIn } from '../../web/request.ts'
 
@@ -16,6 +15,8 @@ export interface Subject {
   kind: Kind | undefined
   /** The round that it is part of. */
   round_id: number | null
+  /** The process that it belongs to; null for what many share. */
+  process_id: number | null
   /** "Istanbul, 23 July 2025: Length" */
   title: string
   evidence: string
@@ -35,16 +36,14 @@ export async function theSubject(db: Db, record: string, id: number, field: stri
     recordKind: about.kind,
     kind: field === null ? undefined : about.kind.fields[field],
     round_id: about.setting.round_id,
+    process_id: about.setting.process_id,
     title,
     evidence,
     crumbs: [...(about.home ? [about.home] : []), { label: title, href: evidence }],
   }
 }
 
-/** The subject that an address or a form names. */
-export function subjectIn(db: Db, given: Record<string, unknown>): Promise<Subject> {
-  const { record, record_id, field = '' } = given
-  if (typeof field !== 'string') throw new Refusal(400, 'The form names more than one field.')
-  const name = typeof record === 'string' ? record.slice(0, 40) : ''
-  return theSubject(db, name, idIn(record_id), field === '' ? null : field)
+/** The subject that an address names. */
+export function subjectIn(db: Db, { record = '', id, field = '' }: Record<string, string>): Promise<Subject> {
+  return theSubject(db, record.slice(0, 40), idIn(id), field === '' ? null : field)
 }

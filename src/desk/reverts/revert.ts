@@ -3,7 +3,6 @@ import { recordNamed } from '../../catalogue/records.ts'
 import { rowsAmong } from '../../catalogue/rows.ts'
 import type { Db } from '../../db/tables.ts'
 import { canRevert } from '../../evidence/history.ts'
-import { recording } from '../../evidence/status-writes.ts'
 import { readingsOn } from '../../evidence/vote-reads.ts'
 import type { Stored } from '../../fields/kind.ts'
 import type { RecordKind } from '../../fields/record.ts'
@@ -19,18 +18,16 @@ export function whyNot(revision: Revision): string | null {
   return `A ${revision.record.replaceAll('_', ' ')} comes and goes through its own form.`
 }
 
-/** @throws Refusal 409 where the record no longer stands as that step left it */
-export function revert(db: Db, by: Author, id: number, why: string): Promise<void> {
-  return recording(db, async (db) => {
-    const revision = await theRevision(db, id)
-    const kind = recordNamed(revision.record)
-    const refused = whyNot(revision)
-    if (!kind || refused) throw new Refusal(409, refused ?? 'This kind of record cannot be reverted.')
-    const row = (await rowsAmong(db, kind.name, [revision.record_id])).get(revision.record_id) ?? {}
-    await undo(db, by, kind, revision, row, `Revision ${id} reverted: ${why}`).catch(takenSince)
-    await oneReading(db, kind, revision)
-    await changedBeneath(db, kind.name, revision.record_id)
-  })
+/** Inside a transaction. @throws Refusal 409 where the record no longer stands as that step left it */
+export async function revert(db: Db, by: Author, id: number, why: string): Promise<void> {
+  const revision = await theRevision(db, id)
+  const kind = recordNamed(revision.record)
+  const refused = whyNot(revision)
+  if (!kind || refused) throw new Refusal(409, refused ?? 'This kind of record cannot be reverted.')
+  const row = (await rowsAmong(db, kind.name, [revision.record_id])).get(revision.record_id) ?? {}
+  await undo(db, by, kind, revision, row, `Revision ${id} reverted: ${why}`).catch(takenSince)
+  await oneReading(db, kind, revision)
+  await changedBeneath(db, kind.name, revision.record_id)
 }
 
 async function undo(

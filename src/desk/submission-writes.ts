@@ -1,34 +1,34 @@
 import type { Db } from '../db/tables.ts'
 import type { Author } from '../kernel/author.ts'
+import type { Written } from './form.ts'
 
 declare module '../db/tables.ts' {
   interface Tables {
     /** A form that was sent once answers again with what it made. */
-    submission: { token: string; account_id: number; record: string; record_id: number }
+    submission: { token: string; account_id: number; record: string; record_id: number; leads_to: string }
   }
 }
 
-/** The record that this form made or changed when it was sent before; null where it was not. */
-export async function madeBy(db: Db, { account_id }: Author, token: string): Promise<number | null> {
+/** What this form made or changed when it was sent before; null where it was not. */
+export async function madeBy(db: Db, { account_id }: Author, token: string): Promise<Written | null> {
   const found = await db
     .selectFrom('submission')
-    .select('record_id')
+    .select(['record', 'record_id as id', 'leads_to as leadsTo'])
     .where('token', '=', token)
     .where('account_id', '=', account_id)
     .executeTakeFirst()
-  return found?.record_id ?? null
+  return found ?? null
 }
 
 export async function keepSubmission(
   db: Db,
   by: Author,
   token: string,
-  record: string,
-  record_id: number,
+  { record, id, leadsTo }: Written,
 ): Promise<void> {
   await db
     .insertInto('submission')
-    .values({ token, account_id: by.account_id ?? 0, record, record_id })
+    .values({ token, account_id: by.account_id ?? 0, record, record_id: id, leads_to: leadsTo })
     .onConflict((on) => on.doNothing())
     .execute()
 }

@@ -1,0 +1,84 @@
+/* From a form that came in to a draft that is kept, and back. */
+import { createHash } from 'node:crypto'
+import type { Account } from '../../accounts/account.ts'
+import { may } from '../../accounts/roles.ts'
+import type { Db } from '../../db/tables.ts'
+import { notFound } from '../../kernel/fault.ts'
+import { sayMoment } from '../../kernel/say-date.ts'
+import { idIn } from '../../web/request.ts'
+import { baseOf } from '../crossed.ts'
+import { keptDraft } from '../draft.ts'
+import { type Asked, addressOf, type Form, type FormKind } from '../form.ts'
+import type { ShownForm } from '../form-page.ts'
+import type { Part } from '../part.ts'
+import type { Sent } from '../send.ts'
+import { newToken } from '../token.ts'
+import { type KeptDraft, theDraft } from './reads.ts'
+import type { Typed } from './writes.ts'
+
+interface Came {
+  kind: FormKind
+  asked: Asked
+  form: Form
+  sent: Sent
+}
+
+export async function typedRow(db: Db, { kind, asked, form, sent }: Came): Promise<Typed> {
+  const { draft, token, version, base } = sent
+  return {
+    token,
+    version,
+    address: addressOf(kind, asked),
+    title: form.title,
+    typed: JSON.stringify(draft),
+    base: JSON.stringify(base),
+    process_id: await form.processOf(db, draft),
+  }
+}
+
+/** The one that follows; sent twice, a form is followed by one. */
+export async function nextRow(db: Db, { form, sent }: Came): Promise<Typed | null> {
+  if (!form.next) return null
+  const { address, title, begin } = form.next
+  const draft = begin(sent.draft)
+  return {
+    token: createHash('sha256').update(`after ${sent.token}`).digest('base64url'),
+    version: 0,
+    address,
+    title,
+    typed: JSON.stringify(draft),
+    base: JSON.stringify(baseOf(form.part, draft)),
+    process_id: await form.processOf(db, draft),
+  }
+}
+
+export function sentOf(part: Part, { typed, base, token, version }: KeptDraft): Sent {
+  return { draft: keptDraft(part, JSON.parse(typed)), base: JSON.parse(base), token, version }
+}
+
+/**
+ * The draft that an address names, to be typed on: one's own goes on in the same showing; another's is a copy.
+ * @throws Refusal 404 where there is none, or none that this account may read
+ */
+export async function openedDraft(
+  db: Db,
+  account: Account,
+  address: string,
+  part: Part,
+  named: unknown,
+): Promise<ShownForm | null> {
+  if (named === undefined) return null
+  const kept = await theDraft(db, idIn(named))
+  const isOwn = kept.account_id === account.id
+  if (kept.address !== address || !(isOwn || mayRead(account, kept))) notFound('draft', kept.id)
+  const isOpen = kept.state === 'draft' || kept.state === 'sent back'
+  const notice = isOwn ? `Draft kept ${sayMoment(kept.changed)}.` : `Written by ${kept.who}.`
+  const token = isOwn && isOpen ? kept.token : newToken()
+  const of = !isOwn && kept.state === 'submitted' ? kept.id : null
+  return { ...sentOf(part, kept), token, of, notice }
+}
+
+/** What is not handed in is its author's alone. */
+export function mayRead({ id, role }: Account, { account_id, state }: KeptDraft): boolean {
+  return account_id === id || (state !== 'draft' && may(role, 'review'))
+}

@@ -1,0 +1,94 @@
+/* One draft: what it would change, what became of it, and what can be done with it. */
+import type { Account } from '../../accounts/account.ts'
+import { may } from '../../accounts/roles.ts'
+import type { Db } from '../../db/tables.ts'
+import { sayMoment } from '../../kernel/say-date.ts'
+import { meet } from '../crossed.ts'
+import { differences } from '../differences.ts'
+import { type Form, formAt } from '../form.ts'
+import { allForms } from '../forms.ts'
+import type { Answer } from '../send.ts'
+import { sentOf } from './kept.ts'
+import { type KeptDraft, stepsOf } from './reads.ts'
+
+/** What was wrong when it was to be published, or why it was not sent back. */
+export interface Refused {
+  lines: string[]
+  remark?: string
+}
+
+const states: Record<KeptDraft['state'], string> = {
+  draft: 'Draft',
+  submitted: 'Waiting for a second reader',
+  'sent back': 'Sent back',
+  published: 'Published',
+}
+
+export async function draftPage(
+  db: Db,
+  account: Account,
+  draft: KeptDraft,
+  refused: Refused = { lines: [] },
+) {
+  const found = formAt(allForms, draft.address)
+  const form = found && draft.state !== 'published' ? await found.kind.open(db, found.asked) : null
+  const isOwn = draft.account_id === account.id
+  const isWaiting = draft.state === 'submitted'
+  const isRead = isWaiting && !isOwn && may(account.role, 'review')
+  const formAddress = `${draft.address}${draft.address.includes('?') ? '&' : '?'}draft=${draft.id}`
+  return {
+    title: draft.title,
+    isPrivate: true,
+    crumbs: [{ label: 'Desk', href: '/desk' }],
+    id: String(draft.id),
+    state: states[draft.state],
+    who: draft.who,
+    when: sayMoment(draft.changed),
+    steps: (await stepsOf(db, draft.id)).map((one) => ({
+      ...one,
+      at: sayMoment(one.at),
+      remark: one.remark ?? '',
+    })),
+    changes: form ? changesOf(form, draft) : [],
+    isChanging: form !== null,
+    overtaken: form ? overtakenBy(form, draft) : '',
+    leadsTo: draft.leads_to ?? '',
+    open: isRead || (isOwn && draft.state !== 'published') ? formAddress : '',
+    openWords: isOwn ? 'Go on writing' : 'Open it in the form',
+    mayTakeBack: isOwn && isWaiting,
+    mayDrop: isOwn && (draft.state === 'draft' || draft.state === 'sent back'),
+    mayReview: isRead,
+    refused: refused.lines,
+    remark: refused.remark ?? '',
+  }
+}
+
+/** As it would change the record today. */
+function changesOf(form: Form, draft: KeptDraft) {
+  const sent = sentOf(form.part, draft)
+  const isStale = form.version !== sent.version
+  const typed = isStale ? meet(form.part, sent.base, sent.draft, form.begins).draft : sent.draft
+  return differences(form.part, form.begins, typed)
+}
+
+function overtakenBy(form: Form, draft: KeptDraft): string {
+  if (form.version === draft.version) return ''
+  const { crossings } = meet(
+    form.part,
+    sentOf(form.part, draft).base,
+    sentOf(form.part, draft).draft,
+    form.begins,
+  )
+  return crossings.length === 0
+    ? 'The record changed since, in other fields: they stay as they are.'
+    : `The record changed since, in the same fields: ${crossings.map(({ field }) => field).join(', ')}.`
+}
+
+/** Why it could not be published, line by line. */
+export function whyNot(answer: Exclude<Answer, { kind: 'saved' }>): string[] {
+  if (answer.kind === 'refused') return [...answer.faults.values(), ...answer.warnings]
+  const fields = answer.meeting.crossings.map(({ field }) => field).join(', ')
+  return [
+    `Somebody changed the same fields meanwhile: ${fields}. Open it in the form and choose, or send it back.`,
+  ]
+}

@@ -1,0 +1,75 @@
+import type { Db } from '../../db/tables.ts'
+import { notFound } from '../../kernel/fault.ts'
+
+/** Drafts shown on one page. */
+export const AT_ONCE = 100
+
+/** A draft with its author's name. @throws Refusal 404 */
+export async function theDraft(db: Db, id: number) {
+  const found = await db
+    .selectFrom('draft')
+    .innerJoin('account', 'account.id', 'draft.account_id')
+    .selectAll('draft')
+    .select('account.name as who')
+    .where('draft.id', '=', id)
+    .executeTakeFirst()
+  return found ?? notFound('draft', id)
+}
+
+export type KeptDraft = Awaited<ReturnType<typeof theDraft>>
+
+/** What became of it so far, first to last. */
+export function stepsOf(db: Db, id: number) {
+  return db
+    .selectFrom('draft_step')
+    .select(['at', 'who', 'step', 'remark'])
+    .where('draft_id', '=', id)
+    .orderBy('id')
+    .execute()
+}
+
+/** What one person still has to finish, newest first. */
+export function openDraftsOf(db: Db, account_id: number) {
+  return db
+    .selectFrom('draft')
+    .select(['id', 'title', 'address', 'state', 'changed'])
+    .where('account_id', '=', account_id)
+    .where('state', 'in', ['draft', 'sent back'])
+    .orderBy('id', 'desc')
+    .limit(AT_ONCE)
+    .execute()
+}
+
+/** What one person handed in and nobody has read yet. */
+export function waitingOf(db: Db, account_id: number) {
+  return db
+    .selectFrom('draft')
+    .select(['id', 'title', 'address', 'state', 'changed'])
+    .where('account_id', '=', account_id)
+    .where('state', '=', 'submitted')
+    .orderBy('id', 'desc')
+    .limit(AT_ONCE)
+    .execute()
+}
+
+/** What waits for a second reader, longest waiting first. */
+export function queue(db: Db) {
+  return db
+    .selectFrom('draft')
+    .innerJoin('account', 'account.id', 'draft.account_id')
+    .select(['draft.id', 'title', 'address', 'changed', 'account_id', 'account.name as who'])
+    .where('state', '=', 'submitted')
+    .orderBy('draft.id')
+    .limit(AT_ONCE)
+    .execute()
+}
+
+/** Whether somebody else typed into this showing of a form. */
+export async function isAnothers(db: Db, account_id: number, token: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('draft')
+    .select('account_id')
+    .where('token', '=', token)
+    .executeTakeFirst()
+  return found !== undefined && found.account_id !== account_id
+}

@@ -1,0 +1,41 @@
+/* What the form of a new round begins with. */
+import type { Db } from '../db/tables.ts'
+import { gatherRound } from '../rounds/gather.ts'
+import { idIn } from '../web/request.ts'
+import { type Draft, emptyDraft } from './draft.ts'
+import { roundPart } from './parts.ts'
+import { storedDraft } from './stored.ts'
+
+/** Empty; or a copy of the round `like`; or the one that follows the round `after` in its track. */
+export async function newRoundDraft(db: Db, { track, like, after }: Record<string, string>): Promise<Draft> {
+  if (like !== undefined) return asNew(storedDraft(await gatherRound(db, idIn(like))))
+  if (after !== undefined) return following(asNew(storedDraft(await gatherRound(db, idIn(after)))))
+  const draft = emptyRound()
+  if (/^\d{1,15}$/.test(track ?? '')) draft.typed.track_id = track ?? ''
+  return draft
+}
+
+/** Two delegations stand ready, for there are two sides to a table; whatever else there was is added by its button. */
+function emptyRound(): Draft {
+  const draft = emptyDraft(roundPart)
+  for (const list of ['third_parties', 'proposals', 'outcomes']) draft.rows[list] = []
+  draft.rows.delegations?.push(emptyDraft(roundPart.lists.delegations, 1))
+  return draft
+}
+
+/** The same texts, standing for nothing on record. */
+function asNew(draft: Draft): Draft {
+  const rows = Object.entries(draft.rows).map(([name, some]) => [name, some.map(asNew)])
+  return { ...draft, id: '', stood: {}, rows: Object.fromEntries(rows) }
+}
+
+/** What a track's rounds have in common: who sits opposite whom, where, in which format and language. */
+const carried = ['track_id', 'venue', 'format', 'language', 'zone', 'status']
+
+export function following(last: Draft): Draft {
+  const draft = emptyRound()
+  for (const name of carried) draft.typed[name] = last.typed[name] ?? ''
+  if (/^\d{1,6}$/.test(last.typed.ordinal ?? '')) draft.typed.ordinal = String(Number(last.typed.ordinal) + 1)
+  for (const list of ['delegations', 'third_parties']) draft.rows[list] = (last.rows[list] ?? []).map(asNew)
+  return draft
+}

@@ -1,0 +1,88 @@
+/* The form of a round, new or on record. */
+import type { Db } from '../db/tables.ts'
+import { withdrawRecord } from '../history/record-writes.ts'
+import { roundRecord } from '../rounds/fields.ts'
+import { type Gathered, gatherRound } from '../rounds/gather.ts'
+import { theRound, theTrack } from '../rounds/reads.ts'
+import { forgetRounds, indexRounds } from '../search/writes.ts'
+import { idIn } from '../web/request.ts'
+import type { Draft } from './draft.ts'
+import { readEntry } from './entry.ts'
+import type { Form, FormKind } from './form.ts'
+import { lookUp, namedIn } from './names.ts'
+import { following, newRoundDraft } from './new-round.ts'
+import { roundPart } from './parts.ts'
+import { reasonForm } from './reason-form.ts'
+import { roundPlan } from './round-plan.ts'
+import { judge } from './rules.ts'
+import { saveRound } from './save.ts'
+import { storedDraft } from './stored.ts'
+import { suggestions, trackChoice } from './suggestions.ts'
+
+export const roundForms: FormKind[] = [
+  {
+    path: '/rounds/new',
+    open: async (db, { query }) => roundForm(db, null, await newRoundDraft(db, query)),
+  },
+  {
+    path: '/rounds/:id/edit',
+    async open(db, { params }) {
+      const all = await gatherRound(db, idIn(params.id))
+      return roundForm(db, all, storedDraft(all))
+    },
+  },
+  { path: '/rounds/:id/withdraw', open: (db, { params }) => withdrawal(db, idIn(params.id)) },
+]
+
+/** `all` is the round with what belongs to it; null for a new one. */
+async function roundForm(db: Db, all: Gathered | null, begins: Draft): Promise<Form> {
+  const tracks = await trackChoice(db)
+  const { id, title, version } = all?.round ?? { id: null, title: '', version: 0 }
+  const page = `/rounds/${id}`
+  return {
+    title: all ? `Edit ${title}` : 'Add a round',
+    lead: 'Fill in what is known; everything but the track, the title, the date and the status may stay empty.',
+    crumbs: [{ label: 'Rounds', href: '/rounds' }, ...(all ? [{ label: title, href: page }] : [])],
+    back: all ? page : '/rounds',
+    act: 'Save the round',
+    part: roundPart,
+    plan: roundPlan,
+    begins,
+    version,
+    next: { address: '/rounds/new', title: 'Add a round', begin: following },
+    tracks: tracks.groups,
+    suggestions: (db, draft) => suggestions(db, tracks.processOf(draft.typed.track_id ?? '')),
+    processOf: async (_db, draft) => tracks.processOf(draft.typed.track_id ?? ''),
+    async write(db, by, draft, { faults }) {
+      const entry = readEntry(roundPart, draft, all && begins, faults)
+      const names = await lookUp(db, namedIn(roundPart, entry))
+      await judge(db, entry, names, faults)
+      if (faults.size > 0) return null
+      const id = await saveRound(db, by, entry, names, all)
+      await indexRounds(db, [id])
+      return { record: 'round', id, leadsTo: `/rounds/${id}` }
+    },
+  }
+}
+
+async function withdrawal(db: Db, id: number): Promise<Form> {
+  const { title, version, track_id } = await theRound(db, id)
+  const { process_id } = await theTrack(db, track_id)
+  return reasonForm({
+    title: `Withdraw ${title}`,
+    lead: 'It leaves all lists, searches and downloads. Its address then answers with the reason; its history stays.',
+    crumbs: [
+      { label: 'Rounds', href: '/rounds' },
+      { label: title, href: `/rounds/${id}` },
+    ],
+    back: `/rounds/${id}`,
+    act: 'Withdraw the round',
+    version,
+    process_id,
+    async does(db, by, reason) {
+      await withdrawRecord(db, by, roundRecord, id, reason)
+      await forgetRounds(db, [id])
+      return { record: 'round', id, leadsTo: `/rounds?track=${track_id}` }
+    },
+  })
+}

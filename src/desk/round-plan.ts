@@ -1,0 +1,33 @@
+/* In which order the form of a round asks. */
+import type { roundPart } from './parts.ts'
+
+type RoundField = keyof typeof roundPart.fields
+type RoundList = keyof typeof roundPart.lists
+
+export const roundPlan: Array<{
+  heading: string
+  note?: string
+  fields?: RoundField[]
+  once?: RoundList
+  list?: RoundList
+}> = [
+  {
+    heading: 'The round',
+    fields: ['track_id', 'title', 'ordinal', 'status', 'language', 'summary', 'result'],
+  },
+  { heading: 'When', fields: ['date', 'planned_start', 'start_time', 'end_time', 'duration_minutes'] },
+  { heading: 'Where', fields: ['venue'], once: 'new_venue' },
+  { heading: 'Who sat opposite whom', note: 'Rows left empty are not saved.', list: 'delegations' },
+  { heading: 'Third parties', note: 'Hosts, mediators, observers.', list: 'third_parties' },
+  {
+    heading: 'Proposals',
+    note: 'It counts as made at this round by its proposer, unless an event says otherwise.',
+    list: 'proposals',
+  },
+  { heading: 'Outcomes', list: 'outcomes' },
+  {
+    heading: 'Source',
+    note: 'It is cited for everything that you fill in or change here. Without a source, all that is shown as unsourced.',
+    once: 'source',
+  },
+]
