@@ -54,6 +54,7 @@ export function createApp(house: House): Express {
   app.use(
     accountRoutes(house, keepCarried(house)),
     draftRoutes(house),
+    reviewRoutes(house),
     deskRoutes(house),
     timelineRoutes(),
     roundRoutes(),

@@ -29,7 +29,6 @@ test('what an analyst writes waits for a second reader, and no reader sees any o
     '/rounds.csv',
     '/rounds.json',
     '/venues',
-    '/venues.csv',
     '/disputes',
     '/sources',
     '/codebook',
