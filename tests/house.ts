@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Express } from 'express'
 import { type Logger, pino } from 'pino'
 import { afterAll } from 'vitest'
 import { addAccount } from '../src/accounts/account.ts'
@@ -24,6 +25,7 @@ export const stillClock: Clock = () => new Date('2024-07-01T12:00:00Z')
 export const PASSWORD = 'a password of the tests'
 
 export interface OpenHouse {
+  app: Express
   db: Db
   past: Past
   /** Where it is served, such as http://127.0.0.1:12345. */
@@ -61,6 +63,7 @@ export async function house(
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const visitor = () => visitorTo(origin)
   const made: OpenHouse = {
+    app,
     db,
     past,
     origin,

@@ -11,7 +11,7 @@ let program: Program
 let page: Page
 beforeAll(async () => {
   program = await theProgram()
-  await program.run('account', ['add', 'ana', '--role', 'analyst', '--password-stdin'], `${PASSWORD}\n`)
+  await program.run('account', ['add', 'ana', '--role', 'editor', '--password-stdin'], `${PASSWORD}\n`)
   const context = await (await theBrowser()).newContext({ viewport: { width: 1280, height: 900 } })
   page = await context.newPage()
 }, 60_000)

@@ -72,7 +72,7 @@ let program: Program
 let signedIn: StorageState
 beforeAll(async () => {
   program = await theProgram()
-  await program.run('account', ['add', 'ana', '--role', 'analyst', '--password-stdin'], `${PASSWORD}\n`)
+  await program.run('account', ['add', 'ana', '--role', 'editor', '--password-stdin'], `${PASSWORD}\n`)
   await signIn()
 }, 60_000)
 

@@ -11,7 +11,7 @@ describe.each([
 ])('where the clock is %s', (_when, days) => {
   test('pages are shown and people can sign in', async () => {
     const { db, visit } = await serveHere(() => new Date(Date.now() + days * DAY))
-    await addAccount(db, wallClock, 'Nora', 'analyst', PASSWORD)
+    await addAccount(db, wallClock, 'Nora', 'editor', PASSWORD)
     for (const path of ['/', '/rounds', '/rounds/1']) expect((await visit.get(path)).status).toBe(200)
     await visit.get('/sign-in')
     const reply = await visit.post('/sign-in', { name: 'Nora', password: PASSWORD, next: '/rounds' })

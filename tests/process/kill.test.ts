@@ -39,7 +39,7 @@ test('whatever was acknowledged before kill -9 is on record, whole; nothing is t
 
 async function addPeople(path: string): Promise<void> {
   const db = openRecord(path)
-  for (const name of people) await addAccount(db, wallClock, name, 'analyst', PASSWORD)
+  for (const name of people) await addAccount(db, wallClock, name, 'editor', PASSWORD)
   await db.destroy()
 }
 

@@ -19,7 +19,7 @@ async function hold(path: string, milliseconds: number): Promise<{ gone: Promise
 
 test('while another program writes for four seconds pages are quick, and a sign-in waits its turn', async () => {
   const { path, db, visit } = await serveHere()
-  await addAccount(db, wallClock, 'Nora', 'analyst', PASSWORD)
+  await addAccount(db, wallClock, 'Nora', 'editor', PASSWORD)
   await visit.get('/sign-in')
   const { gone } = await hold(path, 4000)
   let isOver = false

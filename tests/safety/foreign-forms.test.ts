@@ -12,7 +12,7 @@ let tora: Session = { cookie: '', token: '' }
 beforeAll(async () => {
   ;({ origin, db } = await house())
   await addAccount(db, stillClock, 'Nora', 'editor', PASSWORD)
-  await addAccount(db, stillClock, 'Tora', 'analyst', PASSWORD)
+  await addAccount(db, stillClock, 'Tora', 'editor', PASSWORD)
   nora = await memberAt(origin, 'Nora', PASSWORD)
   tora = await memberAt(origin, 'Tora', PASSWORD)
   stranger = await strangerAt(origin)

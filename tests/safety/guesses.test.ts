@@ -8,7 +8,7 @@ let { origin, db }: OpenHouse = {} as OpenHouse
 let session: Session = { cookie: '', token: '' }
 beforeEach(async () => {
   ;({ origin, db } = await house())
-  await addAccount(db, stillClock, 'Nora', 'analyst', PASSWORD)
+  await addAccount(db, stillClock, 'Nora', 'editor', PASSWORD)
   session = await strangerAt(origin)
 })
 

@@ -7,7 +7,7 @@ let { origin, db }: OpenHouse = {} as OpenHouse
 let cookie = ''
 beforeAll(async () => {
   ;({ origin, db } = await house())
-  await addAccount(db, stillClock, 'Nora', 'analyst', PASSWORD)
+  await addAccount(db, stillClock, 'Nora', 'editor', PASSWORD)
   cookie = (await memberAt(origin, 'Nora', PASSWORD)).cookie
 })
 

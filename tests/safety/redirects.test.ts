@@ -7,7 +7,7 @@ import { cookieOf, send, sendForm, strangerAt, tokenOf } from './letter.ts'
 let { origin, db }: OpenHouse = {} as OpenHouse
 beforeAll(async () => {
   ;({ origin, db } = await house())
-  await addAccount(db, stillClock, 'Nora', 'analyst', PASSWORD)
+  await addAccount(db, stillClock, 'Nora', 'editor', PASSWORD)
 })
 
 const elsewhere = [

@@ -12,7 +12,7 @@ const lines: string[] = []
 beforeAll(async () => {
   const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) })
   ;({ origin, db } = await house(undefined, log))
-  await addAccount(db, stillClock, 'Nora', 'analyst', PASSWORD)
+  await addAccount(db, stillClock, 'Nora', 'editor', PASSWORD)
 })
 
 const trail = () => db.selectFrom('audit').select(['at', 'who', 'event', 'detail']).orderBy('id').execute()
@@ -75,7 +75,7 @@ test('the answer carries the number of its line in the log', async () => {
 })
 
 test('no password, token, cookie or query stands in the log, even of a request that broke', async () => {
-  await addAccount(db, stillClock, 'Tora', 'analyst', PASSWORD)
+  await addAccount(db, stillClock, 'Tora', 'editor', PASSWORD)
   lines.length = 0
   const { cookie, token } = await memberAt(origin, 'Tora', PASSWORD)
   await send(origin, 'GET', `/rounds?q=${token}`, { headers: { cookie } })

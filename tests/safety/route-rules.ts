@@ -1,0 +1,86 @@
+import type { Express } from 'express'
+import type { Act } from '../../src/accounts/roles.ts'
+
+/** Which act each address of the house asks for; what everybody may read stands first. */
+export const rules: Record<'anyone' | Act, string[]> = {
+  anyone: [
+    'GET /',
+    'GET /assets/:file',
+    'GET /timeline.json',
+    'GET /codebook',
+    ...form('/sign-in'),
+    ...table('/rounds'),
+    'GET /rounds/:id',
+    'GET /processes',
+    ...table('/processes/:slug'),
+    'GET /processes/:slug/positions.csv',
+    'GET /processes/:slug/positions.json',
+    'GET /people',
+    ...table('/people/:id'),
+    'GET /parties',
+    ...table('/parties/:id'),
+    'GET /venues',
+    ...table('/venues/:id'),
+    'GET /sources',
+    ...table('/sources/:id'),
+    'GET /sources/:id/claims.csv',
+    'GET /sources/:id/claims.json',
+    'GET /sources/:id/changes/:other',
+    ...table('/proposals'),
+    ...table('/proposals/:id'),
+    ...table('/commitments'),
+    ...table('/commitments/:id'),
+    'GET /issues',
+    ...table('/issues/:code'),
+    ...table('/disputes'),
+    ...table('/since'),
+    ...table('/:kind/:id/evidence'),
+    ...table('/:kind/:id/evidence/:field'),
+  ],
+  'be signed in': ['POST /sign-out', 'GET /sources/:id/text'],
+  draft: [
+    ...form('/rounds/new'),
+    ...form('/rounds/:id/edit'),
+    ...form('/rounds/:id/withdraw'),
+    ...form('/claims/new'),
+    ...form('/claims/:id/edit'),
+    ...form('/claims/:id/withdraw'),
+    ...form('/readings/new'),
+    ...form('/revisions/:id/revert'),
+    'GET /desk/drafts/:id',
+    'POST /desk/drafts/:id/take-back',
+    'POST /desk/drafts/:id/drop',
+  ],
+  publish: [],
+  review: ['POST /desk/drafts/:id/send-back', 'POST /desk/drafts/:id/publish'],
+  'set review': form('/desk/second-reading'),
+  administer: [],
+}
+
+/** A page that also leaves as CSV and JSON. */
+function table(path: string): string[] {
+  return [`GET ${path}`, `GET ${path}.csv`, `GET ${path}.json`]
+}
+
+/** A page with a form that is sent to its own address. */
+function form(path: string): string[] {
+  return [`GET ${path}`, `POST ${path}`]
+}
+
+interface Layer {
+  route?: { path: string | string[]; methods: Record<string, boolean> }
+  handle: { stack?: Layer[] }
+}
+
+/** Every route of the house, as in "GET /rounds/:id". */
+export function routesOf(app: Express): string[] {
+  return walk((app as unknown as { router: { stack: Layer[] } }).router.stack)
+}
+
+function walk(stack: Layer[]): string[] {
+  return stack.flatMap(({ route, handle }) => {
+    if (!route) return walk(handle.stack ?? [])
+    const methods = Object.keys(route.methods).map((method) => method.toUpperCase())
+    return [route.path].flat().flatMap((path) => methods.map((method) => `${method} ${path}`))
+  })
+}
