@@ -1,6 +1,6 @@
 /* What the form asks, part by part, made of the fields that the rooms declare. */
 import type { Kind, Stored } from '../fields/kind.ts'
-import { optional, ref, text } from '../fields/kinds.ts'
+import { choice, optional, ref, text } from '../fields/kinds.ts'
 import { outcomeFields } from '../outcomes/fields.ts'
 import { partyFields } from '../parties/fields.ts'
 import { proposalEventFields, proposalFields } from '../proposals/fields.ts'
@@ -21,6 +21,22 @@ const newParty = {
   kind: ifNew(partyFields.kind, 'party'),
 }
 
+/** Where one row has words of its own in the source of the form. */
+export const words = {
+  quote: claimFields.quote,
+  asserter: { ...claimFields.asserter, label: 'Said by' },
+  certainty: claimFields.certainty,
+  relays: optional(
+    text({
+      label: 'Relay chain',
+      max: 1000,
+      help: 'Whom the source cites, nearest first, as in: TASS > a source. A small first letter marks an unnamed speaker.',
+    }),
+  ),
+}
+const wordsBeside = ['quote', 'asserter', 'certainty', 'relays']
+const wordsFolded = { quote: 'Its words in the source' }
+
 export const personPart = part({
   one: 'Person',
   limit: 60,
@@ -29,9 +45,11 @@ export const personPart = part({
     person: named(delegateFields.person_id, ADDED),
     office: named(delegateFields.office_id, 'As held on that day.'),
     role: delegateFields.role,
+    ...words,
   },
   named: ['person'],
-  beside: [['person', 'office', 'role']],
+  beside: [['person', 'office', 'role'], wordsBeside],
+  folded: wordsFolded,
 })
 
 export const delegationPart = part({
@@ -61,13 +79,11 @@ export const thirdPartyPart = part({
     person: named(thirdPartyFields.person_id, ADDED),
     office: named(thirdPartyFields.office_id, 'As held on that day.'),
     role: thirdPartyFields.role,
+    ...words,
   },
   named: ['party', 'person'],
-  beside: [
-    ['code', 'kind'],
-    ['person', 'office', 'role'],
-  ],
-  folded: { code: 'A party that is not known yet' },
+  beside: [['code', 'kind'], ['person', 'office', 'role'], wordsBeside],
+  folded: { code: 'A party that is not known yet', ...wordsFolded },
 })
 
 export const eventPart = part({
@@ -78,9 +94,11 @@ export const eventPart = part({
     party: named(proposalEventFields.party_id, 'A party of this form or of the record.'),
     date: { ...optional(proposalEventFields.date), help: ROUNDS_OWN },
     wording: proposalEventFields.wording,
+    ...words,
   },
   named: ['verb', 'party', 'date'],
-  beside: [['verb', 'party', 'date']],
+  beside: [['verb', 'party', 'date'], wordsBeside],
+  folded: wordsFolded,
 })
 
 export const proposalPart = part({
@@ -114,9 +132,11 @@ export const outcomePart = part({
     title: outcomeFields.title,
     level: outcomeFields.level,
     wording: outcomeFields.wording,
+    ...words,
   },
   named: ['title'],
-  beside: [['kind', 'level']],
+  beside: [['kind', 'level'], wordsBeside],
+  folded: wordsFolded,
 })
 
 export const venuePart = part({
@@ -143,13 +163,7 @@ export const sourcePart = part({
     kind: optional(sourceFields.kind),
     quote: claimFields.quote,
     locator: claimFields.locator,
-    relays: optional(
-      text({
-        label: 'Relay chain',
-        max: 1000,
-        help: 'Whom the source cites, nearest first, as in: TASS > a source. A small first letter marks an unnamed speaker.',
-      }),
-    ),
+    relays: words.relays,
   },
   beside: [
     ['publisher', 'title'],
@@ -157,6 +171,39 @@ export const sourcePart = part({
     ['quote', 'locator'],
   ],
   folded: { source_id: 'A source that is on record already' },
+})
+
+/** What a statement may be about: the round's own fields, and what it says of the round as a whole. */
+const asAWhole = 'The round as a whole'
+const statable = [
+  'date',
+  'start_time',
+  'end_time',
+  'duration_minutes',
+  'venue_id',
+  'format',
+  'ordinal',
+  'result',
+] as const
+export const subjects = new Map<string, (typeof statable)[number] | null>([
+  [asAWhole, null],
+  ...statable.map((field) => [roundFields[field].label, field] as const),
+])
+
+export const statementPart = part({
+  one: 'Statement',
+  limit: 60,
+  preset: () => ({ about: asAWhole }),
+  fields: {
+    about: choice({ label: 'About', of: [...subjects.keys()] }),
+    ...words,
+    weekday_printed: claimFields.weekday_printed,
+  },
+  named: ['about', 'quote'],
+  beside: [
+    ['about', 'quote'],
+    ['asserter', 'certainty', 'relays', 'weekday_printed'],
+  ],
 })
 
 const { venue_id, ...roundsOwn } = roundFields
@@ -182,5 +229,6 @@ export const roundPart = part({
     proposals: proposalPart,
     outcomes: outcomePart,
     source: sourcePart,
+    statements: statementPart,
   },
 })

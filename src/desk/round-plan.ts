@@ -30,4 +30,9 @@ export const roundPlan: Array<{
     note: 'It is cited for everything that you fill in or change here. Without a source, all that is shown as unsourced.',
     once: 'source',
   },
+  {
+    heading: 'Its words',
+    note: 'What that source says of the round itself. People, proposals and outcomes carry their words above.',
+    list: 'statements',
+  },
 ]

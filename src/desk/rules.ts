@@ -10,7 +10,7 @@ import { venuesWithIds } from '../venues/reads.ts'
 import type { Faults } from './entry.ts'
 import { type NamedField, type Names, namedIn, numbered } from './names.ts'
 import type { Entry } from './part.ts'
-import { type proposalPart, roundPart } from './parts.ts'
+import { type proposalPart, roundPart, subjects } from './parts.ts'
 import { cited, isThere } from './source-rules.ts'
 
 export type RoundEntry = Entry<typeof roundPart>
@@ -31,6 +31,13 @@ export async function judge(db: Db, entry: RoundEntry, names: Names, faults: Fau
     if (values.party === null && values.person === null) add(`${at}party`, 'Party must be given, or a person')
     if (values.person === null && values.office !== null)
       add(`${at}person`, 'Person must be given with an office')
+  }
+  for (const { at, values } of entry.lists.statements) {
+    const field = subjects.get(values.about) ?? null
+    const stands = field === null ? true : entry.values[field === 'venue_id' ? 'venue' : field] !== null
+    if (!stands) add(`${at}about`, 'About must be a field that is filled in above')
+    if (values.quote === null && values.weekday_printed === null)
+      add(`${at}quote`, 'Quote must be given, or the weekday as printed')
   }
   if (faults.size === 0)
     for (const proposal of entry.lists.proposals) await continued(db, entry, proposal, names, add)

@@ -2,6 +2,7 @@
 import type { Db } from '../db/tables.ts'
 import { createRecord, keepRecord, raiseVersion, withdrawRecord } from '../history/record-writes.ts'
 import type { Author } from '../kernel/author.ts'
+import { groupBy } from '../kernel/group.ts'
 import { outcomeRecord } from '../outcomes/fields.ts'
 import { withdrawOutcome } from '../outcomes/writes.ts'
 import { roundRecord, thirdPartyRecord } from '../rounds/fields.ts'
@@ -9,10 +10,11 @@ import type { Gathered } from '../rounds/gather.ts'
 import { venueRecord } from '../venues/fields.ts'
 import { cite } from './cite.ts'
 import type { Names } from './names.ts'
+import { subjects } from './parts.ts'
 import { describesVenue, type RoundEntry, venueMeant } from './rules.ts'
 import { saveDelegations } from './save-delegations.ts'
 import { saveProposals } from './save-proposals.ts'
-import { REMOVED, Writing, wordsOf } from './writing.ts'
+import { REMOVED, saidIn, Writing, wordsOf } from './writing.ts'
 
 /** Writes the round and all that belongs to it; `all` is what stood before, null for a new one. */
 export async function saveRound(
@@ -43,9 +45,18 @@ async function saveOwn({ db, by, names, facts }: Writing, entry: RoundEntry) {
   )
   const fields = new Set((kept.isNew ? filled : kept.changed).map(measured))
   fields.delete('track_id')
-  for (const field of fields)
-    facts.push({ record: 'round', record_id: kept.id, field, ...statement(entry.values, field) })
+  const said = statementsIn(entry)
+  for (const field of new Set<string | null>([...fields, ...said.keys()])) {
+    const fact = { record: 'round', record_id: kept.id, field, ...statement(entry.values, field) }
+    facts.push(...(said.get(field) ?? [{}]).map((words) => ({ ...fact, ...words })))
+  }
   return kept
+}
+
+/** The words that the source has for fields of the round; under null, for the round as a whole. */
+function statementsIn({ lists }: RoundEntry) {
+  const about = groupBy(lists.statements, ({ values }): string | null => subjects.get(values.about) ?? null)
+  return new Map([...about].map(([field, some]) => [field, some.map(({ values }) => saidIn(values) ?? {})]))
 }
 
 /** Exactness is no statement of its own: it belongs to what it measures. */
@@ -54,7 +65,8 @@ function measured(field: string): string {
   return field.replace('_exactness', '_time')
 }
 
-function statement(values: RoundEntry['values'], field: string) {
+function statement(values: RoundEntry['values'], field: string | null) {
+  if (field === null) return { value: null, exactness: null }
   const value = wordsOf(values, field)
   const exactness = wordsOf(values, field.replace(/_time$|_minutes$/, '_exactness'))
   return { value, exactness: exactness === value ? null : exactness }
@@ -95,6 +107,8 @@ async function saveOutcomes(writing: Writing, round_id: number, { lists }: Round
   await writing.removeMissing(all?.outcomes ?? [], lists.outcomes, (id) =>
     withdrawOutcome(db, by, id, REMOVED),
   )
-  for (const entry of lists.outcomes)
-    await writing.keep(outcomeRecord, entry, { round_id, ...entry.values }, entry.values.title)
+  for (const entry of lists.outcomes) {
+    const { kind, title, level, wording } = entry.values
+    await writing.keep(outcomeRecord, entry, { round_id, kind, title, level, wording }, title)
+  }
 }

@@ -1,11 +1,14 @@
 /* What a citation must hold before it is written. */
 import type { Db } from '../db/tables.ts'
+import type { Stored } from '../fields/kind.ts'
 import { Refusal } from '../kernel/fault.ts'
 import { fold } from '../kernel/fold.ts'
 import { sourceAt, theSource } from '../sources/reads.ts'
 import { readRelays } from '../sources/writes.ts'
+import type { Entry } from './part.ts'
 import type { sourcePart } from './parts.ts'
 import type { Add, RoundEntry } from './rules.ts'
+import { saidIn } from './writing.ts'
 
 /** A source as a form gives it: by its number, or described as a new one. */
 export interface GivenSource {
@@ -18,17 +21,35 @@ export interface GivenSource {
   quote: string | null
 }
 
-export async function cited(db: Db, { lists }: RoundEntry, add: Add): Promise<void> {
-  const source = lists.source[0]
+export async function cited(db: Db, entry: RoundEntry, add: Add): Promise<void> {
+  const source = entry.lists.source[0]
   if (!source) return
   const { source_id, publisher, kind: _, ...rest } = source.values
   const at = (name: keyof typeof sourcePart.fields) => source.at + name
-  if (readRelays(rest.relays).some(({ name }, at) => at >= 20 || name.length > 200))
-    add(at('relays'), 'Relay chain must have 20 links at most, each of 200 characters or fewer')
+  wordsFaults(source.at, rest, add)
   const isCited = Object.values({ ...rest, kind: source.values.kind }).some((value) => value !== null)
-  if (source_id === null && publisher === null && isCited)
+  const quoting = entriesIn(entry).filter(({ values }) => saidIn(values) !== null)
+  for (const { at, values } of quoting) if (at !== source.at) wordsFaults(at, values, add)
+  if (source_id === null && publisher === null && (isCited || quoting.length > 0))
     add(at('publisher'), 'Publisher must be given where a source is cited')
   await sourceFaults(db, source.values, (name, sentence) => add(at(name), sentence))
+}
+
+/** The entry and all beneath it. */
+function entriesIn(entry: Entry): Entry[] {
+  return [entry, ...Object.values(entry.lists).flatMap((rows) => rows.flatMap(entriesIn))]
+}
+
+function wordsFaults(at: string, values: Record<string, Stored>, add: Add): void {
+  if (isLong(String(values.quote ?? ''))) add(`${at}quote`, TOO_LONG)
+  if (readRelays(values.relays as string | null).some(({ name }, at) => at >= 20 || name.length > 200))
+    add(`${at}relays`, 'Relay chain must have 20 links at most, each of 200 characters or fewer')
+}
+
+const TOO_LONG = 'Quote must be a dozen words at most'
+
+function isLong(quote: string): boolean {
+  return quote.split(/\s+/u).length > 12
 }
 
 /** What is wrong with a source and a quote from it, in whichever form they stand. */
@@ -37,7 +58,7 @@ export async function sourceFaults(
   { source_id, publisher, title, url, published, kind, quote }: GivenSource,
   add: (name: keyof GivenSource, sentence: string) => void,
 ): Promise<void> {
-  if (quote !== null && quote.split(/\s+/u).length > 12) add('quote', 'Quote must be a dozen words at most')
+  if (quote !== null && isLong(quote)) add('quote', TOO_LONG)
   if (source_id !== null) {
     if (!(await isThere(theSource(db, source_id))))
       add('source_id', 'Number must be that of a source on record')

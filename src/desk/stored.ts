@@ -28,6 +28,7 @@ export function storedDraft(all: Gathered): Draft {
       proposals: proposalsIn(all),
       outcomes: all.outcomes.map((outcome) => draftOf(outcomePart, outcome.id, outcome)),
       source: [emptyDraft(sourcePart)],
+      statements: [],
     },
   )
 }

@@ -6,7 +6,8 @@ import { createRecord, keepRecord } from '../history/record-writes.ts'
 import type { Author } from '../kernel/author.ts'
 import { partyRecord, personRecord } from '../parties/fields.ts'
 import { officeHeld } from '../parties/writes.ts'
-import type { Fact } from '../sources/writes.ts'
+import { weekdays } from '../sources/fields.ts'
+import { type Fact, readRelays, type Said } from '../sources/writes.ts'
 import { type Names, numbered } from './names.ts'
 import type { Entry } from './part.ts'
 
@@ -33,9 +34,10 @@ export class Writing {
     said: string,
   ): Promise<number> {
     const kept = await keepRecord(this.db, this.by, kind, id, values)
-    const note = (field: string | null, value: string | null, exactness: string | null = null) =>
-      this.facts.push({ record: kind.name, record_id: kept.id, field, value, exactness })
-    if (kept.isNew) note(null, said)
+    const own = saidIn(typed)
+    const note = (field: string | null, value: string | null) =>
+      this.facts.push({ record: kind.name, record_id: kept.id, field, value, exactness: null, ...own })
+    if (kept.isNew || (own && kept.changed.length === 0)) note(null, said)
     for (const field of kept.changed) note(field, wordsOf(typed, field))
     return kept.id
   }
@@ -77,6 +79,17 @@ export class Writing {
     if (title === null || person_id === null) return null
     return officeHeld(this.db, this.by, { person_id, party_id, title, stood: stood.office ?? null })
   }
+}
+
+/** The words that a row of the form has in the source; null where it has none. */
+export function saidIn(typed: Record<string, Stored>): { said: Said } | null {
+  const text = (name: string) => (typeof typed[name] === 'string' ? typed[name] : null)
+  const [quote, asserter, certainty] = [text('quote'), text('asserter'), text('certainty')]
+  const weekday_printed = weekdays.find((day) => day === typed.weekday_printed) ?? null
+  const relays = readRelays(text('relays'))
+  const isSaid = [quote, asserter, certainty, weekday_printed].some((word) => word !== null)
+  if (!isSaid && relays.length === 0) return null
+  return { said: { quote, locator: null, asserter, certainty, weekday_printed, relays } }
 }
 
 /** The value of a field as a claim has it: what was typed for it; a record by its name. */

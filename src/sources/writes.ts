@@ -3,7 +3,7 @@ import type { Values } from '../fields/kind.ts'
 import { createRecord } from '../history/record-writes.ts'
 import type { Author } from '../kernel/author.ts'
 import { claimedExactnesses } from '../kernel/vocabulary.ts'
-import { claimRecord, relayRecord, type sourceFields, sourceRecord } from './fields.ts'
+import { type claimFields, claimRecord, relayRecord, type sourceFields, sourceRecord } from './fields.ts'
 import { sourceAt } from './reads.ts'
 
 /** Something a source may be cited for: a field of a record, or the record as a whole. */
@@ -13,6 +13,18 @@ export interface Fact {
   field: string | null
   value: string | null
   exactness: string | null
+  /** The words that the source has for it; absent where the place of the citation serves. */
+  said?: Said
+}
+
+/** Words of a source for one fact. */
+export interface Said {
+  quote: string | null
+  locator: string | null
+  asserter: string | null
+  certainty: string | null
+  weekday_printed: Values<typeof claimFields>['weekday_printed']
+  relays: Relay[]
 }
 
 /** The place in a source that facts are drawn from. */
@@ -24,16 +36,16 @@ interface Citation {
   relays: Relay[]
 }
 
-interface Relay {
+export interface Relay {
   name: string
   named: number
 }
 
 /** One claim of the source for each fact, each with the whole chain it came through. */
 export async function recordClaims(db: Db, by: Author, facts: Fact[], citation: Citation): Promise<void> {
-  const { relays, ...cited } = citation
-  for (const { exactness, ...fact } of facts) {
+  for (const { exactness, said, ...fact } of facts) {
     const value_exactness = claimedExactnesses.find((one) => one === exactness) ?? null
+    const { relays, ...cited } = { ...citation, ...said }
     const values = { ...fact, ...cited, value_exactness, affirms: 1 }
     const claim_id = await createRecord(db, by, claimRecord, values)
     for (const [at, relay] of relays.entries())
