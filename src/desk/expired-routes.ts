@@ -7,7 +7,7 @@ import type { House } from '../web/house.ts'
 import { page } from '../web/render.ts'
 import { bodyOf } from '../web/request.ts'
 import { holdsToken } from '../web/security.ts'
-import { typedRow } from './drafts/kept.ts'
+import { typedRow, withDraft } from './drafts/kept.ts'
 import { isAnothers } from './drafts/reads.ts'
 import { keepDraft } from './drafts/writes.ts'
 import { addressOf, formAt } from './form.ts'
@@ -61,6 +61,6 @@ export function keepCarried({ db, clock }: House) {
     const token = (await isAnothers(db, id, sent.token)) ? newToken() : sent.token
     const row = await typedRow(db, { ...found, form, sent: { ...sent, token } })
     const draft = await keepDraft(db, { account_id: id, who: name, clock }, row)
-    return `${row.address}${row.address.includes('?') ? '&' : '?'}draft=${draft}`
+    return withDraft(row.address, draft)
   }
 }

@@ -37,7 +37,7 @@ export async function formPage(db: Db, form: Form, address: string, mayPublish: 
 }
 
 interface Button {
-  act: '' | 'submit' | 'keep' | 'next'
+  act: '' | 'submit' | 'keep' | 'next' | 'preview'
   label: string
   isPrimary: boolean
 }
@@ -45,13 +45,14 @@ interface Button {
 const SECOND = 'Send to a second reader'
 
 /** The first is what Enter does. */
-function buttonsOf({ act, next }: Form, mayPublish: boolean): Button[] {
+function buttonsOf({ act, next, preview }: Form, mayPublish: boolean): Button[] {
   const button = (act: Button['act'], label: string, isPrimary = false) => ({ act, label, isPrimary })
   return [
     button('', mayPublish ? act : SECOND, true),
     ...(next ? [button('next', mayPublish ? 'Save and add the next' : 'Send and add the next')] : []),
     ...(mayPublish ? [button('submit', SECOND)] : []),
     button('keep', 'Keep as draft'),
+    ...(preview ? [button('preview', 'Preview the page')] : []),
   ]
 }
 

@@ -39,6 +39,8 @@ export interface Form {
   /** Another one like it, begun from this one. */
   next?: { address: string; title: string; begin(draft: Draft): Draft }
   tracks?: Showing['tracks']
+  /** The page that would show what was written, as of a day since 1970-01-01. */
+  preview?: { view: string; page(db: Db, id: number, day: number): Promise<{ title: string }> }
   suggestions(db: Db, draft: Draft): Promise<Suggestions[]>
   /** The process whose rule of review holds; null for what belongs to no process. */
   processOf(db: Db, draft: Draft): Promise<number | null>

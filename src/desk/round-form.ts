@@ -3,6 +3,7 @@ import type { Db } from '../db/tables.ts'
 import { withdrawRecord } from '../history/record-writes.ts'
 import { roundRecord } from '../rounds/fields.ts'
 import { type Gathered, gatherRound } from '../rounds/gather.ts'
+import { roundPage } from '../rounds/page.ts'
 import { theRound, theTrack } from '../rounds/reads.ts'
 import { forgetRounds, indexRounds } from '../search/writes.ts'
 import { idIn } from '../web/request.ts'
@@ -50,6 +51,7 @@ async function roundForm(db: Db, all: Gathered | null, begins: Draft): Promise<F
     begins,
     version,
     next: { address: '/rounds/new', title: 'Add a round', begin: following },
+    preview: { view: 'rounds/round', page: roundPage },
     tracks: tracks.groups,
     suggestions: (db, draft) => suggestions(db, tracks.processOf(draft.typed.track_id ?? '')),
     processOf: async (_db, draft) => tracks.processOf(draft.typed.track_id ?? ''),

@@ -1,12 +1,13 @@
 import { type Request, type Response, Router } from 'express'
 import { by, me, only } from '../accounts/access.ts'
 import { may } from '../accounts/roles.ts'
+import { asOf } from '../web/as-of.ts'
 import type { House } from '../web/house.ts'
 import { page } from '../web/render.ts'
 import { bodyOf } from '../web/request.ts'
 import { baseOf } from './crossed.ts'
 import { changeRows } from './draft.ts'
-import { nextRow, openedDraft, typedRow } from './drafts/kept.ts'
+import { nextRow, openedDraft, typedRow, withDraft } from './drafts/kept.ts'
 import { dropDraft, keepDraft, markPublished, submitDraft } from './drafts/writes.ts'
 import { type Asked, addressOf, askedIn, type Form, type FormKind } from './form.ts'
 import { formPage, type ShownForm } from './form-page.ts'
@@ -57,6 +58,7 @@ export function deskRoutes(house: House): Router {
     const focus = changeRows(form.part, post.sent.draft, body)
     if (focus !== null) return grown(res, post, focus)
     if (body._act === 'keep') return keep(req, res, post)
+    if (body._act === 'preview' && form.preview) return preview(res, post, form.preview)
     const process_id = await form.processOf(db, post.sent.draft)
     const isPublishing = body._act !== 'submit' && (await mayPublish(db, me(res), process_id))
     const answer = await (isPublishing ? enter(res, post) : rehearse(db, by(res, house), post))
@@ -71,13 +73,24 @@ export function deskRoutes(house: House): Router {
     await show(res, post, { ...post.sent, of: post.of, focus })
   }
 
+  /** The page as it would be; the form itself is kept, to be gone back to. */
+  async function preview(res: Response, post: Post, { view, page: pageOf }: NonNullable<Form['preview']>) {
+    const author = by(res, house)
+    let shown = { title: '' }
+    const answer = await rehearse(db, author, post, async (db, { id }) => {
+      shown = await pageOf(db, id, asOf(res).day)
+    })
+    if (answer.kind !== 'saved') return again(res, post, answer)
+    const id = await keepDraft(db, author, await typedRow(db, post))
+    page(res, view, { ...shown, isPrivate: true, preview: draftAddress(post, id) })
+  }
+
   async function keep(req: Request, res: Response, post: Post): Promise<void> {
     const author = by(res, house)
     const id = await keepDraft(db, author, await typedRow(db, post))
-    const address = `${addressOf(post.kind, post.asked)}`
     const kept = { draft: id, at: author.clock().toISOString().slice(11, 16) }
     if (req.accepts(['html', 'json']) === 'json') return void res.json(kept)
-    res.redirect(303, `${address}${address.includes('?') ? '&' : '?'}draft=${id}`)
+    res.redirect(303, draftAddress(post, id))
   }
 
   function enter(res: Response, post: Post): Promise<Answer> {
@@ -103,8 +116,12 @@ export function deskRoutes(house: House): Router {
   /** The next one like it stands ready as a draft. */
   async function next(res: Response, post: Post): Promise<string> {
     const row = await nextRow(db, post)
-    return row ? `${row.address}?draft=${await keepDraft(db, by(res, house), row)}` : post.form.back
+    return row ? withDraft(row.address, await keepDraft(db, by(res, house), row)) : post.form.back
   }
 
   return routes
+}
+
+function draftAddress({ kind, asked }: Post, id: number): string {
+  return withDraft(addressOf(kind, asked), id)
 }

@@ -1,4 +1,5 @@
 /* What happens to a form that was sent: it is written into the record, or tried and handed in for another to publish. */
+import { atomically } from '../db/atomically.ts'
 import type { Db } from '../db/tables.ts'
 import { recording } from '../evidence/status-writes.ts'
 import type { Author } from '../kernel/author.ts'
@@ -28,7 +29,7 @@ export type Answer =
   | ({ kind: 'refused' } & Trouble)
   | { kind: 'crossed'; version: number; meeting: Meeting }
 
-/** Done in the same transaction as the writing, so that both are on disk or neither. */
+/** Done in the same transaction as the writing. */
 type Besides = (db: Db, written: Written) => Promise<void>
 
 /** Checks and writes in one transaction, so that what was checked is what is changed. */
@@ -57,11 +58,13 @@ function onGroundOf(sent: Sent, { version, meeting }: Extract<Answer, { kind: 'c
   return { ...sent, version, draft: meeting.draft }
 }
 
-/** What would happen: all of it is done, and undone again. */
-export async function rehearse(db: Db, by: Author, sending: Sending): Promise<Answer> {
+/** What would happen: all of it is done, looked at, and undone again. */
+export async function rehearse(db: Db, by: Author, sending: Sending, look?: Besides): Promise<Answer> {
   try {
-    return await recording(db, async (db) => {
-      throw new Rehearsed(await attempt(db, by, sending))
+    return await atomically(db, async (db) => {
+      const answer = await publish(db, by, sending)
+      if (answer.kind === 'saved') await look?.(db, answer)
+      throw new Rehearsed(answer)
     })
   } catch (error) {
     if (error instanceof Rehearsed) return error.answer

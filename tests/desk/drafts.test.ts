@@ -100,3 +100,18 @@ test('a round is duplicated with all that it says, as a new one', async () => {
     expect([name, copy[name]]).toEqual([name, original[name]])
   expect(Object.keys(copy).filter((name) => name.endsWith('.id'))).toEqual([])
 })
+
+test('a preview shows the page as it would be, and leaves the record and the number of the next round alone', async () => {
+  const before = await db.selectFrom('revision').select('id').execute()
+  const reply = await send(ana, '/rounds/1/edit', { result: 'Only to be looked at.', _act: 'preview' })
+  expect(reply.status).toBe(200)
+  expect(wordsOf(reply.text)).toContain('Only to be looked at.')
+  const back =
+    /Nothing of this is in the record yet[\s\S]*?href="([^"]+)"/
+      .exec(reply.text)?.[1]
+      ?.replace('&amp;', '&') ?? ''
+  expect(formOn(await ana.get(back)).result).toBe('Only to be looked at.')
+  expect((await ana.get('/rounds/1')).text).not.toContain('Only to be looked at.')
+  expect(await db.selectFrom('revision').select('id').execute()).toEqual(before)
+  expect((await send(ana, '/rounds/1/edit', { date: 'someday', _act: 'preview' })).status).toBe(422)
+})

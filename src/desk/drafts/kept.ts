@@ -82,3 +82,8 @@ export async function openedDraft(
 export function mayRead({ id, role }: Account, { account_id, state }: KeptDraft): boolean {
   return account_id === id || (state !== 'draft' && may(role, 'review'))
 }
+
+/** The form's address, at which it shows this draft. */
+export function withDraft(address: string, id: number): string {
+  return `${address}${address.includes('?') ? '&' : '?'}draft=${id}`
+}

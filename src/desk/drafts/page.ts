@@ -8,7 +8,7 @@ import { differences } from '../differences.ts'
 import { type Form, formAt } from '../form.ts'
 import { allForms } from '../forms.ts'
 import type { Answer } from '../send.ts'
-import { sentOf } from './kept.ts'
+import { sentOf, withDraft } from './kept.ts'
 import { type KeptDraft, stepsOf } from './reads.ts'
 
 /** What was wrong when it was to be published, or why it was not sent back. */
@@ -35,7 +35,7 @@ export async function draftPage(
   const isOwn = draft.account_id === account.id
   const isWaiting = draft.state === 'submitted'
   const isRead = isWaiting && !isOwn && may(account.role, 'review')
-  const formAddress = `${draft.address}${draft.address.includes('?') ? '&' : '?'}draft=${draft.id}`
+  const formAddress = withDraft(draft.address, draft.id)
   return {
     title: draft.title,
     isPrivate: true,
