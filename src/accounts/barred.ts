@@ -1,0 +1,18 @@
+import { Refusal } from '../kernel/fault.ts'
+import type { AuditEvent } from './events.ts'
+
+interface Line {
+  who: string
+  event: AuditEvent
+  detail: string
+}
+
+/** A refusal that the audit trail keeps. */
+export class Barred extends Refusal {
+  readonly line: Line
+
+  constructor(status: number, sentence: string, line: Line) {
+    super(status, sentence)
+    this.line = line
+  }
+}
