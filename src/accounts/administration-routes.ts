@@ -11,8 +11,9 @@ import { accountsPage, linkPage, resetPage } from './administration-page.ts'
 import { accountsListed } from './administration-reads.ts'
 import { inviteFields, roleFields } from './forms.ts'
 import { invite, reset } from './invitation-writes.ts'
+import { refuseOwn } from './lockout-reads.ts'
 import { type Sheet, sheet } from './sheet.ts'
-import { refuseOwn, setDisabled, setRole } from './standing-writes.ts'
+import { setDisabled, setRole } from './standing-writes.ts'
 
 /** What administrators do about accounts. */
 export function administrationRoutes(house: House): Router {

@@ -8,6 +8,7 @@ import { type Account, insertAccount, theAccount } from './account.ts'
 import { audit } from './audit-writes.ts'
 import { openInvitation } from './invitation.ts'
 import { keyHash, newKey } from './key.ts'
+import { refuseLockout } from './lockout-reads.ts'
 import { newPasswordHash } from './password.ts'
 import type { Role } from './roles.ts'
 import { endSignIns } from './sign-in-writes.ts'
@@ -46,11 +47,15 @@ export function invite(db: Db, by: Author, name: string, role: Role): Promise<Li
   })
 }
 
-/** Takes password, sign-ins and tokens away, and makes a link for a new password. @throws Refusal 409 while it is disabled */
+/**
+ * Takes password, sign-ins and tokens away, and makes a link for a new password. @throws Refusal 409 while the account
+ * is disabled, or where nobody would be left to administer; the command line hands out that link too
+ */
 export function reset(db: Db, by: Author, id: number): Promise<Link> {
   return atomically(db, async (db) => {
     const account = await theAccount(db, id)
     if (account.disabled) throw new Refusal(409, `${account.name} is disabled: enable the account first.`)
+    if (by.account_id !== null) await refuseLockout(db, by, account)
     await db.updateTable('account').set({ password_hash: null }).where('id', '=', id).execute()
     await endSignIns(db, id)
     await revokeAllTokens(db, by.clock, id)
