@@ -576,6 +576,7 @@ create table account (
   created text not null,
   last_sign_in text
 ) strict;
+create index account_by_role on account (role, disabled);
 
 -- A one-time link by which somebody chooses a password. All keys here are hashes: a stolen copy of the file opens no door.
 create table invitation (

@@ -16,7 +16,7 @@ export function auditLines(db: Db, { who, event, before }: AuditFilter, limit: n
     .select(['id', 'at', 'who', 'event', 'detail'])
     .$if(who !== null, (query) => query.where('who', '=', who))
     .$if(event !== null, (query) => query.where('event', '=', event))
-    .$if(before !== null, (query) => query.where('id', '<', before))
+    .where('id', '<', before ?? Number.MAX_SAFE_INTEGER)
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()

@@ -82,7 +82,7 @@ test('no line of it is changed, removed or written over', async () => {
     await expect(atomically(open.db, (db) => change.execute(db))).rejects.toThrow(/append-only/)
 })
 
-test('no question put to accounts reads a whole table', async () => {
+test('no question put to the trail reads a whole table', async () => {
   const plan = async (where: string) => {
     const query = sql.raw(`explain query plan select * from audit where ${where} order by id desc limit 101`)
     return (await sql<{ detail: string }>`${query}`.execute(open.db)).rows
