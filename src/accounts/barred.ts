@@ -16,3 +16,8 @@ export class Barred extends Refusal {
     this.line = line
   }
 }
+
+export function tooMany(who: string, event: AuditEvent): Barred {
+  const sentence = 'There were too many tries to sign in. Wait a quarter of an hour.'
+  return new Barred(429, sentence, { who, event, detail: 'too many tries' })
+}

@@ -6,6 +6,7 @@ import { bodyOf, idIn } from '../web/request.ts'
 import { throttle } from '../web/throttle.ts'
 import { accountOf, by, inBrowser, only, ownSignIn, signInAs } from './access.ts'
 import type { Account } from './account.ts'
+import { tooMany } from './barred.ts'
 import {
   daysOf,
   ownPasswordFields,
@@ -25,7 +26,11 @@ import { makeToken, revokeToken } from './token-writes.ts'
 export function ownRoutes(house: House): Router {
   const { db, clock } = house
   const routes = Router()
-  const perAccount = throttle(10, (_req, res) => String(accountOf(res)?.id))
+  const perAccount = throttle(
+    10,
+    (_req, res) => String(theirs(res).id),
+    (res) => tooMany(theirs(res).name, 'password refused'),
+  )
   const own = only('be signed in')
 
   const show = async (req: Request, res: Response, sheets: { password?: Sheet; token?: Sheet } = {}) => {

@@ -10,6 +10,7 @@ import { addressOf, throttle } from '../web/throttle.ts'
 import { by, formToken, inBrowser, only, signInAs, signOut } from './access.ts'
 import { accountFor } from './account.ts'
 import { audit } from './audit-writes.ts'
+import { tooMany } from './barred.ts'
 import { SOMEBODY } from './events.ts'
 import { noteSignIn } from './sign-in-writes.ts'
 
@@ -19,8 +20,10 @@ const nameKind = text({ label: 'Name', max: 80 })
 export function accountRoutes(house: House): Router {
   const { db, clock } = house
   const routes = Router()
-  const perName = throttle(10, (req) => fold(String(bodyOf(req).name ?? '').slice(0, 80)))
-  const perAddress = throttle(30, addressOf)
+  // The name tried is not told again: whoever tries a thousand would write a thousand lines.
+  const refusal = () => tooMany(SOMEBODY, 'sign-in refused')
+  const perName = throttle(10, (req) => fold(String(bodyOf(req).name ?? '').slice(0, 80)), refusal)
+  const perAddress = throttle(30, addressOf, refusal)
 
   routes.get('/sign-in', (req, res) => {
     res.locals.chrome.token = formToken(req)

@@ -1,11 +1,15 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { MemoryStore, type Options, rateLimit } from 'express-rate-limit'
-import { Refusal } from '../kernel/fault.ts'
+import type { Refusal } from '../kernel/fault.ts'
 
 const WINDOW = 15 * 60_000
 
 /** So many failures are answered; then none for a while, not even of one who would now succeed. */
-export function throttle(limit: number, key: (req: Request, res: Response) => string): RequestHandler {
+export function throttle(
+  limit: number,
+  key: (req: Request, res: Response) => string,
+  refusal: (res: Response) => Refusal,
+): RequestHandler {
   return rateLimit({
     windowMs: WINDOW,
     limit,
@@ -14,8 +18,8 @@ export function throttle(limit: number, key: (req: Request, res: Response) => st
     legacyHeaders: false,
     validate: false,
     keyGenerator: key,
-    handler: () => {
-      throw new Refusal(429, 'There were too many tries to sign in. Wait a quarter of an hour.')
+    handler: (_req, res) => {
+      throw refusal(res as Response)
     },
   })
 }

@@ -6,6 +6,7 @@ import { atomically } from '../../src/db/atomically.ts'
 import { house, type OpenHouse, stillClock } from '../house.ts'
 import { wordsOf } from '../reading.ts'
 import type { Visit } from '../visit.ts'
+import { trail } from './door.ts'
 
 let open: OpenHouse
 let ada: Visit
@@ -94,4 +95,14 @@ test('no question put to the trail reads a whole table', async () => {
   expect(await plan("who = 'x' and event = 'x' and id < 9")).toMatch(
     /^SEARCH audit USING INDEX audit_by_both[^;]*$/,
   )
+})
+
+test('a flood of tries to sign in, by a thousand names, is thirty lines more', async () => {
+  const { db, visit } = await house()
+  await visit.get('/sign-in')
+  for (let tries = 0; tries < 100; tries += 1) await visit.post('/sign-in', { name: `Guess ${tries}` })
+  const lines = await trail(db)
+  expect(lines.length).toBe(60)
+  expect(lines[29]).toBe('Guess 29: sign-in refused')
+  expect(lines[30]).toBe('somebody: sign-in refused, too many tries')
 })

@@ -115,6 +115,7 @@ test('a password is no better for being guessed at from within', async () => {
   const guess = (old_password: string) => nora.post('/account/password', { old_password, ...form })
   for (let tries = 0; tries < 10; tries += 1) expect((await guess('a guess of mine')).status).toBe(422)
   expect((await guess(PASSWORD)).status).toBe(429)
+  expect((await trail(open.db)).at(-1)).toBe('Nora: password refused, too many tries')
 })
 
 test.each([
