@@ -564,25 +564,57 @@ end;
 -- Folded words of a round, of its people and of its places; rowid is the round's id.
 create virtual table search using fts5 (words, tokenize = 'unicode61 remove_diacritics 0');
 
+-- People who sign in, what they hold, and the trail of it. Moments that are compared are milliseconds since 1970.
 create table account (
   id integer primary key autoincrement,
   name text not null,
   name_folded text not null unique,
   role text not null check (role in ('analyst', 'editor', 'administrator')),
-  password_hash text not null,
+  -- Null until its holder chooses one by a one-time link.
+  password_hash text,
   disabled integer not null default 0 check (disabled in (0, 1)),
-  created text not null
+  created text not null,
+  last_sign_in text
 ) strict;
+create index account_by_role on account (role, disabled);
 
--- A browser's sign-in; the key is a hash, so that a stolen copy of the file opens no door.
+-- A one-time link by which somebody chooses a password. All keys here are hashes: a stolen copy of the file opens no door.
+create table invitation (
+  id integer primary key autoincrement,
+  key_hash text not null unique,
+  account_id integer not null references account,
+  invited_by text not null,
+  expires integer not null,
+  ending text check (ending in ('used', 'withdrawn'))
+) strict;
+create unique index invitation_open on invitation (account_id) where ending is null;
+
+-- A browser's sign-in. "seen" is written at most once in five minutes.
 create table sign_in (
   key_hash text primary key,
   account_id integer references account on delete cascade,
   content text not null,
-  expires integer not null
+  expires integer not null,
+  created integer not null,
+  seen integer not null,
+  agent text not null
 ) strict, without rowid;
-create index sign_in_by_account on sign_in (account_id);
+create index sign_in_by_account on sign_in (account_id, created);
 create index sign_in_by_expiry on sign_in (expires);
+
+-- What a program shows instead of a sign-in.
+create table token (
+  id integer primary key autoincrement,
+  account_id integer not null references account,
+  label text not null,
+  scope text not null check (scope in ('read', 'write')),
+  key_hash text not null unique,
+  created integer not null,
+  expires integer,
+  seen integer,
+  revoked integer
+) strict;
+create index token_by_account on token (account_id, id) where revoked is null;
 
 -- Signing in and out, refusals, changes to accounts.
 create table audit (
@@ -592,6 +624,9 @@ create table audit (
   event text not null,
   detail text
 ) strict;
+create index audit_by_who on audit (who, id);
+create index audit_by_event on audit (event, id);
+create index audit_by_both on audit (who, event, id);
 
 create table revision (
   id integer primary key autoincrement,

@@ -1,7 +1,14 @@
 import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { accountOf, formToken, signIns, whoAsks } from './accounts/access.ts'
+import { administrationRoutes } from './accounts/administration-routes.ts'
+import { auditRoutes } from './accounts/audit-routes.ts'
+import { invitationRoutes } from './accounts/invitation-routes.ts'
+import { ownRoutes } from './accounts/own-routes.ts'
+import { may } from './accounts/roles.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { tokens } from './accounts/token-access.ts'
+import { keepRefusals } from './accounts/trail-access.ts'
 import { draftRoutes } from './desk/drafts/routes.ts'
 import { giveBackTyped, keepCarried } from './desk/expired-routes.ts'
 import { reviewRoutes } from './desk/review/routes.ts'
@@ -24,7 +31,7 @@ import type { House } from './web/house.ts'
 import { knownSwitch } from './web/known-switch.ts'
 import { requestLog } from './web/log.ts'
 import type { Chrome } from './web/render.ts'
-import { refuseMalformed, verifyForm } from './web/request.ts'
+import { refuseMalformed, unlessBearer, verifyForm } from './web/request.ts'
 import { refuseForeign, refuseWithoutToken, secureHeaders } from './web/security.ts'
 
 const menu = [
@@ -42,17 +49,25 @@ export function createApp(house: House): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
-  app.use(requestLog(house.log), ...secureHeaders(), chrome(house), refuseMalformed, assetRoutes())
-  app.use(compression({ threshold: 1024 }))
-  app.use(signIns(house), whoAsks(house), account, readAsOf(house), known)
   app.use(
-    refuseForeign,
-    express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 4000, verify: verifyForm }),
-    giveBackTyped(house),
-    refuseWithoutToken,
+    requestLog(house.log),
+    ...secureHeaders(),
+    chrome(house),
+    refuseMalformed,
+    tokens(house),
+    assetRoutes(),
   )
+  app.use(compression({ threshold: 1024 }))
+  app.use(unlessBearer(signIns(house)), unlessBearer(whoAsks(house)), account, readAsOf(house), known)
   app.use(
-    accountRoutes(house, keepCarried(house)),
+    unlessBearer(refuseForeign),
+    express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 4000, verify: verifyForm }),
+    unlessBearer(giveBackTyped(house)),
+    unlessBearer(refuseWithoutToken),
+  )
+  app.use(accountRoutes(house, keepCarried(house)), ownRoutes(house), invitationRoutes(house))
+  app.use(administrationRoutes(house), auditRoutes(house))
+  app.use(
     draftRoutes(house),
     reviewRoutes(house),
     deskRoutes(house),
@@ -63,7 +78,7 @@ export function createApp(house: House): Express {
   app.use(partyRoutes(), venueRoutes(), sourceRoutes(), evidenceRoutes(house), exchangeRoutes(house))
   app.use(proposalRoutes(), commitmentRoutes(), issueRoutes())
   app.use(nothingHere)
-  app.use(errorPage(house))
+  app.use(keepRefusals(house), errorPage(house))
   return app
 }
 
@@ -98,7 +113,11 @@ function known(req: Request, res: Response, next: NextFunction): void {
 
 function account(req: Request, res: Response, next: NextFunction): void {
   const account = accountOf(res)
-  if (account) Object.assign(res.locals.chrome, { account, token: formToken(req) })
-  res.vary('Cookie')
+  if (account) {
+    const { name, role } = account
+    const shown = { name, administers: may(role, 'administer') }
+    Object.assign(res.locals.chrome, { account: shown, token: formToken(req) })
+  }
+  res.vary('Cookie, Authorization')
   next()
 }

@@ -49,15 +49,16 @@ afterAll(async () => {
 export async function house(
   data = join(ROOT, 'tests/data'),
   log: Logger = pino({ level: 'silent' }),
+  clock: Clock = stillClock,
 ): Promise<OpenHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
   const path = join(folder, 'record.sqlite')
-  const { db } = await openOrCreate(path, stillClock, data)
+  const { db } = await openOrCreate(path, clock, data)
   const past = openPast(path)
   await buildAssets()
   guard.wrap = strict
   const secret = 'a secret that only the tests know'
-  const app = createApp({ db, past, clock: stillClock, log, assets: readAssets(), secret })
+  const app = createApp({ db, past, clock, log, assets: readAssets(), secret })
   const server = newServer(app).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -70,7 +71,7 @@ export async function house(
     visit: visitor(),
     visitor,
     async signedIn(role = 'editor', name: string = role) {
-      await addAccount(db, stillClock, name, role, PASSWORD)
+      await addAccount(db, clock, name, role, PASSWORD)
       return enter(visitor(), name)
     },
     async close() {

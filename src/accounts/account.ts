@@ -1,11 +1,14 @@
 import type { Generated } from 'kysely'
 import { atomically } from '../db/atomically.ts'
 import type { Db } from '../db/tables.ts'
+import type { Author } from '../kernel/author.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { Refusal } from '../kernel/fault.ts'
 import { fold } from '../kernel/fold.ts'
-import { textFault, tidy } from '../kernel/text.ts'
-import { hashPassword, passwordFault, verifyPassword } from './password.ts'
+import { quotable, textFault, tidy } from '../kernel/text.ts'
+import { audit } from './audit-writes.ts'
+import { COMMAND_LINE, SOMEBODY } from './events.ts'
+import { newPasswordHash, verifyPassword } from './password.ts'
 import type { Role } from './roles.ts'
 
 declare module '../db/tables.ts' {
@@ -15,11 +18,12 @@ declare module '../db/tables.ts' {
       name: string
       name_folded: string
       role: Role
-      password_hash: string
+      /** Null until its holder chooses one by a one-time link. */
+      password_hash: string | null
       disabled: Generated<number>
       created: string
+      last_sign_in: string | null
     }
-    audit: { id: Generated<number>; at: string; who: string; event: string; detail: string | null }
   }
 }
 
@@ -29,69 +33,79 @@ export interface Account {
   role: Role
 }
 
+/** Whoever has the machine may do everything. */
+export function fromCommandLine(clock: Clock): Author {
+  return { account_id: null, who: COMMAND_LINE, clock }
+}
+
 /** @throws Refusal where the name is taken, or name or password will not do */
 export async function addAccount(
   db: Db,
   clock: Clock,
-  typedName: string,
+  name: string,
   role: Role,
   password: string,
 ): Promise<number> {
-  const name = tidy(typedName)
-  const wrong = passwordFault(password)
-  if (wrong) throw new Refusal(422, wrong)
-  if (!/^\S.{0,79}$/u.test(name) || textFault(name))
-    throw new Refusal(422, 'The name must be a single line of 80 characters or fewer.')
-  const password_hash = await hashPassword(password)
+  const password_hash = await newPasswordHash(password)
   return atomically(db, async (db) => {
-    const name_folded = fold(name)
-    const taken = await db
-      .selectFrom('account')
-      .select('id')
-      .where('name_folded', '=', name_folded)
-      .executeTakeFirst()
-    if (taken) throw new Refusal(409, `There is an account named ${name} already.`)
-    const created = clock().toISOString()
-    const { id } = await db
-      .insertInto('account')
-      .values({ name, name_folded, role, password_hash, created })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await audit(db, clock, 'command line', 'account added', `${name}, ${role}`)
-    return id
+    const added = await insertAccount(db, clock, { name, role, password_hash })
+    await audit(db, fromCommandLine(clock), 'account added', `${added.name}, ${role}`)
+    return added.id
   })
 }
 
-/** Shuts an account or opens it again; shutting it ends all its sign-ins at once. */
-export async function setDisabled(db: Db, clock: Clock, name: string, disabled: 0 | 1): Promise<void> {
-  await atomically(db, async (db) => {
-    const { id } = await accountNamed(db, name)
-    await db.updateTable('account').set({ disabled }).where('id', '=', id).execute()
-    await db.deleteFrom('sign_in').where('account_id', '=', id).execute()
-    await audit(db, clock, 'command line', disabled ? 'account disabled' : 'account enabled', name)
-  })
+interface NewAccount {
+  name: string
+  role: Role
+  password_hash: string | null
 }
 
-/** A new password ends all sign-ins made with the old one. */
-export async function changePassword(db: Db, clock: Clock, name: string, password: string): Promise<void> {
-  const wrong = passwordFault(password)
-  if (wrong) throw new Refusal(422, wrong)
-  const password_hash = await hashPassword(password)
-  await atomically(db, async (db) => {
-    const { id } = await accountNamed(db, name)
-    await db.updateTable('account').set({ password_hash }).where('id', '=', id).execute()
-    await db.deleteFrom('sign_in').where('account_id', '=', id).execute()
-    await audit(db, clock, 'command line', 'password changed', name)
-  })
+/** Inside a transaction. @throws Refusal where the name will not do or is taken */
+export async function insertAccount(
+  db: Db,
+  clock: Clock,
+  { name: typed, role, password_hash }: NewAccount,
+): Promise<Account> {
+  const name = tidy(typed)
+  const wrong = nameFault(name)
+  if (wrong) throw new Refusal(422, `The name ${wrong}.`)
+  if (await isTaken(db, name)) throw new Refusal(409, `There is an account named ${name} already.`)
+  return db
+    .insertInto('account')
+    .values({ name, name_folded: fold(name), role, password_hash, created: clock().toISOString() })
+    .returning(['id', 'name', 'role'])
+    .executeTakeFirstOrThrow()
 }
 
-async function accountNamed(db: Db, name: string): Promise<{ id: number }> {
-  const found = await db
+/** What is wrong with a name, as the end of a sentence. */
+export function nameFault(name: string): string | null {
+  if (!/^\S.{0,79}$/u.test(name) || textFault(name)) return 'must be a single line of 80 characters or fewer'
+  return [COMMAND_LINE, SOMEBODY].includes(fold(name)) ? 'must not be one that the audit trail uses' : null
+}
+
+export async function isTaken(db: Db, name: string): Promise<boolean> {
+  return (await called(db, name)) !== undefined
+}
+
+/** @throws Refusal 404 */
+export async function accountNamed(db: Db, name: string): Promise<Account> {
+  const found = await called(db, name)
+  if (!found) throw new Refusal(404, `There is no account named ${quotable(name)}.`)
+  return found
+}
+
+function called(db: Db, name: string): Promise<Account | undefined> {
+  return db
     .selectFrom('account')
-    .select('id')
+    .select(['id', 'name', 'role'])
     .where('name_folded', '=', fold(tidy(name)))
     .executeTakeFirst()
-  if (!found) throw new Refusal(404, `There is no account named ${name}.`)
+}
+
+/** Disabled ones too. @throws Refusal 404 */
+export async function theAccount(db: Db, id: number) {
+  const found = await db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!found) throw new Refusal(404, 'There is no such account.')
   return found
 }
 
@@ -107,6 +121,7 @@ export async function accountFor(db: Db, name: string, password: string): Promis
   return matches && found ? { id: found.id, name: found.name, role: found.role } : null
 }
 
+/** Null where it is disabled. */
 export async function accountWithId(db: Db, id: number): Promise<Account | null> {
   const found = await db
     .selectFrom('account')
@@ -115,15 +130,4 @@ export async function accountWithId(db: Db, id: number): Promise<Account | null>
     .where('disabled', '=', 0)
     .executeTakeFirst()
   return found ?? null
-}
-
-/** The trail of sign-ins and accounts; nothing in the program changes or removes a line of it. */
-export async function audit(
-  db: Db,
-  clock: Clock,
-  who: string,
-  event: string,
-  detail: string | null = null,
-): Promise<void> {
-  await db.insertInto('audit').values({ at: clock().toISOString(), who, event, detail }).execute()
 }

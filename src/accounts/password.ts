@@ -16,6 +16,13 @@ export function passwordFault(password: string): string | null {
   return password.length > LONGEST ? `The password must have ${LONGEST} characters or fewer.` : null
 }
 
+/** @throws Refusal 422 where it is too short or too long */
+export async function newPasswordHash(password: string): Promise<string> {
+  const wrong = passwordFault(password)
+  if (wrong) throw new Refusal(422, wrong)
+  return hashPassword(password)
+}
+
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFC'), settings)
 }

@@ -2,6 +2,7 @@ import type { NextFunction, Request, Response } from 'express'
 import { Refusal } from '../kernel/fault.ts'
 import type { House } from './house.ts'
 import { page } from './render.ts'
+import { bearerOf } from './request.ts'
 
 const titles: Record<number, string> = {
   400: 'This request cannot be read',
@@ -67,6 +68,7 @@ export function errorPage({ log }: House) {
 
 function wantsProblem(req: Request): boolean {
   return (
+    bearerOf(req) !== null ||
     /\.(csv|json)$/.test(req.path) ||
     req.accepts(['html', 'json', 'application/problem+json'])?.toString().endsWith('json')
   )

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { NextFunction, Request, Response } from 'express'
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { Refusal } from '../kernel/fault.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST']
@@ -35,6 +35,17 @@ function spellsText(encoded: string): boolean {
   } catch {
     return false
   }
+}
+
+/** What a program shows instead of a cookie, empty where it shows nothing; null where it is no such program. */
+export function bearerOf(req: Request): string | null {
+  const shown = /^bearer(?: +(.*))?$/i.exec(req.get('authorization') ?? '')
+  return shown ? (shown[1]?.trim() ?? '') : null
+}
+
+/** What guards against forms that ride on a browser's cookie; a request with a token of its own does not. */
+export function unlessBearer(guard: RequestHandler): RequestHandler {
+  return (req, res, next) => (bearerOf(req) === null ? guard(req, res, next) : next())
 }
 
 /** A form body: names to the texts typed. */

@@ -22,7 +22,9 @@ export async function sendTable(
   const form = req.path.endsWith('.json') ? jsonForm(columns) : csvForm(columns, flavourOf(req.query.flavour))
   const place = req.path.replace(/\.\w+$/, '').split('/')
   const name = ['parley', ...place.filter(Boolean)].join('-')
-  res.type(form.type).attachment(`${name}.${form.ending}`).set('Cache-Control', 'no-cache')
+  // A private one was marked as never to be stored before it came here.
+  const caching = res.get('Cache-Control') ?? 'no-cache'
+  res.type(form.type).attachment(`${name}.${form.ending}`).set('Cache-Control', caching)
   const taken = takenBy(res)
   res.write(form.head)
   for await (const rows of pages) {

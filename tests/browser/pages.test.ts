@@ -66,14 +66,17 @@ const analysts = [
   '/claims/1024/edit',
   '/claims/1024/withdraw',
   `/readings/new?record=round&id=${SEED}&field=duration_minutes`,
+  '/account',
 ]
+const administrators = ['/accounts', '/accounts/1/reset', '/accounts/audit', '/accounts/audit?who=nobody']
 
 let program: Program
-let signedIn: StorageState
+let signedIn: Record<'ana' | 'ada', StorageState>
 beforeAll(async () => {
   program = await theProgram()
   await program.run('account', ['add', 'ana', '--role', 'editor', '--password-stdin'], `${PASSWORD}\n`)
-  await signIn()
+  await program.run('account', ['add', 'ada', '--role', 'administrator', '--password-stdin'], `${PASSWORD}\n`)
+  signedIn = { ana: await signIn('ana'), ada: await signIn('ada') }
 }, 60_000)
 
 async function open(
@@ -94,20 +97,22 @@ async function open(
   return page
 }
 
-/** Signs in once; every page of an analyst begins from there. */
-async function signIn(): Promise<void> {
+/** Each signs in once; every page of theirs begins from there. */
+async function signIn(name: string): Promise<StorageState> {
   const page = await (await theBrowser()).newPage()
   await page.goto(`${program.address}/sign-in`)
-  await page.getByLabel('Name').fill('ana')
+  await page.getByLabel('Name').fill(name)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL(`${program.address}/`)
-  signedIn = await page.context().storageState()
+  const state = await page.context().storageState()
   await page.context().close()
+  return state
 }
 
 function stateFor(path: string): { storageState?: StorageState } {
-  return analysts.includes(path) ? { storageState: signedIn } : {}
+  if (administrators.includes(path)) return { storageState: signedIn.ada }
+  return analysts.includes(path) ? { storageState: signedIn.ana } : {}
 }
 
 /** What axe finds, as "rule: where". */
@@ -123,7 +128,7 @@ async function faultsOf(page: Page): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
-describe.each([...readers, ...analysts])('%s', (path) => {
+describe.each([...readers, ...analysts, ...administrators])('%s', (path) => {
   test('axe finds nothing, in light and in dark', async () => {
     const page = await open(path)
     expect(await faultsOf(page)).toEqual([])

@@ -153,10 +153,10 @@ test('where a process does without review its analysts publish; others wait as b
   const trail = await db
     .selectFrom('audit')
     .select(['who', 'detail'])
-    .where('event', '=', 'published without review')
+    .where('event', '=', 'second reading set')
     .execute()
   expect(trail).toEqual([
-    { who: 'Ada', detail: 'processes 1' },
-    { who: 'Ada', detail: 'none' },
+    { who: 'Ada', detail: 'done without by processes 1' },
+    { who: 'Ada', detail: 'done without by none' },
   ])
 })

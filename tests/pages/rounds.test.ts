@@ -18,5 +18,5 @@ test('two outlets that quote one agency are one source', async () => {
 test('an analyst is greeted by name once signed in', async () => {
   const analyst = await signedIn('editor', 'Nora')
   const { text } = await analyst.get('/rounds')
-  expect(text).toContain('<span>Nora</span>')
+  expect(text).toContain('<a href="/account">Nora</a>')
 })

@@ -11,8 +11,8 @@ let stranger: Session = { cookie: '', token: '' }
 let tora: Session = { cookie: '', token: '' }
 beforeAll(async () => {
   ;({ origin, db } = await house())
-  await addAccount(db, stillClock, 'Nora', 'editor', PASSWORD)
-  await addAccount(db, stillClock, 'Tora', 'editor', PASSWORD)
+  await addAccount(db, stillClock, 'Nora', 'administrator', PASSWORD)
+  await addAccount(db, stillClock, 'Tora', 'analyst', PASSWORD)
   nora = await memberAt(origin, 'Nora', PASSWORD)
   tora = await memberAt(origin, 'Tora', PASSWORD)
   stranger = await strangerAt(origin)
@@ -25,6 +25,17 @@ const forms: Record<string, Record<string, string>> = {
   '/rounds/new': round,
   '/rounds/1/edit': round,
   '/rounds/1/withdraw': { reason: 'Forged' },
+  '/account/password': {
+    old_password: PASSWORD,
+    password: 'a forged password',
+    password_again: 'a forged password',
+  },
+  '/account/tokens': { label: 'forged', scope: 'write', lasts: '' },
+  '/account/sign-ins/end-others': {},
+  '/accounts': { name: 'Forged', role: 'administrator' },
+  '/accounts/2/role': { role: 'administrator' },
+  '/accounts/2/disable': {},
+  '/accounts/2/reset': {},
 }
 
 async function expectRefused(path: string, how: string, reply: Promise<Answer>): Promise<void> {

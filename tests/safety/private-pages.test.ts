@@ -7,7 +7,8 @@ let { origin, db }: OpenHouse = {} as OpenHouse
 let cookie = ''
 beforeAll(async () => {
   ;({ origin, db } = await house())
-  await addAccount(db, stillClock, 'Nora', 'editor', PASSWORD)
+  await addAccount(db, stillClock, 'Nora', 'administrator', PASSWORD)
+  await addAccount(db, stillClock, 'Tora', 'analyst', PASSWORD)
   cookie = (await memberAt(origin, 'Nora', PASSWORD)).cookie
 })
 
@@ -20,11 +21,16 @@ const privatePages = [
   '/claims/1/withdraw',
   '/readings/new',
   '/revisions/1/revert',
+  '/account',
+  '/accounts',
+  '/accounts/2/reset',
+  '/accounts/audit',
+  '/accounts/audit.csv',
 ]
 
 function spellings(path: string): string[] {
   const [, first = '', ...rest] = path.split('/')
-  const last = rest.at(-1) ?? ''
+  const last = rest.at(-1) ?? first
   return [
     path,
     `/${path}`,
@@ -47,7 +53,7 @@ function spellings(path: string): string[] {
     path.replace(/\/(?=[^/]*$)/, '%2f'),
     path.replace(/\/(?=[^/]*$)/, '\\'),
     `http://127.0.0.1${path}`,
-  ]
+  ].filter((spelling) => /^(\/|http)/.test(spelling))
 }
 
 test('no spelling of its address opens a private page without a session', async () => {

@@ -28,7 +28,7 @@ test('reading changes nothing, whoever reads and whatever the address seems to a
       for (const method of ['GET', 'HEAD', 'OPTIONS']) await send(origin, method, path, { headers })
   expect(await wholeRecord(db)).toEqual(before)
   const { text } = await send(origin, 'GET', '/', { headers: { cookie } })
-  expect(text).toContain('<span>Nora</span>')
+  expect(text).toContain('<a href="/account">Nora</a>')
 })
 
 test('no header makes a GET into anything else', async () => {

@@ -9,6 +9,7 @@ export const rules: Record<'anyone' | Act, string[]> = {
     'GET /timeline.json',
     'GET /codebook',
     ...form('/sign-in'),
+    ...form('/invitation'),
     ...table('/rounds'),
     'GET /rounds/:id',
     'GET /processes',
@@ -37,7 +38,16 @@ export const rules: Record<'anyone' | Act, string[]> = {
     ...table('/:kind/:id/evidence'),
     ...table('/:kind/:id/evidence/:field'),
   ],
-  'be signed in': ['POST /sign-out', 'GET /sources/:id/text'],
+  'be signed in': [
+    'POST /sign-out',
+    'GET /sources/:id/text',
+    'GET /account',
+    'POST /account/password',
+    'POST /account/sign-ins/end',
+    'POST /account/sign-ins/end-others',
+    'POST /account/tokens',
+    'POST /account/tokens/:id/revoke',
+  ],
   draft: [
     ...form('/rounds/new'),
     ...form('/rounds/:id/edit'),
@@ -54,7 +64,14 @@ export const rules: Record<'anyone' | Act, string[]> = {
   publish: [],
   review: ['POST /desk/drafts/:id/send-back', 'POST /desk/drafts/:id/publish'],
   'set review': form('/desk/second-reading'),
-  administer: [],
+  administer: [
+    ...form('/accounts'),
+    ...form('/accounts/:id/reset'),
+    'POST /accounts/:id/disable',
+    'POST /accounts/:id/enable',
+    'POST /accounts/:id/role',
+    ...table('/accounts/audit'),
+  ],
 }
 
 /** A page that also leaves as CSV and JSON. */

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { addAccount, changePassword, setDisabled } from '../../src/accounts/account.ts'
+import { accountNamed, addAccount, fromCommandLine } from '../../src/accounts/account.ts'
+import { changePassword } from '../../src/accounts/password-writes.ts'
+import { setDisabled } from '../../src/accounts/standing-writes.ts'
 import { house, type OpenHouse, PASSWORD, stillClock } from '../house.ts'
 import { cookieOf, memberAt, send, sendForm, strangerAt } from './letter.ts'
 
@@ -52,7 +54,8 @@ test('signing out on one machine leaves the other signed in', async () => {
 
 test('a new password ends all sessions made with the old one', async () => {
   const sessions = [await memberAt(origin, 'Tora', PASSWORD), await memberAt(origin, 'Tora', PASSWORD)]
-  await changePassword(db, stillClock, 'Tora', 'another password of the tests')
+  const { id } = await accountNamed(db, 'Tora')
+  await changePassword(db, fromCommandLine(stillClock), id, 'another password of the tests')
   for (const { cookie } of sessions) expect(await opens(cookie)).toBe(false)
   expect((await memberAt(origin, 'Tora', PASSWORD)).token).toBe('')
 })
@@ -60,7 +63,8 @@ test('a new password ends all sessions made with the old one', async () => {
 test('a disabled account is out at once, and cannot come back', async () => {
   const { cookie, token } = await memberAt(origin, 'Vera', PASSWORD)
   expect(await opens(cookie)).toBe(true)
-  await setDisabled(db, stillClock, 'Vera', 1)
+  const { id } = await accountNamed(db, 'Vera')
+  await setDisabled(db, fromCommandLine(stillClock), id, 1)
   expect(await opens(cookie)).toBe(false)
   const form = { track_id: '1', title: 'Late', date: '2024', status: 'held', _token: token }
   const { status } = await sendForm(origin, '/rounds/new', form, { cookie, origin })

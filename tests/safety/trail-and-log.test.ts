@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { beforeAll, expect, test } from 'vitest'
-import { addAccount, setDisabled } from '../../src/accounts/account.ts'
+import { accountNamed, addAccount, fromCommandLine } from '../../src/accounts/account.ts'
+import { setDisabled } from '../../src/accounts/standing-writes.ts'
 import { atomically } from '../../src/db/atomically.ts'
 import { house, type OpenHouse, PASSWORD, stillClock } from '../house.ts'
 import { expectCalm, sentenceOf } from './calm.ts'
@@ -23,7 +24,8 @@ test('the trail names who signed in and out, whom we refused, and who was disabl
   await memberAt(origin, 'Nora', 'a wrong password')
   await memberAt(origin, 'Nobody', 'a wrong password')
   await memberAt(origin, 'No\n{"who":"Nora"}', 'a wrong password')
-  await setDisabled(db, stillClock, 'Nora', 1)
+  const { id } = await accountNamed(db, 'Nora')
+  await setDisabled(db, fromCommandLine(stillClock), id, 1)
   const noon = stillClock().toISOString()
   const said = await trail()
   expect(said.map(({ who, event }) => `${who}: ${event}`)).toEqual([

@@ -1,4 +1,4 @@
-import { audit } from '../../accounts/account.ts'
+import { audit } from '../../accounts/audit-writes.ts'
 import { atomically } from '../../db/atomically.ts'
 import type { Db } from '../../db/tables.ts'
 import type { Author } from '../../kernel/author.ts'
@@ -19,7 +19,7 @@ export async function setUnreviewed(db: Db, by: Author, process_ids: number[]): 
         .insertInto('unreviewed')
         .values(process_ids.map((process_id) => ({ process_id })))
         .execute()
-    const detail = process_ids.length === 0 ? 'none' : `processes ${process_ids.join(', ')}`
-    await audit(db, by.clock, by.who, 'published without review', detail)
+    const detail = `done without by ${process_ids.length === 0 ? 'none' : `processes ${process_ids.join(', ')}`}`
+    await audit(db, by, 'second reading set', detail)
   })
 }
