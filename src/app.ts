@@ -6,6 +6,7 @@ import { claimRoutes } from './desk/claims/routes.ts'
 import { readingRoutes } from './desk/readings/routes.ts'
 import { revertRoutes } from './desk/reverts/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { watchRoutes } from './desk/watch/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { commitmentRoutes } from './outcomes/routes.ts'
@@ -53,6 +54,7 @@ export function createApp(house: House): Express {
   app.use(
     accountRoutes(house),
     deskRoutes(house),
+    watchRoutes(house),
     claimRoutes(house),
     readingRoutes(house),
     revertRoutes(house),
@@ -98,7 +100,9 @@ function known(req: Request, res: Response, next: NextFunction): void {
 
 function account(req: Request, res: Response, next: NextFunction): void {
   const account = accountOf(res)
-  if (account) Object.assign(res.locals.chrome, { account, token: formToken(req) })
+  const { menu } = res.locals.chrome as Chrome
+  const desk = { label: 'Desk', href: '/desk', isCurrent: /^\/desk(\/|$)/.test(req.path) }
+  if (account) Object.assign(res.locals.chrome, { account, token: formToken(req), menu: [...menu, desk] })
   res.vary('Cookie')
   next()
 }
