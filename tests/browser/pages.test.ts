@@ -66,6 +66,13 @@ const analysts = [
   '/claims/1024/edit',
   '/claims/1024/withdraw',
   `/readings/new?record=round&id=${SEED}&field=duration_minutes`,
+  '/desk',
+  '/desk/disputes',
+  '/desk/unanswered',
+  '/desk/overdue',
+  '/desk/unsourced',
+  '/desk/duplicates',
+  '/desk/imports',
 ]
 
 let program: Program

@@ -10,6 +10,7 @@ test.each([
   ['Sergei Lavrov', 'Sergey Lavrov'],
   ['Iva Dvorkin', 'Iva Dworkin'],
   ['Vladimir Medinsky', 'Vladimir Medinskiy'],
+  ['John Hume', 'John Home'],
 ])('%s and %s may be one', (one, other) => {
   expect(isMisspelt(fold(one), fold(other))).toBe(true)
   expect(isMisspelt(fold(other), fold(one))).toBe(true)
@@ -18,12 +19,11 @@ test.each([
 test.each([
   ['Iva Dvorkin', 'Iva Dvorkin'],
   ['Iva Dvorkin', 'Eva Dvorkin'],
-  ['John Hume', 'John Home'],
   ['Petra Osk', 'Peter Oak'],
   ['Robert Smith', 'Robert Sherman'],
   ['George Mitchell', 'George Mitchell Jr of Waterville'],
 ])('%s and %s are not one name written in two ways', (one, other) => {
-  expect(isMisspelt(fold(one), fold(other))).toBe(one === 'John Hume')
+  expect(isMisspelt(fold(one), fold(other))).toBe(false)
 })
 
 test('the order of words and the marks between them make no other name', () => {

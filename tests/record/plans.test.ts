@@ -1,8 +1,13 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
+import { recording } from '../../src/evidence/status-writes.ts'
+import { changeRecord, createRecord } from '../../src/history/record-writes.ts'
 import { ROOT } from '../../src/kernel/root.ts'
+import { roundRecord } from '../../src/rounds/fields.ts'
+import { venueRecord } from '../../src/venues/fields.ts'
 import { house, type OpenHouse } from '../house.ts'
+import { somebody } from './folders.ts'
 
 /* A page that reads a whole table is fast today and slow in a hundred thousand rounds. */
 let open: OpenHouse
@@ -161,4 +166,49 @@ test.each([
   expect(statuses.filter((line) => !line.includes('page=2'))).toEqual([])
   expect(handles.size).toBeGreaterThan(30)
   expect([...handles].flatMap(scans)).toEqual([])
+})
+
+test('no page of the desk reads a whole table, nor does finding what looks like what', async () => {
+  const editor = await open.signedIn('editor', 'Edda')
+  await recording(open.db, async (db) => {
+    for (const name of ['Çınar Palace', 'Cinar Palace'])
+      await createRecord(db, somebody, venueRecord, {
+        name,
+        kind: 'palace',
+        latitude: 41.04,
+        longitude: 29.01,
+      })
+    for (const title of ['One', 'Another'])
+      await createRecord(db, somebody, roundRecord, {
+        track_id: 1,
+        title,
+        date: '2024-06-30',
+        status: 'held',
+      })
+  })
+  const pairs = await open.db.selectFrom('lookalike').selectAll().execute()
+  expect(pairs.map(({ record }) => record).sort()).toEqual(['round', 'venue'])
+  const { one, other } = pairs.find(({ record }) => record === 'venue') ?? {}
+  const paths = [
+    '/desk',
+    '/desk/disputes?page=2',
+    '/desk/unanswered',
+    '/desk/overdue',
+    '/desk/unsourced',
+    '/desk/imports',
+    '/desk/duplicates',
+    '/desk/duplicates?record=venue',
+    `/desk/duplicates/venue/${one}/${other}`,
+  ]
+  handles.clear()
+  for (const path of paths) expect([path, (await editor.get(path)).status]).toEqual([path, 200])
+  const { status } = await editor.post(`/desk/duplicates/venue/${one}/${other}`, { why: 'Two houses.' })
+  expect(status).toBe(303)
+  const read = [...handles]
+  expect(read.length).toBeGreaterThan(30)
+  handles.clear()
+  await recording(open.db, (db) => changeRecord(db, somebody, venueRecord, one ?? 0, { note: 'Rebuilt.' }))
+  const likening = [...handles].filter(([sql]) => sql.includes('likeness'))
+  expect(likening.length).toBeGreaterThan(2)
+  expect([...read, ...likening].flatMap(scans)).toEqual([])
 })

@@ -20,11 +20,18 @@ const privatePages = [
   '/claims/1/withdraw',
   '/readings/new',
   '/revisions/1/revert',
+  '/desk',
+  '/desk/disputes',
+  '/desk/unanswered',
+  '/desk/overdue',
+  '/desk/unsourced',
+  '/desk/duplicates',
+  '/desk/imports',
 ]
 
 function spellings(path: string): string[] {
   const [, first = '', ...rest] = path.split('/')
-  const last = rest.at(-1) ?? ''
+  const last = rest.at(-1) ?? first
   return [
     path,
     `/${path}`,
@@ -47,7 +54,8 @@ function spellings(path: string): string[] {
     path.replace(/\/(?=[^/]*$)/, '%2f'),
     path.replace(/\/(?=[^/]*$)/, '\\'),
     `http://127.0.0.1${path}`,
-  ]
+    // Of an address of one step some of these are no addresses at all.
+  ].filter((spelled) => /^(\/|http:)/.test(spelled))
 }
 
 test('no spelling of its address opens a private page without a session', async () => {

@@ -1,7 +1,7 @@
-import { kindsWords } from '../../catalogue/view.ts'
+import { kindsWords, recordWords } from '../../catalogue/view.ts'
 import { countRuns, importRuns } from '../../exchange/run-reads.ts'
 import { sayDate } from '../../kernel/say-date.ts'
-import { counted, sayNumber } from '../../kernel/words.ts'
+import { counted } from '../../kernel/words.ts'
 import { type Entry, MOST, type Watch } from './section.ts'
 
 /** Kinds of record that a line names. */
@@ -23,7 +23,9 @@ type Run = Awaited<ReturnType<typeof importRuns>>[number]
 function entry({ id, started, who, files, counts }: Run): Entry {
   const kinds = Object.entries(counts).sort(([, one], [, other]) => other - one)
   const rows = kinds.reduce((sum, [, count]) => sum + count, 0)
-  const named = kinds.map(([record, count]) => `${sayNumber(count)} ${kindsWords(record).toLowerCase()}`)
+  const named = kinds.map(([record, count]) =>
+    counted(count, recordWords(record).toLowerCase(), kindsWords(record).toLowerCase()),
+  )
   const others = named.length > NAMED ? [`${counted(named.length - NAMED, 'other kind')} of record`] : []
   return {
     label: `${sayDate(started.slice(0, 10))}, ${started.slice(11, 16)} UTC, by ${who}`,

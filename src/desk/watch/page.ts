@@ -39,7 +39,7 @@ function sectionOf({ name, title, note, none }: Watch, watched: Watched) {
     note,
     none,
     count,
-    entries: watched.entries,
+    entries: watched.entries.map((entry) => ({ ...entry, more: '', anchor: '' })),
     isEmpty: watched.entries.length === 0,
     all: { label: `All ${count}`, href: `/desk/${name}` },
     hasMore: watched.isMore || watched.count > FIRST,

@@ -6,13 +6,13 @@ import { MOST, type Slice } from './section.ts'
 
 /** Disputed fields without a reading of the editors, in the order of the list of disputes. */
 export function unsettledFields(db: Db, { limit, offset }: Slice): Promise<StatusRow[]> {
-  return unsettled(db).selectAll('one').limit(limit).offset(offset).execute()
+  return unsettled(db).selectAll('disputed').limit(limit).offset(offset).execute()
 }
 
 /** Counted one further than MOST, so that it is known whether there are more. */
 export async function countUnsettled(db: Db): Promise<number> {
   const some = unsettled(db)
-    .select('one.record_id')
+    .select('disputed.record_id')
     .limit(MOST + 1)
   const { count } = await db
     .selectFrom(some.as('some'))
@@ -33,13 +33,13 @@ function unsettled(db: Db) {
     .orderBy('field')
     .limit(COUNTED)
   return db
-    .selectFrom(disputed.as('one'))
+    .selectFrom(disputed.as('disputed'))
     .where(
-      sql<SqlBool>`not exists (select 1 from reading where reading.record = one.record
-        and reading.record_id = one.record_id and reading.field is nullif(one.field, '') and reading.withdrawn is null)`,
+      sql<SqlBool>`not exists (select 1 from reading where reading.record = disputed.record
+        and reading.record_id = disputed.record_id and reading.field is nullif(disputed.field, '') and reading.withdrawn is null)`,
     )
-    .orderBy('one.process_id')
-    .orderBy('one.record')
-    .orderBy('one.record_id')
-    .orderBy('one.field')
+    .orderBy('disputed.process_id')
+    .orderBy('disputed.record')
+    .orderBy('disputed.record_id')
+    .orderBy('disputed.field')
 }
