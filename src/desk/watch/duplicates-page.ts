@@ -7,7 +7,7 @@ import { numbered, turns } from '../../web/paging.ts'
 import { askedOf, type Query, refuseStrangers } from '../../web/query.ts'
 import { type Comparison, comparisons } from './compare.ts'
 import { duplicatesPossible } from './lookalikes.ts'
-import { countWords, MOST } from './section.ts'
+import { countOf, MOST, upToMost } from './section.ts'
 
 /** Pairs on a page: each is a table. */
 const PAGE = 20
@@ -29,7 +29,7 @@ export async function duplicatesPage(db: Db, query: Query, mayTell: boolean) {
   return {
     ...shell(record, mayTell),
     title: duplicatesPossible.title,
-    count: countWords({ entries: [], count: Math.min(count, MOST), isMore: count > MOST }),
+    count: countOf(duplicatesPossible, upToMost(count)),
     summary: [],
     pairs: shown.map((pair) => ({ ...pair, typed: '', fault: '' })),
     isEmpty: shown.length === 0,

@@ -2,7 +2,7 @@ import { kindsWords, recordWords } from '../../catalogue/view.ts'
 import { countRuns, importRuns } from '../../exchange/run-reads.ts'
 import { sayDate } from '../../kernel/say-date.ts'
 import { counted } from '../../kernel/words.ts'
-import { type Entry, MOST, type Watch } from './section.ts'
+import { type Entry, MOST, upToMost, type Watch } from './section.ts'
 
 /** Kinds of record that a line names. */
 const NAMED = 3
@@ -10,11 +10,12 @@ const NAMED = 3
 export const importsDone: Watch = {
   name: 'imports',
   title: 'Imports',
+  one: 'import',
   note: 'Files read into the record: who read them, when, and how many rows they held.',
   none: 'No file was ever read into this record.',
   async look(db, _day, slice) {
     const [count, runs] = await Promise.all([countRuns(db, MOST + 1), importRuns(db, slice)])
-    return { entries: runs.map(entry), count: Math.min(count, MOST), isMore: count > MOST }
+    return { entries: runs.map(entry), ...upToMost(count) }
   },
 }
 

@@ -7,6 +7,7 @@ import { days, type Entry, MOST, sliced, type Watch } from './section.ts'
 export const commitmentsOverdue: Watch = {
   name: 'overdue',
   title: 'Commitments overdue',
+  one: 'commitment',
   note: 'The deadline passed, and the promise is not reported as kept; the latest deadline first.',
   none: 'No deadline passed with a balance open.',
   async look(db, day, slice) {

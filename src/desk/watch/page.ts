@@ -3,7 +3,7 @@ import { numbered, sliceOf, turns } from '../../web/paging.ts'
 import { importsDone } from './imports.ts'
 import { duplicatesPossible } from './lookalikes.ts'
 import { commitmentsOverdue } from './overdue.ts'
-import { countWords, type Watch, type Watched } from './section.ts'
+import { countOf, countWords, type Watch, type Watched } from './section.ts'
 import { disputesToSettle } from './settling.ts'
 import { fieldsUnsourced } from './unsourced.ts'
 import { proposalsWaiting } from './waiting.ts'
@@ -57,7 +57,7 @@ export async function watchPage(db: Db, day: number, watch: Watch, page: number)
     crumbs: [{ label: 'Desk', href: '/desk' }],
     note: watch.note,
     none: watch.none,
-    count: countWords(watched),
+    count: countOf(watch, watched),
     entries,
     isEmpty: entries.length === 0,
     pages: turns(page, watched.entries.length === limit, numbered(`/desk/${watch.name}`)),

@@ -35,6 +35,8 @@ export interface Watch {
   /** The last step of its address. */
   name: string
   title: string
+  /** What one entry is called where they are counted. */
+  one: string
   /** What it lists, in one sentence. */
   note: string
   /** Said where nothing waits. */
@@ -50,10 +52,26 @@ export function sliced(all: Entry[], { limit, offset }: Slice, isMore: boolean):
   return { entries: all.slice(offset, offset + limit), count: all.length, isMore }
 }
 
+type Counted = Pick<Watched, 'count' | 'isMore'>
+
 /** "12", "at least 12", "more than 500". */
-export function countWords({ count, isMore }: Watched): string {
-  if (!isMore) return sayNumber(count)
-  return `${count < MOST ? 'at least' : 'more than'} ${sayNumber(count)}`
+export function countWords(counted: Counted): string {
+  return boundOf(counted) + sayNumber(counted.count)
+}
+
+/** "1 round", "more than 500 rounds". */
+export function countOf({ one }: Pick<Watch, 'one'>, watched: Counted): string {
+  return boundOf(watched) + counted(watched.count, one)
+}
+
+function boundOf({ count, isMore }: Counted): string {
+  if (!isMore) return ''
+  return count < MOST ? 'at least ' : 'more than '
+}
+
+/** Of a count that went one further than MOST. */
+export function upToMost(count: number): Counted {
+  return { count: Math.min(count, MOST), isMore: count > MOST }
 }
 
 /** "1 day", "5 days". */

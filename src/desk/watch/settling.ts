@@ -2,18 +2,19 @@ import { fieldOrWhole, recordWords } from '../../catalogue/view.ts'
 import { type Dispute, disputesOf } from '../../evidence/dispute-gather.ts'
 import { clip, counted } from '../../kernel/words.ts'
 import { evidencePath } from '../../sources/paths.ts'
-import { type Entry, MOST, type Watch } from './section.ts'
+import { type Entry, upToMost, type Watch } from './section.ts'
 import { countUnsettled, unsettledFields } from './settling-reads.ts'
 
 export const disputesToSettle: Watch = {
   name: 'disputes',
   title: 'Disputes to settle',
+  one: 'disputed field',
   note: 'Fields on which the accounts cannot all be true, and no editor has given a reading yet.',
   none: 'Every disputed field has a reading.',
   async look(db, day, slice) {
     const [count, rows] = await Promise.all([countUnsettled(db), unsettledFields(db, slice)])
     const disputes = await disputesOf({ db, today: db, day, known: null }, rows)
-    return { entries: disputes.map(entry), count: Math.min(count, MOST), isMore: count > MOST }
+    return { entries: disputes.map(entry), ...upToMost(count) }
   },
 }
 

@@ -12,6 +12,7 @@ const NEWEST = 20
 export const fieldsUnsourced: Watch = {
   name: 'unsourced',
   title: 'Recent rounds with unsourced fields',
+  one: 'round',
   note: `Rounds of the last ${RECENT_DAYS} days and those ahead; where there are none, the newest ${NEWEST} on record.`,
   none: 'Every field of the recent rounds has a source.',
   async look(db, day, slice) {

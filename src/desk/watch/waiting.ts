@@ -20,6 +20,7 @@ const LOOKED_BACK = 1000
 export const proposalsWaiting: Watch = {
   name: 'unanswered',
   title: 'Proposals without an answer',
+  one: 'proposal',
   note: `Deadlines within ${SOON} days, deadlines that passed, and answers missing for ${LONG} days or more; in negotiations that go on.`,
   none: 'No deadline is near, and no answer is long in coming.',
   async look(db, day, slice) {
