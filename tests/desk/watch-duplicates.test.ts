@@ -201,6 +201,18 @@ describe('a pair on the desk', () => {
     expect((await editor.get('/desk/duplicates?record=claim')).status).toBe(400)
   })
 
+  test('goes the other way where the newer is used more', async () => {
+    const used = await make(partyRecord, { name: 'Kingdom of Torland', code: 'KOT', kind: 'state' })
+    const unused = await make(partyRecord, { name: 'Kingdom of Brod', code: 'KOB', kind: 'state' })
+    const twin = await make(partyRecord, { name: 'Brod', code: 'KOB', kind: 'state' })
+    const merge = async (one: number, other: number) =>
+      /href="([^"]*merge[^"]*)"/.exec((await editor.get(`/desk/duplicates/party/${one}/${other}`)).text)?.[1]
+    expect(await merge(2, used)).toBe(`/parties/${used}/merge?into=2`)
+    expect(await merge(unused, twin)).toBe(`/parties/${twin}/merge?into=${unused}`)
+    await make(delegationRecord, { round_id: 4, party_id: twin, position: 9 })
+    expect(await merge(unused, twin)).toBe(`/parties/${unused}/merge?into=${twin}`)
+  })
+
   test('is told apart by an editor alone', async () => {
     const analyst = await parley.signedIn('analyst', 'Ana')
     expect((await analyst.get(path)).text).not.toContain('Not the same</button>')

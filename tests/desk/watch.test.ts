@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { fieldsUnsourced } from '../../src/desk/watch/unsourced.ts'
+import { recording } from '../../src/evidence/status-writes.ts'
+import { importFolder } from '../../src/exchange/import.ts'
+import { createRecord } from '../../src/history/record-writes.ts'
+import { followUpRecord } from '../../src/outcomes/fields.ts'
 import { house, type OpenHouse } from '../house.ts'
 import { wordsOf } from '../reading.ts'
+import { folderOf, somebody } from '../record/folders.ts'
 import type { Visit } from '../visit.ts'
 import { atHalden, roundOf, send } from './form.ts'
 
@@ -77,13 +83,15 @@ test('a proposal waits where its deadline is near or past, or its answer long in
     }),
   ]
   for (const form of rounds) expect(roundOf(await send(ana, '/rounds/new', form))).toBeGreaterThan(0)
+  const over = { ...on('Oskburg, 1998', '1998-05-20'), track_id: '3', ...proposed('A ferry', '1998-06-01') }
+  expect(roundOf(await send(ana, '/rounds/new', made(over)))).toBeGreaterThan(0)
   const waiting = await section('unanswered')
   const words = wordsOf(waiting)
   expect(words).toMatch(/^Proposals without an answer 3 /)
   expect(words).toMatch(
     /Pilots on ships Due in 10 days · Republic of Varenia to Kingdom of Torland · Strait of Marrow talks .*A light at the cape Its deadline passed 10 days ago .*A joint coastguard No answer for 91 days/,
   )
-  for (const not of ['A shared chart', 'A toll', 'A fish quota']) expect(words).not.toContain(not)
+  for (const not of ['A shared chart', 'A toll', 'A fish quota', 'A ferry']) expect(words).not.toContain(not)
   expect(waiting).toContain('href="/rounds/new?track=1">Record an answer')
 })
 
@@ -93,6 +101,11 @@ test('a commitment is overdue where its deadline passed with a balance open', as
     /Release of sailors Overdue for 62 days: the deadline was 30 April 2024 · at least 3 not reported · Kingdom of Torland to Republic of Varenia/,
   )
   expect(wordsOf(await section('overdue'))).toMatch(/^Commitments overdue 1 /)
+  const delivery = { commitment_id: 1, title: 'The last three', quantity: 3, date: '2024-05-05' } as const
+  await recording(parley.db, (db) =>
+    createRecord(db, somebody, followUpRecord, { ...delivery, quantity_bound: 'exact' }),
+  )
+  expect(wordsOf(await section('overdue'))).toMatch(/^Commitments overdue 0 /)
 })
 
 test('a recent round says how many of its fields have no source, and leads to a claim on the first', async () => {
@@ -111,12 +124,45 @@ test('a recent round says how many of its fields have no source, and leads to a 
   expect((await ana.get('/desk/unsourced')).text).not.toContain('Oskburg')
 })
 
+test('where no round is recent, the newest of the record are', async () => {
+  const far = await fieldsUnsourced.look(parley.db, 30_000, { limit: 100, offset: 0 })
+  const oskburg = (entries: Array<{ label: string }>) =>
+    entries.some(({ label }) => label.startsWith('Oskburg'))
+  expect(oskburg(far.entries)).toBe(true)
+  const near = await fieldsUnsourced.look(parley.db, 19_905, { limit: 100, offset: 0 })
+  expect(near.entries.length).toBeGreaterThan(0)
+  expect(oskburg(near.entries)).toBe(false)
+})
+
+test('a deadline that was claimed later is hidden as of an earlier day, though the desk finds proposals by it', async () => {
+  await send(ana, '/claims/new?record=proposal&id=1&field=deadline', {
+    value: '2024-06-30',
+    source_id: '6',
+    asserted: '2024-06-20',
+  })
+  const then = (day: number) =>
+    parley.past.knownOn(day).selectFrom('proposal').select('deadline_latest').where('id', '=', 1).execute()
+  expect(await then(19_894)).toEqual([{ deadline_latest: 19_904 }])
+  expect(await then(19_893)).toEqual([{ deadline_latest: null }])
+})
+
 test('an import leaves who read what', async () => {
   expect(wordsOf(await section('imports'))).toMatch(
     /Imports 1 .*1 July 2024, 12:00 UTC, by starter record \d+ rows from 24 files · 15 claims/,
   )
   expect(wordsOf((await ana.get('/desk/imports')).text)).toMatch(
     /15 claims, .*1 commitment, .*Files: source\.csv, /,
+  )
+})
+
+test('an import that was refused leaves nothing', async () => {
+  const folder = folderOf({ 'person.csv': 'id,name,note\n1,Iva Dvorkin,\n' })
+  expect((await importFolder(parley.db, somebody, folder)).ok).toBe(false)
+  expect(await parley.db.selectFrom('import_run').selectAll().execute()).toHaveLength(1)
+  const good = folderOf({ 'person.csv': 'id,name,note\n900,Lena Fisk,\n' })
+  expect((await importFolder(parley.db, somebody, good)).ok).toBe(true)
+  expect(wordsOf(await section('imports'))).toMatch(
+    /Imports 2 .*UTC, by a test 1 row from 1 file · 1 person .*by starter record/,
   )
 })
 

@@ -25,6 +25,7 @@ const forms: Record<string, Record<string, string>> = {
   '/rounds/new': round,
   '/rounds/1/edit': round,
   '/rounds/1/withdraw': { reason: 'Forged' },
+  '/desk/duplicates/person/1/2': { why: 'Forged' },
 }
 
 async function expectRefused(path: string, how: string, reply: Promise<Answer>): Promise<void> {

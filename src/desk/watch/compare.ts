@@ -86,8 +86,8 @@ function compare(pair: Listed, told: Told): Comparison {
   const label = (id: number) => `${told.labels.get(id)} (${id})`
   const way = (id: number): Way => ({ label: label(id), href: `/${pathOfKind(record)}/${id}` })
   const uses = (id: number) => told.uses.get(id) ?? 0
-  // What is used less goes into what is used more, so that fewer records change.
-  const [gone, kept] = uses(one) > uses(other) ? [other, one] : [one, other]
+  // What is used less goes into what is used more, so that fewer records change; else the newer into the older.
+  const [gone, kept] = uses(other) > uses(one) ? [one, other] : [other, one]
   return {
     id: `${record}-${one}-${other}`,
     title: `${label(one)} and ${label(other)}`,
