@@ -18,6 +18,11 @@ const AT_ONCE = 200
 const ROWS_AT_ONCE = 2000
 /** Of many that share a key, each is compared with so many before it: a thousand of one name make no million pairs. */
 const NEAREST = 10
+const LAST = Number.MAX_SAFE_INTEGER
+
+/*
+ * A cross join keeps SQLite to this order: from each key of these records to the few that stand next to them by it.
+ */
 
 /** Finds anew what these records look like, after they changed. Inside a transaction. */
 export async function liken(db: Db, record: string, ids: number[]): Promise<void> {
@@ -56,13 +61,14 @@ async function describe(db: Db, record: string, ids: number[]): Promise<void> {
 /** Those that are compared with these, as they come next by the same key. */
 async function laterNeighbours(db: Db, record: string, ids: number[]): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select distinct near.record_id as id from likeness mine
-    join likeness near on near.record = mine.record and near.rule = mine.rule and near.key = mine.key
-      and near.record_id > mine.record_id and near.record_id <= (select max(record_id) from (
-        select distinct record_id from likeness later
-        where later.record = mine.record and later.rule = mine.rule and later.key = mine.key
-          and later.record_id > mine.record_id order by record_id limit ${NEAREST}))
-    where mine.record = ${record} and mine.record_id in (${sql.join(ids)})`.execute(db)
+    with mine as materialized (select rule, key, record_id, coalesce((
+        select record_id from likeness later where later.record = ${record} and later.rule = one.rule
+          and later.key = one.key and later.record_id > one.record_id
+        group by record_id order by record_id limit 1 offset ${NEAREST - 1}), ${LAST}) as last
+      from likeness one where record = ${record} and record_id in (${sql.join(ids)}))
+    select distinct near.record_id as id from mine cross join likeness near
+    where near.record = ${record} and near.rule = mine.rule and near.key = mine.key
+      and near.record_id > mine.record_id and near.record_id <= mine.last`.execute(db)
   return rows.map(({ id }) => id)
 }
 
@@ -77,15 +83,16 @@ interface Candidate {
 /** Each of these with those before it that it looks like, by the first rule that holds, save what an editor told apart. */
 async function pairsOf(db: Db, record: string, ids: number[]) {
   const { rows } = await sql<Candidate>`
+    with mine as materialized (select rule, key, record_id, told, coalesce((
+        select record_id from likeness earlier where earlier.record = ${record} and earlier.rule = one.rule
+          and earlier.key = one.key and earlier.record_id < one.record_id
+        group by record_id order by record_id desc limit 1 offset ${NEAREST - 1}), 0) as first
+      from likeness one where record = ${record} and record_id in (${sql.join(ids)}))
     select near.record_id as one, mine.record_id as other, mine.rule, near.told as told_of_one, mine.told as told_of_other
-    from likeness mine
-    join likeness near on near.record = mine.record and near.rule = mine.rule and near.key = mine.key
-      and near.record_id < mine.record_id and near.record_id >= (select min(record_id) from (
-        select distinct record_id from likeness earlier
-        where earlier.record = mine.record and earlier.rule = mine.rule and earlier.key = mine.key
-          and earlier.record_id < mine.record_id order by record_id desc limit ${NEAREST}))
-    where mine.record = ${record} and mine.record_id in (${sql.join(ids)})
-      and not exists (select 1 from unlike where unlike.record = mine.record
+    from mine cross join likeness near
+    where near.record = ${record} and near.rule = mine.rule and near.key = mine.key
+      and near.record_id < mine.record_id and near.record_id >= mine.first
+      and not exists (select 1 from unlike where unlike.record = ${record}
         and unlike.one = near.record_id and unlike.other = mine.record_id)`.execute(db)
   const pairs = new Map<string, { record: string; one: number; other: number; rule: Rule }>()
   const held = rows.filter(({ rule, told_of_one, told_of_other }) =>

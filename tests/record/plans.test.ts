@@ -33,16 +33,20 @@ interface Step {
   detail: string
 }
 
+function steps([sql, file]: [string, Database.Database]): Step[] {
+  const blanks = (sql.match(/\?/g) ?? []).map(() => null)
+  return file.prepare(`explain query plan ${sql}`).all(...blanks) as Step[]
+}
+
 /** The steps of a query that go through a whole table: without an index, or along one only to sort what they found. */
 function scans([sql, file]: [string, Database.Database]): string[] {
   // SQLite reads nothing at all for an empty list, whatever its plan says.
   if (!/^\s*(select|with)/i.test(sql) || sql.includes('in ()')) return []
-  const blanks = (sql.match(/\?/g) ?? []).map(() => null)
-  const steps = file.prepare(`explain query plan ${sql}`).all(...blanks) as Step[]
+  const taken = steps([sql, file])
   const sorted = new Set(
-    steps.filter(({ detail }) => detail === 'USE TEMP B-TREE FOR ORDER BY').map(({ parent }) => parent),
+    taken.filter(({ detail }) => detail === 'USE TEMP B-TREE FOR ORDER BY').map(({ parent }) => parent),
   )
-  return steps
+  return taken
     .filter(({ detail }) => /^SCAN |AUTOMATIC/.test(detail) && !detail.includes('VIRTUAL TABLE'))
     .filter(
       ({ parent, detail }) =>
@@ -211,4 +215,10 @@ test('no page of the desk reads a whole table, nor does finding what looks like 
   const likening = [...handles].filter(([sql]) => sql.includes('likeness'))
   expect(likening.length).toBeGreaterThan(2)
   expect([...read, ...likening].flatMap(scans)).toEqual([])
+  // Of many that share a key only the few between two numbers are read.
+  const bounded = likening.filter(([sql]) => sql.includes('likeness near')).flatMap(steps)
+  const near = bounded.filter(({ detail }) => detail.includes(' near '))
+  expect(near).toHaveLength(2)
+  for (const { detail } of near)
+    expect(detail).toContain('(record=? AND rule=? AND key=? AND record_id>? AND record_id<?)')
 })
