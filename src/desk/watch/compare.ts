@@ -27,7 +27,7 @@ export interface Comparison {
   merge: string
 }
 
-export const whys: Record<Rule, string> = {
+const whys: Record<Rule, string> = {
   name: 'the same name',
   order: 'the same words in another order',
   spelling: 'names a few letters apart',
@@ -39,7 +39,7 @@ export const whys: Record<Rule, string> = {
   meeting: 'the same venue, date and parties',
 }
 
-export function pairPath({ record, one, other }: Pick<Listed, 'record' | 'one' | 'other'>): string {
+function pairPath({ record, one, other }: Pick<Listed, 'record' | 'one' | 'other'>): string {
   return `/desk/duplicates/${record}/${one}/${other}`
 }
 
