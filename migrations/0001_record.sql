@@ -502,6 +502,49 @@ create index renaming_commitment_by_debtor on commitment (debtor_id) where debto
 create index renaming_commitment_by_creditor on commitment (creditor_id) where creditor_id is not null;
 create index renaming_follow_up_by_reporter on follow_up (reporter_id) where reporter_id is not null;
 
+-- The desk's watch. What two records have in common is derived in the transaction that changes either: likeness holds
+-- what each standing record is known by, lookalike which pairs may be one, unlike what an editor said of a pair for good.
+create table likeness (
+  record text not null,
+  record_id integer not null,
+  rule text not null,
+  key text not null,
+  told text not null,
+  primary key (record, rule, key, record_id, told)
+) strict, without rowid;
+create index likeness_by_record on likeness (record, record_id);
+create table lookalike (
+  record text not null,
+  one integer not null,
+  other integer not null check (one < other),
+  rule text not null,
+  primary key (record, one, other)
+) strict, without rowid;
+create index lookalike_by_other on lookalike (record, other);
+create table unlike (
+  record text not null,
+  one integer not null,
+  other integer not null check (one < other),
+  at text not null,
+  account_id integer references account,
+  who text not null,
+  why text not null,
+  primary key (record, other, one)
+) strict, without rowid;
+create trigger unlike_stays before update on unlike begin select raise(abort, 'what an editor told apart stays apart'); end;
+create trigger unlike_remains before delete on unlike begin select raise(abort, 'what an editor told apart stays apart'); end;
+-- One row for each time that files were read into the record.
+create table import_run (
+  id integer primary key autoincrement,
+  started text not null,
+  who text not null,
+  files text not null check (json_valid(files)),
+  counts text not null check (json_valid(counts))
+) strict;
+-- Clocks run to today alone, so the past need not look up by these.
+create index desk_proposal_by_deadline on proposal (deadline_latest, id) where deadline_latest is not null;
+create index desk_commitment_by_deadline on commitment (deadline_latest, id) where deadline_latest is not null;
+
 -- A claim or a reading points to a record of any kind, which a foreign key cannot say.
 create trigger claim_needs_record before insert on claim
 when not case new.record

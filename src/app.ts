@@ -13,6 +13,7 @@ import { draftRoutes } from './desk/drafts/routes.ts'
 import { giveBackTyped, keepCarried } from './desk/expired-routes.ts'
 import { reviewRoutes } from './desk/review/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { watchRoutes } from './desk/watch/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { commitmentRoutes } from './outcomes/routes.ts'
@@ -71,6 +72,7 @@ export function createApp(house: House): Express {
     draftRoutes(house),
     reviewRoutes(house),
     deskRoutes(house),
+    watchRoutes(house),
     timelineRoutes(),
     roundRoutes(),
     processRoutes(),
@@ -116,7 +118,9 @@ function account(req: Request, res: Response, next: NextFunction): void {
   if (account) {
     const { name, role } = account
     const shown = { name, administers: may(role, 'administer') }
-    Object.assign(res.locals.chrome, { account: shown, token: formToken(req) })
+    const { menu } = res.locals.chrome as Chrome
+    const desk = { label: 'Desk', href: '/desk', isCurrent: /^\/desk(\/|$)/.test(req.path) }
+    Object.assign(res.locals.chrome, { account: shown, token: formToken(req), menu: [...menu, desk] })
   }
   res.vary('Cookie, Authorization')
   next()

@@ -66,7 +66,7 @@ function lookUpColumns(file: Database.Database, table: string): Set<string> {
   const indexes = file.pragma(`index_list(${table})`) as Array<{ name: string }>
   return new Set(
     indexes
-      .filter(({ name }) => !name.startsWith('renaming_'))
+      .filter(({ name }) => !/^(renaming|desk)_/.test(name))
       .flatMap(({ name }) => (file.pragma(`index_info(${name})`) as Column[])[0]?.name ?? []),
   )
 }

@@ -8,6 +8,7 @@ import { indexRounds } from '../search/writes.ts'
 import { checkTogether } from './check.ts'
 import type { ImportFault } from './fault.ts'
 import { parseFolder, type Sheet } from './parse.ts'
+import { keepRun } from './run-writes.ts'
 
 export type ImportResult = { ok: true; counts: Record<string, number> } | { ok: false; faults: ImportFault[] }
 
@@ -18,6 +19,7 @@ export async function importFolder(
   folder: string,
   progress: (done: string) => void = () => {},
 ): Promise<ImportResult> {
+  const started = by.clock().toISOString()
   const { sheets, faults: inCells } = parseFolder(folder)
   return recording(db, async (db) => {
     const faults = inCells.some(isOfFile)
@@ -29,7 +31,9 @@ export async function importFolder(
       progress(`${sheet.file}: ${sheet.rows.length} rows`)
     }
     await indexRounds(db, roundsIn(sheets))
-    return { ok: true, counts: Object.fromEntries(sheets.map(({ kind, rows }) => [kind.name, rows.length])) }
+    const counts = Object.fromEntries(sheets.map(({ kind, rows }) => [kind.name, rows.length]))
+    await keepRun(db, by, { started, files: sheets.map(({ file }) => file), counts })
+    return { ok: true, counts }
   })
 }
 

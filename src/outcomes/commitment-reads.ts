@@ -7,7 +7,7 @@ import type { Status } from '../sources/status.ts'
 import type { CommitmentFilter } from './filter.ts'
 
 /** A commitment with the round that it was made at. */
-export type CommitmentRow = Read<typeof listed>[number]
+export type CommitmentRow = Read<typeof commitmentsWithIds>[number]
 
 type Asked = Pick<CommitmentFilter, 'process' | 'party'>
 
@@ -39,7 +39,7 @@ export async function commitmentsPage(
     .limit(limit)
     .offset(offset)
     .execute()
-  const rows = new Map((await listed(db, idsOf(found))).map((row) => [row.id, row]))
+  const rows = new Map((await commitmentsWithIds(db, idsOf(found))).map((row) => [row.id, row]))
   return found.flatMap(({ id }) => rows.get(id) ?? [])
 }
 
@@ -58,13 +58,14 @@ function behind({ round_date_earliest: day, round_id, id }: CommitmentRow) {
 
 /** @throws Refusal 404 or 410 */
 export async function theCommitment(db: Db, id: number): Promise<CommitmentRow> {
-  const [row] = await listed(db, [id])
+  const [row] = await commitmentsWithIds(db, [id])
   if (!row) notFound('commitment', id)
   if (row.withdrawn !== null) gone('commitment', id, row.withdrawn)
   return row
 }
 
-function listed(db: Db, ids: number[]) {
+/** These commitments, withdrawn ones too, each with the round that it was made at. */
+export function commitmentsWithIds(db: Db, ids: number[]) {
   return db
     .selectFrom('commitment')
     .innerJoin('outcome', 'outcome.id', 'commitment.outcome_id')

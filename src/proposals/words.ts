@@ -64,6 +64,7 @@ function sayReport({ silence, after }: NonNullable<Standing<Told, { date: string
   return `last reported unanswered ${sayDate(silence.date)}${days}`
 }
 
-function sayDays({ count, bound }: Days): string {
+/** "125 days", "about 30 days" */
+export function sayDays({ count, bound }: Days): string {
   return `${bound === 'exact' ? '' : `${bound} `}${counted(count, 'day')}`
 }

@@ -2,6 +2,7 @@ import type { NextFunction, Request, Response } from 'express'
 import type { Db } from '../db/tables.ts'
 import { date } from '../fields/kinds.ts'
 import { readOne } from '../fields/read.ts'
+import type { Clock } from '../kernel/clock.ts'
 import { isoDate } from '../kernel/days.ts'
 import { boundsOf, OPEN, parseEdtf } from '../kernel/edtf.ts'
 import { Refusal } from '../kernel/fault.ts'
@@ -22,13 +23,18 @@ const knownKind = date({ label: 'Known' })
 /** Reads ?known= once for every page. @throws Refusal 400 where it is no date with an end */
 export function readAsOf({ db, past, clock }: House) {
   return (req: Request, res: Response, next: NextFunction): void => {
-    const today = Math.floor(clock().getTime() / DAY_MS)
+    const today = todayBy(clock)
     const day = req.method === 'POST' ? null : dayIn(req.query.known)
     res.locals.asOf = (
       day === null ? { db, day: today, known: null } : { db: past.knownOn(day), day, known: isoDate(day) }
     ) satisfies AsOf
     next()
   }
+}
+
+/** Counted from 1970-01-01. */
+export function todayBy(clock: Clock): number {
+  return Math.floor(clock().getTime() / DAY_MS)
 }
 
 export function asOf(res: Response): AsOf {

@@ -67,6 +67,13 @@ const analysts = [
   '/claims/1024/withdraw',
   `/readings/new?record=round&id=${SEED}&field=duration_minutes`,
   '/account',
+  '/desk',
+  '/desk/disputes',
+  '/desk/unanswered',
+  '/desk/overdue',
+  '/desk/unsourced',
+  '/desk/duplicates',
+  '/desk/imports',
 ]
 const administrators = ['/accounts', '/accounts/1/reset', '/accounts/audit', '/accounts/audit?who=nobody']
 

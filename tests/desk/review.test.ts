@@ -160,3 +160,15 @@ test('where a process does without review its analysts publish; others wait as b
     { who: 'Ada', detail: 'done without by none' },
   ])
 })
+
+test('the desk shows each their own drafts, and to second readers what waits', async () => {
+  await send(ben, '/rounds/new', { ...atHalden, title: 'Half of a round', _act: 'keep' })
+  const own = wordsOf((await ben.get('/desk')).text)
+  expect(own).toMatch(
+    /Your drafts 1 Kept as you typed.*Add a round Kept 1 July 2024, 12:00 UTC Go on writing/,
+  )
+  expect(wordsOf((await eve.get('/desk/drafts')).text)).toContain('You have nothing unfinished.')
+  const queue = wordsOf((await eve.get('/desk/review')).text)
+  expect(queue).toMatch(/Edit .* Ana, 1 July 2024, 12:00 UTC Read it/)
+  expect(wordsOf((await ben.get('/desk/review')).text)).not.toContain('Read it')
+})

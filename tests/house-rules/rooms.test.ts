@@ -17,6 +17,7 @@ const rooms = [
   'proposals',
   'outcomes',
   'catalogue',
+  'likeness',
   'evidence',
   'search',
   'timeline',

@@ -1,9 +1,14 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
+import { recording } from '../../src/evidence/status-writes.ts'
+import { changeRecord, createRecord } from '../../src/history/record-writes.ts'
 import { ROOT } from '../../src/kernel/root.ts'
+import { roundRecord } from '../../src/rounds/fields.ts'
+import { venueRecord } from '../../src/venues/fields.ts'
 import { house, type OpenHouse } from '../house.ts'
 import type { Visit } from '../visit.ts'
+import { somebody } from './folders.ts'
 
 /* A page that reads a whole table is fast today and slow in a hundred thousand rounds. */
 let open: OpenHouse
@@ -32,16 +37,20 @@ interface Step {
   detail: string
 }
 
+function steps([sql, file]: [string, Database.Database]): Step[] {
+  const blanks = (sql.match(/\?/g) ?? []).map(() => null)
+  return file.prepare(`explain query plan ${sql}`).all(...blanks) as Step[]
+}
+
 /** The steps of a query that go through a whole table: without an index, or along one only to sort what they found. */
 function scans([sql, file]: [string, Database.Database]): string[] {
   // SQLite reads nothing at all for an empty list, whatever its plan says.
   if (!/^\s*(select|with)/i.test(sql) || sql.includes('in ()')) return []
-  const blanks = (sql.match(/\?/g) ?? []).map(() => null)
-  const steps = file.prepare(`explain query plan ${sql}`).all(...blanks) as Step[]
+  const taken = steps([sql, file])
   const sorted = new Set(
-    steps.filter(({ detail }) => detail === 'USE TEMP B-TREE FOR ORDER BY').map(({ parent }) => parent),
+    taken.filter(({ detail }) => detail === 'USE TEMP B-TREE FOR ORDER BY').map(({ parent }) => parent),
   )
-  return steps
+  return taken
     .filter(({ detail }) => /^SCAN |AUTOMATIC/.test(detail) && !detail.includes('VIRTUAL TABLE'))
     .filter(
       ({ parent, detail }) =>
@@ -171,4 +180,55 @@ test.each([
   expect(statuses.filter((line) => !line.includes('page=2'))).toEqual([])
   expect(handles.size).toBeGreaterThan(30)
   expect([...handles].flatMap(scans)).toEqual([])
+})
+
+test('no page of the desk reads a whole table, nor does finding what looks like what', async () => {
+  const editor = await open.signedIn('editor', 'Edda')
+  await recording(open.db, async (db) => {
+    for (const name of ['Çınar Palace', 'Cinar Palace'])
+      await createRecord(db, somebody, venueRecord, {
+        name,
+        kind: 'palace',
+        latitude: 41.04,
+        longitude: 29.01,
+      })
+    for (const title of ['One', 'Another'])
+      await createRecord(db, somebody, roundRecord, {
+        track_id: 1,
+        title,
+        date: '2024-06-30',
+        status: 'held',
+      })
+  })
+  const pairs = await open.db.selectFrom('lookalike').selectAll().execute()
+  expect(pairs.map(({ record }) => record).sort()).toEqual(['round', 'venue'])
+  const { one, other } = pairs.find(({ record }) => record === 'venue') ?? {}
+  const paths = [
+    '/desk',
+    '/desk/disputes?page=2',
+    '/desk/unanswered',
+    '/desk/overdue',
+    '/desk/unsourced',
+    '/desk/imports',
+    '/desk/duplicates',
+    '/desk/duplicates?record=venue',
+    `/desk/duplicates/venue/${one}/${other}`,
+  ]
+  handles.clear()
+  for (const path of paths) expect([path, (await editor.get(path)).status]).toEqual([path, 200])
+  const { status } = await editor.post(`/desk/duplicates/venue/${one}/${other}`, { why: 'Two houses.' })
+  expect(status).toBe(303)
+  const read = [...handles]
+  expect(read.length).toBeGreaterThan(30)
+  handles.clear()
+  await recording(open.db, (db) => changeRecord(db, somebody, venueRecord, one ?? 0, { note: 'Rebuilt.' }))
+  const likening = [...handles].filter(([sql]) => sql.includes('likeness'))
+  expect(likening.length).toBeGreaterThan(2)
+  expect([...read, ...likening].flatMap(scans)).toEqual([])
+  // Of many that share a key only the few between two numbers are read.
+  const bounded = likening.filter(([sql]) => sql.includes('likeness near')).flatMap(steps)
+  const near = bounded.filter(({ detail }) => detail.includes(' near '))
+  expect(near).toHaveLength(2)
+  for (const { detail } of near)
+    expect(detail).toContain('(record=? AND rule=? AND key=? AND record_id>? AND record_id<?)')
 })

@@ -36,6 +36,7 @@ const forms: Record<string, Record<string, string>> = {
   '/accounts/2/role': { role: 'administrator' },
   '/accounts/2/disable': {},
   '/accounts/2/reset': {},
+  '/desk/duplicates/person/1/2': { why: 'Forged' },
 }
 
 async function expectRefused(path: string, how: string, reply: Promise<Answer>): Promise<void> {

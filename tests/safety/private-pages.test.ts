@@ -26,6 +26,13 @@ const privatePages = [
   '/accounts/2/reset',
   '/accounts/audit',
   '/accounts/audit.csv',
+  '/desk',
+  '/desk/disputes',
+  '/desk/unanswered',
+  '/desk/overdue',
+  '/desk/unsourced',
+  '/desk/duplicates',
+  '/desk/imports',
 ]
 
 function spellings(path: string): string[] {

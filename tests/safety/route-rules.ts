@@ -57,11 +57,16 @@ export const rules: Record<'anyone' | Act, string[]> = {
     ...form('/claims/:id/withdraw'),
     ...form('/readings/new'),
     ...form('/revisions/:id/revert'),
+    'GET /desk',
+    ...['disputes', 'unanswered', 'overdue', 'unsourced', 'duplicates', 'imports', 'drafts', 'review'].map(
+      (one) => `GET /desk/${one}`,
+    ),
+    'GET /desk/duplicates/:record/:one/:other',
     'GET /desk/drafts/:id',
     'POST /desk/drafts/:id/take-back',
     'POST /desk/drafts/:id/drop',
   ],
-  publish: [],
+  publish: ['POST /desk/duplicates/:record/:one/:other'],
   review: ['POST /desk/drafts/:id/send-back', 'POST /desk/drafts/:id/publish'],
   'set review': form('/desk/second-reading'),
   administer: [

@@ -34,7 +34,15 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const rounds = [1, 2, 3, 4, 5, 6].map((id) => `/rounds/${id}`)
 const more = ['/people/2', '/parties/2', '/venues/4', '/sources/2', '/processes/osk-valley']
 const pages = [...listPages, ...recordPages, ...rounds, ...more, '/codebook']
-const forms = ['/rounds/new', ...rounds.flatMap((path) => [`${path}/edit`, `${path}/withdraw`])]
+const desk = [
+  '/desk',
+  '/desk/disputes',
+  '/desk/unanswered',
+  '/desk/overdue',
+  '/desk/unsourced',
+  '/desk/imports',
+]
+const forms = [...desk, '/rounds/new', ...rounds.flatMap((path) => [`${path}/edit`, `${path}/withdraw`])]
 
 test('nothing that was stored becomes an element or an attribute of a page', async () => {
   const analyst = await plain.signedIn('editor', 'Nora')

@@ -1,9 +1,6 @@
 import type { Db } from '../../db/tables.ts'
 import { notFound } from '../../kernel/fault.ts'
 
-/** Drafts shown on one page. */
-export const AT_ONCE = 100
-
 /** A draft with its author's name. @throws Refusal 404 */
 export async function theDraft(db: Db, id: number) {
   const found = await db
@@ -29,39 +26,35 @@ export function stepsOf(db: Db, id: number) {
 }
 
 /** What one person still has to finish, newest first. */
-export function openDraftsOf(db: Db, account_id: number) {
-  return db
-    .selectFrom('draft')
-    .select(['id', 'title', 'address', 'state', 'changed'])
+export function openDraftsOf(db: Db, account_id: number, limit: number) {
+  return drafts(db)
     .where('account_id', '=', account_id)
     .where('state', 'in', ['draft', 'sent back'])
-    .orderBy('id', 'desc')
-    .limit(AT_ONCE)
+    .orderBy('draft.id', 'desc')
+    .limit(limit)
     .execute()
 }
 
 /** What one person handed in and nobody has read yet. */
-export function waitingOf(db: Db, account_id: number) {
-  return db
-    .selectFrom('draft')
-    .select(['id', 'title', 'address', 'state', 'changed'])
+export function waitingOf(db: Db, account_id: number, limit: number) {
+  return drafts(db)
     .where('account_id', '=', account_id)
     .where('state', '=', 'submitted')
-    .orderBy('id', 'desc')
-    .limit(AT_ONCE)
+    .orderBy('draft.id')
+    .limit(limit)
     .execute()
 }
 
 /** What waits for a second reader, longest waiting first. */
-export function queue(db: Db) {
+export function queue(db: Db, limit: number) {
+  return drafts(db).where('state', '=', 'submitted').orderBy('draft.id').limit(limit).execute()
+}
+
+function drafts(db: Db) {
   return db
     .selectFrom('draft')
     .innerJoin('account', 'account.id', 'draft.account_id')
-    .select(['draft.id', 'title', 'address', 'changed', 'account_id', 'account.name as who'])
-    .where('state', '=', 'submitted')
-    .orderBy('draft.id')
-    .limit(AT_ONCE)
-    .execute()
+    .select(['draft.id', 'title', 'address', 'state', 'changed', 'account_id', 'account.name as who'])
 }
 
 /** Whether somebody else typed into this showing of a form. */
