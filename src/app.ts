@@ -4,6 +4,7 @@ import { accountOf, formToken, signIns, whoAsks } from './accounts/access.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { claimRoutes } from './desk/claims/routes.ts'
 import { readingRoutes } from './desk/readings/routes.ts'
+import { restoreRoutes } from './desk/restores/routes.ts'
 import { revertRoutes } from './desk/reverts/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
@@ -17,6 +18,7 @@ import { roundRoutes } from './rounds/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
 import { venueRoutes } from './venues/routes.ts'
+import { versionRoutes } from './versions/routes.ts'
 import { asOf, readAsOf } from './web/as-of.ts'
 import { assetRoutes } from './web/assets.ts'
 import { errorPage, nothingHere } from './web/errors.ts'
@@ -56,12 +58,13 @@ export function createApp(house: House): Express {
     claimRoutes(house),
     readingRoutes(house),
     revertRoutes(house),
+    restoreRoutes(house),
     timelineRoutes(),
     roundRoutes(),
     processRoutes(),
   )
   app.use(partyRoutes(), venueRoutes(), sourceRoutes(), evidenceRoutes(house), exchangeRoutes(house))
-  app.use(proposalRoutes(), commitmentRoutes(), issueRoutes())
+  app.use(proposalRoutes(), commitmentRoutes(), issueRoutes(), versionRoutes(house))
   app.use(nothingHere)
   app.use(errorPage(house))
   return app

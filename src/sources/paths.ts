@@ -8,7 +8,7 @@ const plurals: Record<string, string> = {
 /** "third-parties" for third_party. */
 export function pathOfKind(record: string): string {
   const word = record.replaceAll('_', '-')
-  return plurals[record] ?? (word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`)
+  return plurals[record] ?? (/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`)
 }
 
 /** The page of all claims on one field; without a field, on the record as a whole and each field of it. */

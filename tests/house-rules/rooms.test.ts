@@ -18,6 +18,7 @@ const rooms = [
   'outcomes',
   'catalogue',
   'evidence',
+  'versions',
   'search',
   'timeline',
   'exchange',
