@@ -1,6 +1,6 @@
 import { recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
-import { historyPath } from './paths.ts'
+import { historyPath } from '../sources/paths.ts'
 import type { Asked } from './record-reads.ts'
 import { savingLines } from './step-lines.ts'
 import { stepsAround } from './step-reads.ts'

@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express'
 import { by, only } from '../../accounts/access.ts'
 import { recording } from '../../evidence/status-writes.ts'
-import { historyPath, versionPath } from '../../versions/paths.ts'
+import { historyPath, versionPath } from '../../sources/paths.ts'
 import { type Asked, recordAt } from '../../versions/record-reads.ts'
 import { versionsOf } from '../../versions/versions.ts'
 import type { House } from '../../web/house.ts'
