@@ -160,6 +160,10 @@ async function idsOf(name: string) {
     .execute()
 }
 
+test('what was imported, the withdrawn too, can be read off the log', async () => {
+  expect(await replay(new Map(), 0)).toEqual(await asItStands())
+})
+
 test('whatever is done, the log replayed onto what stood before gives what stands, row for row', async () => {
   const [empty, first] = [new Map() as Whole, await asItStands()]
   await fc.assert(
