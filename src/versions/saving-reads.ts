@@ -42,7 +42,7 @@ export async function theSaving(db: Db, id: number): Promise<Saving> {
   return saving ?? notFound('change', id)
 }
 
-/** How many records of each kind these saves did what to. */
+/** How many records of each kind these saves did what to, most first. */
 export function partsOfSavings(db: Db, ids: number[]) {
   return db
     .selectFrom('saving_part')
@@ -50,6 +50,7 @@ export function partsOfSavings(db: Db, ids: number[]) {
     .where('saving_id', 'in', ids)
     .groupBy(['saving_id', 'record', 'action'])
     .orderBy('saving_id')
+    .orderBy('count', 'desc')
     .orderBy('record')
     .orderBy('action')
     .execute()

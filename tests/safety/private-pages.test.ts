@@ -20,6 +20,7 @@ const privatePages = [
   '/claims/1/withdraw',
   '/readings/new',
   '/revisions/1/revert',
+  '/rounds/1/versions/1/restore',
 ]
 
 function spellings(path: string): string[] {
