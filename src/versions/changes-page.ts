@@ -40,7 +40,11 @@ export async function changesPage(db: Db, query: Query) {
 }
 
 function lineOf(line: ChangeLine) {
-  return { ...line, steps: line.steps.map((step) => ({ ...step, words: sayStep(step) })) }
+  return {
+    ...line,
+    isLarge: line.sums.length > 0,
+    steps: line.steps.map((step) => ({ ...step, words: sayStep(step) })),
+  }
 }
 
 /** All that was done in one save. */

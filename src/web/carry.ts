@@ -5,8 +5,7 @@
  */
 
 /** Links that lead out of the past, or to what has none. */
-const OUTSIDE =
-  /^\/(sign-in|assets|desk|claims|readings|changes)\b|\/(edit|withdraw|new)\b|\/\d+\/(history|versions)\b|[?;&]known=/
+const OUTSIDE = /^\/(sign-in|assets|desk|claims|readings)\b|\/(edit|withdraw|new)\b|[?;&]known=/
 
 export function carryKnown(html: string, known: string): string {
   return html

@@ -112,12 +112,14 @@ test('names and values that are not known are refused in a sentence', async () =
 test('many changes are turned page by page, and each is shown once', async () => {
   for (let turn = 0; turn < 120; turn++)
     await save((db) => createRecord(db, by('Edda'), personRecord, { name: `Person ${turn}` }))
-  const first = (await parley.visit.get('/changes?who=Edda')).text
-  const older = /href="([^"]*before=\d+)"[^>]*>Older/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
-  const second = (await parley.visit.get(older)).text
-  const shown = [first, second].flatMap((text) => [...text.matchAll(/Person Person (\d+) entered/g)])
-  expect(shown.map(([, turn]) => Number(turn))).toEqual(Array.from({ length: 120 }, (_, at) => 119 - at))
-  expect(second).not.toContain('>Older<')
+  for (const asked of ['who=Edda', 'who=Edda&record=person']) {
+    const first = (await parley.visit.get(`/changes?${asked}`)).text
+    const older = /href="([^"]*before=\d+)"[^>]*>Older/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const second = (await parley.visit.get(older)).text
+    const shown = [first, second].flatMap((text) => [...text.matchAll(/Person Person (\d+) entered/g)])
+    expect(shown.map(([, turn]) => Number(turn))).toEqual(Array.from({ length: 120 }, (_, at) => 119 - at))
+    expect(second).not.toContain('>Older<')
+  }
 })
 
 test('writes inside one transaction are one save, even where one calls itself another', async () => {
@@ -136,7 +138,9 @@ async function countSaves(): Promise<number> {
 }
 
 test('each page leads to the recent changes, and they to their feed', async () => {
-  expect((await parley.visit.get('/rounds')).text).toContain('<a href="/changes">Recent changes</a>')
+  expect((await parley.visit.get('/rounds')).text).toContain(
+    '<a href="/changes" data-today>Recent changes</a>',
+  )
   const { text } = await parley.visit.get('/changes?record=round')
   expect(text).toContain(
     '<link rel="alternate" type="application/atom+xml" title="Recent changes" href="/changes.atom?record=round">',

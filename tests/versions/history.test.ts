@@ -166,7 +166,9 @@ test('as of an earlier day the history is left out, and the way to today is show
   }
   for (const path of ['/rounds/1/history.json', '/changes.atom'])
     expect((await parley.visit.get(`${path}?known=2024-04-01`)).status, path).toBe(400)
-  expect((await parley.visit.get('/rounds/1?known=2024-04-20')).text).toContain('href="/rounds/1/history"')
+  expect((await parley.visit.get('/rounds/1?known=2024-04-20')).text).toContain(
+    'href="/rounds/1/history" data-today',
+  )
 })
 
 test('the history leaves as a table, a row for each field', async () => {
