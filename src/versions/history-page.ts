@@ -1,9 +1,9 @@
-import { recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
+import { groupBy } from '../kernel/group.ts'
 import { historyPath } from '../sources/paths.ts'
 import type { Asked } from './record-reads.ts'
-import { savingLines } from './step-lines.ts'
-import { stepsAround } from './step-reads.ts'
+import { type StepLine, sayMoment, stepLines } from './step-lines.ts'
+import { stepsAround, type Told } from './step-reads.ts'
 import { newestFirst, sliceFrom } from './turning.ts'
 
 /** All that was done to a record and its parts, the newest first. */
@@ -15,7 +15,6 @@ export async function historyPage(db: Db, asked: Asked, before: number | null) {
   return {
     title: `History of ${name}`,
     crumbs: crumbsOf(asked),
-    kindWords: recordWords(kind.name),
     savings: await savingLines(db, shown),
     isEmpty: shown.length === 0,
     pages,
@@ -27,4 +26,26 @@ export async function historyPage(db: Db, asked: Asked, before: number | null) {
 export function crumbsOf({ kind, id, name, home, row }: Asked) {
   if (row.withdrawn !== null || home === null) return [{ label: name, href: historyPath(kind.name, id) }]
   return [home]
+}
+
+interface SavingLine {
+  when: string
+  who: string
+  /** The page of the whole save; empty where none is on record. */
+  href: string
+  steps: StepLine[]
+}
+
+/** What was saved together stands together. */
+async function savingLines(db: Db, steps: Told[]): Promise<SavingLine[]> {
+  const lines = new Map((await stepLines(db, steps)).map((line) => [line.id, line]))
+  return [...groupBy(steps, ({ id, saving_id }) => saving_id ?? `step ${id}`)].map(([, some]) => {
+    const { at, who, saving_id } = some[0] as Told
+    return {
+      when: sayMoment(at),
+      who,
+      href: saving_id === null ? '' : `/changes/${saving_id}`,
+      steps: some.flatMap((step) => lines.get(step.id) ?? []),
+    }
+  })
 }

@@ -50,13 +50,6 @@ function turnsStanding({ action }: Step): boolean {
   return action === 'withdrawn' || action === 'restored'
 }
 
-/** Takes a step further: the state that it left. A record that was not there before is made of what was entered. */
-export function replayed(state: State | undefined, { action, reason, after }: Step): State {
-  const fields = { ...state?.fields, ...valuesOf(after) }
-  const stood = state?.withdrawn ?? null
-  return { fields, withdrawn: action === 'withdrawn' ? reason : action === 'restored' ? null : stood }
-}
-
 export function valuesOf(json: string | null): Record<string, Stored> {
   return JSON.parse(json ?? '{}')
 }

@@ -1,17 +1,17 @@
 /* Steps of the history in words: what was done to which record, field by field. */
 import { isAbout } from '../catalogue/belonging.ts'
 import { recordNamed } from '../catalogue/records.ts'
-import { type AnyRow, rowsAmong } from '../catalogue/rows.ts'
-import { fieldOrWhole, placeLink, recordWords } from '../catalogue/view.ts'
+import { placeLink, recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
-import { groupBy } from '../kernel/group.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
 import { subjectsOf } from '../sources/field-ref.ts'
 import { versionPath } from '../sources/paths.ts'
 import { differences, entered, type FieldLine } from './difference.ts'
 import { type Names, namesOf } from './name-reads.ts'
+import { pointedTo } from './pointing.ts'
 import { valuesOf } from './rebuild.ts'
+import { type Spoken, saySpoken, spokenOf } from './spoken.ts'
 import type { Told } from './step-reads.ts'
 
 export interface StepLine {
@@ -38,15 +38,10 @@ export const acts: Record<string, string> = {
   restored: 'restored',
 }
 
-interface Ref {
-  record: string
-  record_id: number
-}
-
 /** What names a step needs, it finds for all of them together. */
 export async function stepLines(db: Db, steps: Told[]): Promise<StepLine[]> {
   const spoken = await spokenOf(db, steps)
-  const refs = [...steps, ...spoken.values(), ...steps.flatMap(pointedTo)]
+  const refs = [...steps, ...spoken.values(), ...steps.flatMap(pointedToBy)]
   const names = await namesOf(db, subjectsOf(refs))
   return steps.map((step) => stepLine(step, names, spoken.get(`${step.record} ${step.record_id}`)))
 }
@@ -70,6 +65,11 @@ function stepLine(step: Told, names: Names, spoken: Spoken | undefined): StepLin
   }
 }
 
+/** The records that a step's values name, before and after. */
+function pointedToBy({ record, before, after }: Told) {
+  return [valuesOf(before), valuesOf(after)].flatMap((values) => pointedTo(record, values))
+}
+
 function fieldsOf({ id, record, action, before, after }: Told, names: Names): FieldLine[] {
   const kind = recordNamed(record)
   if (!kind) return []
@@ -83,71 +83,6 @@ function fieldsOf({ id, record, action, before, after }: Told, names: Names): Fi
     valuesOf(after),
     called,
   )
-}
-
-/** What a claim, a link of its chain or a reading is about. */
-interface Spoken extends Ref {
-  field: string | null
-}
-
-function saySpoken({ record, record_id, field }: Spoken, names: Names, step: number): string {
-  return `${names.called(record, record_id, step)}: ${fieldOrWhole(record, field)}`
-}
-
-async function spokenOf(db: Db, steps: Told[]): Promise<Map<string, Spoken>> {
-  const ids = subjectsOf(steps)
-  const links = await rowsAmong(db, 'relay', ids.get('relay') ?? [])
-  const claimIds = [
-    ...(ids.get('claim') ?? []),
-    ...[...links.values()].map(({ claim_id }) => Number(claim_id)),
-  ]
-  const claims = await rowsAmong(db, 'claim', [...new Set(claimIds)])
-  const readings = await rowsAmong(db, 'reading', ids.get('reading') ?? [])
-  const of = (name: string, rows: Map<number, AnyRow>, about = (row: AnyRow) => row as AnyRow | undefined) =>
-    [...rows].flatMap(([id, row]): Array<[string, Spoken]> => {
-      const spoken = about(row)
-      return spoken ? [[`${name} ${id}`, spoken as unknown as Spoken]] : []
-    })
-  return new Map([
-    ...of('claim', claims),
-    ...of('reading', readings),
-    ...of('relay', links, ({ claim_id }) => claims.get(Number(claim_id))),
-  ])
-}
-
-/** The records that a step's values name, before and after. */
-function pointedTo({ record, before, after }: Told): Ref[] {
-  const fields = recordNamed(record)?.fields ?? {}
-  return [valuesOf(before), valuesOf(after)].flatMap((values) =>
-    Object.entries(values).flatMap(([field, value]) => {
-      const refers = fields[field]?.refers
-      return refers && value !== null ? [{ record: refers, record_id: Number(value) }] : []
-    }),
-  )
-}
-
-export interface SavingLine {
-  key: number
-  when: string
-  who: string
-  /** The page of the whole save; empty where none is on record. */
-  href: string
-  steps: StepLine[]
-}
-
-/** What was saved together stands together. */
-export async function savingLines(db: Db, steps: Told[]): Promise<SavingLine[]> {
-  const lines = new Map((await stepLines(db, steps)).map((line) => [line.id, line]))
-  return [...groupBy(steps, ({ id, saving_id }) => saving_id ?? `step ${id}`)].map(([, some]) => {
-    const [{ id, at, who, saving_id } = some[0] as Told] = some
-    return {
-      key: saving_id ?? id,
-      when: sayMoment(at),
-      who,
-      href: saving_id === null ? '' : `/changes/${saving_id}`,
-      steps: some.flatMap((step) => lines.get(step.id) ?? []),
-    }
-  })
 }
 
 /** "23 July 2025, 10:04 UTC" */

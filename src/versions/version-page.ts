@@ -6,6 +6,7 @@ import { historyPath, versionPath } from '../sources/paths.ts'
 import { type Called, differences, type FieldLine, labelOf, sayStored } from './difference.ts'
 import { crumbsOf } from './history-page.ts'
 import { type Names, namesOf } from './name-reads.ts'
+import { pointedTo } from './pointing.ts'
 import type { Asked } from './record-reads.ts'
 import { acts, sayMoment } from './step-lines.ts'
 import { type Version, versionsOf } from './versions.ts'
@@ -19,7 +20,7 @@ export async function versionPage(db: Db, asked: Asked, number: number, against:
   const other = against === null ? null : at(against)
   const names = await namesOf(
     db,
-    subjectsOf([version, before, other].flatMap((one) => pointedTo(asked, one))),
+    subjectsOf([version, before, other].flatMap((one) => (one ? pointedTo(kind.name, one.fields) : []))),
   )
   const record = `${recordWords(kind.name)} ${id}`
   const changes = before ? between(asked, before, version, calledAt(names, version)) : []
@@ -82,11 +83,4 @@ function waysFrom({ kind, id }: Asked, { number }: Version, last: number) {
     compare: number < last ? `${own}?against=${last}` : '',
     restore: number < last ? `${own}/restore` : '',
   }
-}
-
-function pointedTo({ kind }: Asked, version: Version | null) {
-  return Object.entries(kind.fields).flatMap(([field, { refers }]) => {
-    const value = version?.fields[field] ?? null
-    return refers && value !== null ? [{ record: refers, record_id: Number(value) }] : []
-  })
 }
