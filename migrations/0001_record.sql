@@ -686,6 +686,28 @@ create table revision (
 ) strict;
 create index revision_by_record on revision (record, record_id, id);
 
+-- One save: the revisions of one transaction, from id to last. Only one writes at a time, so they stand side by side, and the log
+-- itself needs no mark. Derived in that transaction, so that a page of changes reads a line for a run of a million rows.
+create table saving (
+  id integer primary key references revision,
+  last integer not null references revision,
+  at text not null,
+  account_id integer references account,
+  who text not null
+) strict;
+create index saving_by_who on saving (who, id);
+-- What it did, to how many records of which kind, and in which process.
+create table saving_part (
+  saving_id integer not null references saving on delete cascade,
+  record text not null,
+  action text not null,
+  process_id integer references process,
+  count integer not null
+) strict;
+create index saving_part_by_saving on saving_part (saving_id);
+create index saving_part_by_record on saving_part (record, saving_id);
+create index saving_part_by_process on saving_part (process_id, saving_id, record) where process_id is not null;
+
 -- A form that was sent once answers again with what it made.
 create table submission (
   token text primary key,

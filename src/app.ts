@@ -25,6 +25,7 @@ import { roundRoutes } from './rounds/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
 import { venueRoutes } from './venues/routes.ts'
+import { versionRoutes } from './versions/routes.ts'
 import { asOf, readAsOf } from './web/as-of.ts'
 import { assetRoutes } from './web/assets.ts'
 import { errorPage, nothingHere } from './web/errors.ts'
@@ -78,7 +79,7 @@ export function createApp(house: House): Express {
     processRoutes(),
   )
   app.use(partyRoutes(), venueRoutes(), sourceRoutes(), evidenceRoutes(house), exchangeRoutes(house))
-  app.use(proposalRoutes(), commitmentRoutes(), issueRoutes())
+  app.use(proposalRoutes(), commitmentRoutes(), issueRoutes(), versionRoutes(house))
   app.use(nothingHere)
   app.use(keepRefusals(house), errorPage(house))
   return app

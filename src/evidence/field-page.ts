@@ -5,7 +5,7 @@ import { type PlateMaker, plateOr, platesIn } from '../rounds/plates.ts'
 import { claimsWithIds } from '../sources/claim-reads.ts'
 import { sayHidden } from '../sources/evidence.ts'
 import { fieldOf } from '../sources/field-ref.ts'
-import { evidencePath } from '../sources/paths.ts'
+import { evidencePath, historyPath } from '../sources/paths.ts'
 import { numbered, numberIn, turns } from '../web/paging.ts'
 import { refuseStrangers } from '../web/query.ts'
 import { reportedAfter } from './after-page.ts'
@@ -73,6 +73,7 @@ function headOf(subject: Subject, field: string, path: string) {
     json: `${path}.json`,
     add: `/claims/new?${about}`,
     settle: `/readings/new?${about}`,
+    wholeHistory: historyPath(record, id),
   }
 }
 

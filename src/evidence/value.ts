@@ -20,6 +20,7 @@ export function sayField(
   if (of.control === 'date') return sayDateWithWeekday(String(value))
   if (of.control === 'time') return sayTime(String(value), exactness)
   if (of.control === 'choice') return capital(String(value))
+  if (of.control === 'tick') return value === 1 ? 'Yes' : 'No'
   if (field === 'quantity') return sayQuantity(Number(value), exactness, (row.unit ?? null) as string | null)
   return String(value)
 }

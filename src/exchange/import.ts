@@ -71,7 +71,11 @@ async function store(db: Db, by: Author, { kind, rows }: Sheet): Promise<void> {
   await rememberAll(
     db,
     by,
-    rows.map(({ id, values }) => ({ action: 'created', record: kind.name, record_id: id, after: values })),
+    rows.flatMap(({ id, values, withdrawn }) => {
+      const row = { record: kind.name, record_id: id }
+      const entered = { action: 'created', after: values, ...row } as const
+      return withdrawn === null ? [entered] : [entered, { action: 'withdrawn', reason: withdrawn, ...row }]
+    }),
   )
 }
 

@@ -8,6 +8,7 @@ import { queryOf } from '../rounds/filter.ts'
 import { type PlateMaker, plateOr, platesIn } from '../rounds/plates.ts'
 import { type Claims, claimsOn } from '../sources/claim-reads.ts'
 import { evidenceAbout } from '../sources/evidence.ts'
+import { historyPath } from '../sources/paths.ts'
 import { statusCountsAbout } from '../sources/status-reads.ts'
 import { tallyOf } from '../sources/tally.ts'
 import { turns } from '../web/paging.ts'
@@ -49,6 +50,7 @@ export async function issuePage(db: Db, code: string, query: Record<string, unkn
   ]
   return {
     title: bearers.length > 0 ? sayWho(issue.title, bearers) : issue.title,
+    history: historyPath('issue', issue.id),
     crumbs: crumbsOf(
       issue,
       issues.find(({ id }) => id === issue.parent_id),

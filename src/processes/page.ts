@@ -8,6 +8,7 @@ import { type Filter, filterWithin, queryOf } from '../rounds/filter.ts'
 import { roundList } from '../rounds/list.ts'
 import { type Plate, platesIn } from '../rounds/plates.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
+import { historyPath } from '../sources/paths.ts'
 import { tallyOf } from '../sources/tally.ts'
 import { matrixOf } from './matrix-page.ts'
 import { statusCountsIn, theProcess, tracksOf } from './reads.ts'
@@ -36,6 +37,7 @@ export async function processPage(db: Db, slug: string, query: Record<string, un
   ])
   return {
     title: process.title,
+    history: historyPath('process', process.id),
     crumbs: [{ label: 'Processes', href: '/processes' }],
     summary: process.summary ?? '',
     timeline: `/${queryOf({ ...asked, process: [slug], page: 1 })}`,

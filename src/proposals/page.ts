@@ -4,6 +4,7 @@ import { type PlateMaker, plateOr } from '../rounds/plates.ts'
 import type { Claims } from '../sources/claim-reads.ts'
 import { evidenceAbout, evidenceIfAny, evidenceOn } from '../sources/evidence.ts'
 import { type Fact, fact } from '../sources/facts.ts'
+import { historyPath } from '../sources/paths.ts'
 import { sourcesWithIds } from '../sources/reads.ts'
 import { tallyOn } from '../sources/tally.ts'
 import { sourceLines } from '../sources/view.ts'
@@ -36,6 +37,7 @@ export async function proposalPage(db: Db, id: number, day: number) {
   const drawing = drawingOf(course, steps, sides.proposer?.tone ?? 'grey')
   return {
     title: proposal.title,
+    history: historyPath('proposal', id),
     crumbs: [
       { label: 'Processes', href: '/processes' },
       { label: proposal.process, href: `/processes/${proposal.process_slug}` },

@@ -3,7 +3,7 @@ import { type Warning, warningsOn } from '../evidence/check-reads.ts'
 import { capital } from '../kernel/words.ts'
 import { documentLines, outcomeLines } from '../outcomes/view.ts'
 import { threadLines } from '../proposals/view.ts'
-import { evidencePath } from '../sources/paths.ts'
+import { evidencePath, historyPath } from '../sources/paths.ts'
 import { tallyOf } from '../sources/tally.ts'
 import { sourceLines } from '../sources/view.ts'
 import { dayOf } from './day.ts'
@@ -102,5 +102,6 @@ function footOf({ round, track, neighbours }: Gathered) {
     next: link(neighbours.next),
     cite: `Parley, “${round.title}”, ${track.process}, ${track.title}${number}. Version ${round.version}. /rounds/${round.id}`,
     csv: `/rounds.csv?track=${track.id}`,
+    history: historyPath('round', round.id),
   }
 }

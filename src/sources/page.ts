@@ -3,6 +3,7 @@ import { ref, whole } from '../fields/kinds.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundList } from '../rounds/list.ts'
+import { historyPath } from '../sources/paths.ts'
 import { type Query, valuesOf } from '../web/query.ts'
 import { captureOf, keptAmong } from './capture-reads.ts'
 import { capturedText } from './capture-view.ts'
@@ -40,6 +41,7 @@ export async function sourcePage(db: Db, id: number, query: Query, isWhole: bool
   const count = counts.get(id) ?? 0
   return {
     title: sourceName(source),
+    history: historyPath('source', id),
     crumbs: [{ label: 'Sources', href: '/sources' }],
     facts: sourceFacts(source),
     addresses: addressesOf(source),

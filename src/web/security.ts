@@ -47,8 +47,13 @@ function isOwnOrigin(req: Request): boolean {
   const site = req.get('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin') return false
   const origin = req.get('origin')
-  const own = `${schemeOf(req)}://${req.get('host')}`
+  const own = originOf(req)
   return origin === undefined || (URL.canParse(own) && new URL(own).origin === origin)
+}
+
+/** Where this site is, as whoever asks has it. */
+export function originOf(req: Request): string {
+  return `${schemeOf(req)}://${req.get('host')}`
 }
 
 /** A proxy that speaks TLS for us says so; it is the same word that makes the cookie Secure. */

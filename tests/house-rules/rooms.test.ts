@@ -19,6 +19,7 @@ const rooms = [
   'catalogue',
   'likeness',
   'evidence',
+  'versions',
   'search',
   'timeline',
   'exchange',

@@ -163,6 +163,20 @@ async function pages(): Promise<string[]> {
     '/accounts/audit?who=administrator&event=signed+in&before=9',
     '/accounts/audit.csv?who=administrator',
     '/accounts/audit.csv?event=signed+in',
+    '/changes',
+    '/changes?before=100',
+    '/changes?who=starter+record',
+    '/changes?record=round',
+    `/changes?process=${slug}`,
+    `/changes?process=${slug}&record=round&who=starter+record`,
+    '/changes/1',
+    '/changes/1?before=2000',
+    '/rounds/1001/history',
+    '/rounds/1001/history?before=2000',
+    '/rounds/1001/versions/1?against=1',
+    '/people/2/history',
+    '/sources/1001/history',
+    '/processes/russia-ukraine-direct-talks/history',
   ]
 }
 

@@ -33,6 +33,7 @@ const privatePages = [
   '/desk/unsourced',
   '/desk/duplicates',
   '/desk/imports',
+  '/rounds/1/versions/1/restore',
 ]
 
 function spellings(path: string): string[] {

@@ -3,13 +3,13 @@ import { recordNamed } from '../../catalogue/records.ts'
 import { rowsAmong } from '../../catalogue/rows.ts'
 import type { Db } from '../../db/tables.ts'
 import { canRevert } from '../../evidence/history.ts'
-import { readingsOn } from '../../evidence/vote-reads.ts'
 import type { Stored } from '../../fields/kind.ts'
 import type { RecordKind } from '../../fields/record.ts'
 import { changeRecord, restoreRecord, withdrawRecord } from '../../history/record-writes.ts'
 import type { Author } from '../../kernel/author.ts'
 import { Refusal } from '../../kernel/fault.ts'
 import { changedBeneath } from '../showing-writes.ts'
+import { oneReading, takenSince } from '../standing.ts'
 import { aboutOf, type Revision, theRevision } from './reads.ts'
 
 /** Null where the step can be undone; else why not. */
@@ -26,7 +26,8 @@ export async function revert(db: Db, by: Author, id: number, why: string): Promi
   if (!kind || refused) throw new Refusal(409, refused ?? 'This kind of record cannot be reverted.')
   const row = (await rowsAmong(db, kind.name, [revision.record_id])).get(revision.record_id) ?? {}
   await undo(db, by, kind, revision, row, `Revision ${id} reverted: ${why}`).catch(takenSince)
-  await oneReading(db, kind, revision)
+  if (kind.name === 'reading' && revision.action === 'withdrawn')
+    await oneReading(db, await aboutOf(db, revision))
   await changedBeneath(db, kind.name, revision.record_id)
 }
 
@@ -49,23 +50,6 @@ async function undo(
   const became = JSON.parse(after ?? '{}') as Record<string, Stored>
   if (Object.keys(became).some((field) => row[field] !== became[field])) throw changedSince()
   await changeRecord(db, by, kind, record_id, was, reason)
-}
-
-/** @throws Refusal 409 where the field has another reading by now */
-async function oneReading(db: Db, { name }: RecordKind, revision: Revision): Promise<void> {
-  if (name !== 'reading' || revision.action !== 'withdrawn') return
-  const { record, record_id, field } = await aboutOf(db, revision)
-  const same = (await readingsOn(db, record, [record_id])).filter((one) => one.field === field)
-  if (same.length > 1) throw new Refusal(409, 'The field has another reading by now: revert that one first.')
-}
-
-/** @throws Refusal 409 where another record holds by now what this one held alone, as a slug or a code */
-function takenSince(error: unknown): never {
-  if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error
-  throw new Refusal(
-    409,
-    'Another record took that value since, and no two may share it: change that one first.',
-  )
 }
 
 function changedSince(): Refusal {

@@ -1,0 +1,68 @@
+import { allRecords } from '../catalogue/records.ts'
+import { kindsWords } from '../catalogue/view.ts'
+import type { Db } from '../db/tables.ts'
+import { processesByTitle } from '../processes/reads.ts'
+import type { Query } from '../web/query.ts'
+import { refuseStrangers } from '../web/query.ts'
+import { pairsOf, readChangesAsked } from './changes-asked.ts'
+import { type ChangeLine, changeLines, sayStep, sumOf } from './changes-lines.ts'
+import { partsOfSavings, savings, theSaving } from './saving-reads.ts'
+import { sayMoment, stepLines } from './step-lines.ts'
+import { stepsOfSaving } from './step-reads.ts'
+import { beforeIn, newestFirst, sliceFrom } from './turning.ts'
+
+/** All changes to the record, the newest first, a line for each save. */
+export async function changesPage(db: Db, query: Query) {
+  const asked = await readChangesAsked(db, query)
+  const { narrowed, typed, before } = asked
+  const pairs = pairsOf(asked)
+  const found = await savings(db, narrowed, sliceFrom(before))
+  const { shown, pages } = newestFirst(found, before, '/changes', pairs)
+  return {
+    title: 'Recent changes',
+    feed: pairs.length === 0 ? '/changes.atom' : `/changes.atom?${new URLSearchParams(pairs)}`,
+    lines: (await changeLines(db, shown)).map(lineOf),
+    isEmpty: shown.length === 0,
+    isNarrowed: pairs.length > 0,
+    who: typed.who,
+    kinds: allRecords.map(({ name }) => ({
+      value: name,
+      label: kindsWords(name),
+      isChosen: name === typed.record,
+    })),
+    processes: (await processesByTitle(db)).map(({ slug, title }) => ({
+      value: slug,
+      label: title,
+      isChosen: slug === typed.process,
+    })),
+    pages,
+  }
+}
+
+function lineOf(line: ChangeLine) {
+  return {
+    ...line,
+    isLarge: line.sums.length > 0,
+    steps: line.steps.map((step) => ({ ...step, words: sayStep(step) })),
+  }
+}
+
+/** All that was done in one save. */
+export async function savingPage(db: Db, id: number, query: Query) {
+  refuseStrangers(query, ['before'])
+  const before = beforeIn(query)
+  const saving = await theSaving(db, id)
+  const [parts, steps] = await Promise.all([
+    partsOfSavings(db, [id]),
+    stepsOfSaving(db, saving, sliceFrom(before)),
+  ])
+  const { shown, pages } = newestFirst(steps, before, `/changes/${id}`)
+  return {
+    title: `Change ${id}`,
+    crumbs: [{ label: 'Recent changes', href: '/changes' }],
+    made: `By ${saving.who} on ${sayMoment(saving.at)}`,
+    sums: parts.map(sumOf),
+    steps: await stepLines(db, shown),
+    pages,
+  }
+}
