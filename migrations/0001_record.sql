@@ -693,7 +693,8 @@ create table saving (
   last integer not null references revision,
   at text not null,
   account_id integer references account,
-  who text not null
+  who text not null,
+  published_by text
 ) strict;
 create index saving_by_who on saving (who, id);
 -- What it did, to how many records of which kind, and in which process.

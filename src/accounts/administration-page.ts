@@ -1,9 +1,9 @@
+import { sayMoment } from '../kernel/say-date.ts'
 import { paged } from '../web/paging.ts'
 import type { Account } from './account.ts'
 import type { Listed } from './administration-reads.ts'
 import { inviteFields } from './forms.ts'
 import type { Link } from './invitation-writes.ts'
-import { sayMoment } from './moment.ts'
 import { roles } from './roles.ts'
 import { optionsOf, sheet } from './sheet.ts'
 

@@ -1,10 +1,10 @@
 import { choice, text, whole } from '../fields/kinds.ts'
+import { sayMoment } from '../kernel/say-date.ts'
 import type { Pages } from '../web/paging.ts'
 import { type Query, refuseStrangers, valuesOf } from '../web/query.ts'
 import type { Row } from '../web/table.ts'
 import type { AuditFilter, AuditLine } from './audit-reads.ts'
 import { auditEvents } from './events.ts'
-import { sayMoment } from './moment.ts'
 import { optionsOf } from './sheet.ts'
 
 const PATH = '/accounts/audit'

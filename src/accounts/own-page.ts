@@ -1,7 +1,7 @@
 import type { Db } from '../db/tables.ts'
+import { sayMoment } from '../kernel/say-date.ts'
 import type { Account } from './account.ts'
 import { ownPasswordFields, secrets, tokenFields } from './forms.ts'
-import { sayMoment } from './moment.ts'
 import { type Sheet, sheet } from './sheet.ts'
 import { type SignIn, signInsOf } from './sign-in-reads.ts'
 import { type Token, tokensOf } from './token-reads.ts'

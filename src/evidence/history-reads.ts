@@ -8,6 +8,7 @@ export interface Revision {
   id: number
   at: string
   who: string
+  published_by: string | null
   action: 'created' | 'changed' | 'withdrawn' | 'restored'
   record: string
   record_id: number
@@ -46,7 +47,7 @@ export async function historyOf(
       union select revision.id from reading
         join revision on revision.record = 'reading' and revision.record_id = reading.id
         where reading.record = ${record} and reading.record_id = ${record_id} and reading.field is ${name})
-    select id, at, who, action, record, record_id, reason, before, after from revision
+    select id, at, who, published_by, action, record, record_id, reason, before, after from revision
     where id in (select id from mine) order by id desc limit ${limit} offset ${offset}`.execute(db)
   return rows
 }

@@ -1,6 +1,7 @@
 import { recordNamed } from '../catalogue/records.ts'
 import { fieldWords, recordWords } from '../catalogue/view.ts'
 import type { Stored } from '../fields/kind.ts'
+import { sayAuthor } from '../kernel/author.ts'
 import { isoDate } from '../kernel/days.ts'
 import { OPEN } from '../kernel/edtf.ts'
 import { sayDate, sayMoment } from '../kernel/say-date.ts'
@@ -25,7 +26,7 @@ export function historyLines(revisions: Revision[], field: string) {
   return revisions.map((revision) => ({
     id: revision.id,
     when: sayMoment(revision.at),
-    who: revision.who,
+    who: sayAuthor(revision),
     what: whatOf(revision, field),
     reason: revision.reason ?? '',
     revert: canRevert(revision) ? `/revisions/${revision.id}/revert` : '',

@@ -5,7 +5,14 @@ import type { Db } from '../db/tables.ts'
 declare module '../db/tables.ts' {
   interface Tables {
     /** The revisions of one transaction, from `id` to `last`. */
-    saving: { id: number; last: number; at: string; account_id: number | null; who: string }
+    saving: {
+      id: number
+      last: number
+      at: string
+      account_id: number | null
+      who: string
+      published_by: string | null
+    }
     saving_part: {
       saving_id: number
       record: string
@@ -20,8 +27,8 @@ declare module '../db/tables.ts' {
 export async function keepSaving(db: Db, before: number): Promise<void> {
   await db.deleteFrom('saving').where('id', '>', before).execute()
   await sql`
-    insert into saving (id, last, at, account_id, who)
-    select id, (select max(id) from revision), at, account_id, who from revision where id > ${before} order by id limit 1`.execute(
+    insert into saving (id, last, at, account_id, who, published_by)
+    select id, (select max(id) from revision), at, account_id, who, published_by from revision where id > ${before} order by id limit 1`.execute(
     db,
   )
   await sql`

@@ -9,3 +9,8 @@ export interface Author {
   published_by?: string
   clock: Clock
 }
+
+/** "Ana, published by Eve" where a second reader let it into the record. */
+export function sayAuthor({ who, published_by }: { who: string; published_by: string | null }): string {
+  return published_by === null ? who : `${who}, published by ${published_by}`
+}

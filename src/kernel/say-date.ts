@@ -105,7 +105,8 @@ function sayYear(text: string): string {
   return Number(year) <= 0 ? `${1 - Number(year)} BCE` : String(Number(year))
 }
 
-/** "24 July 2025, 14:02 UTC" for a time in ISO 8601. */
-export function sayMoment(utc: string): string {
-  return `${sayDate(utc.slice(0, 10))}, ${utc.slice(11, 16)} UTC`
+/** "24 July 2025, 14:02 UTC" of milliseconds since 1970 or of a time in ISO 8601. */
+export function sayMoment(moment: number | string): string {
+  const iso = new Date(moment).toISOString()
+  return `${sayDate(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`
 }

@@ -1,11 +1,14 @@
 /* What was saved, a line or a few for each save; of a large one only how much of what. */
+
 import { kindsWords, recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
+import { sayAuthor } from '../kernel/author.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
+import { sayMoment } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
 import { partsOfSavings, type Saving } from './saving-reads.ts'
-import { acts, type StepLine, sayMoment, stepLines } from './step-lines.ts'
+import { acts, type StepLine, stepLines } from './step-lines.ts'
 import { stepsOfSmall } from './step-reads.ts'
 
 /** Beyond so many steps a save is summed up. */
@@ -31,13 +34,14 @@ export async function changeLines(db: Db, savings: Saving[]): Promise<ChangeLine
   const lines = new Map((await stepLines(db, steps)).map((line) => [line.id, line]))
   const partsBy = groupBy(parts, ({ saving_id }) => saving_id)
   const stepsBy = groupBy(steps, ({ saving_id }) => saving_id)
-  return savings.map(({ id, at, who }) => {
+  return savings.map((saving) => {
+    const { id, at } = saving
     const own = (stepsBy.get(id) ?? []).flatMap((step) => lines.get(step.id) ?? []).reverse()
     const reasons = new Set(own.map(({ reason }) => reason))
     return {
       id,
       at,
-      who,
+      who: sayAuthor(saving),
       when: sayMoment(at),
       href: `/changes/${id}`,
       sums: own.length > 0 ? [] : (partsBy.get(id) ?? []).map(sumOf),

@@ -1,13 +1,15 @@
 import { allRecords } from '../catalogue/records.ts'
 import { kindsWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
+import { sayAuthor } from '../kernel/author.ts'
+import { sayMoment } from '../kernel/say-date.ts'
 import { processesByTitle } from '../processes/reads.ts'
 import type { Query } from '../web/query.ts'
 import { refuseStrangers } from '../web/query.ts'
 import { pairsOf, readChangesAsked } from './changes-asked.ts'
 import { type ChangeLine, changeLines, sayStep, sumOf } from './changes-lines.ts'
 import { partsOfSavings, savings, theSaving } from './saving-reads.ts'
-import { sayMoment, stepLines } from './step-lines.ts'
+import { stepLines } from './step-lines.ts'
 import { stepsOfSaving } from './step-reads.ts'
 import { beforeIn, newestFirst, sliceFrom } from './turning.ts'
 
@@ -60,7 +62,7 @@ export async function savingPage(db: Db, id: number, query: Query) {
   return {
     title: `Change ${id}`,
     crumbs: [{ label: 'Recent changes', href: '/changes' }],
-    made: `By ${saving.who} on ${sayMoment(saving.at)}`,
+    made: `By ${sayAuthor(saving)} on ${sayMoment(saving.at)}`,
     sums: parts.map(sumOf),
     steps: await stepLines(db, shown),
     pages,

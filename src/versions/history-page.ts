@@ -1,8 +1,10 @@
 import type { Db } from '../db/tables.ts'
+import { sayAuthor } from '../kernel/author.ts'
 import { groupBy } from '../kernel/group.ts'
+import { sayMoment } from '../kernel/say-date.ts'
 import { historyPath } from '../sources/paths.ts'
 import type { Asked } from './record-reads.ts'
-import { type StepLine, sayMoment, stepLines } from './step-lines.ts'
+import { type StepLine, stepLines } from './step-lines.ts'
 import { stepsAround, type Told } from './step-reads.ts'
 import { newestFirst, sliceFrom } from './turning.ts'
 
@@ -40,10 +42,11 @@ interface SavingLine {
 async function savingLines(db: Db, steps: Told[]): Promise<SavingLine[]> {
   const lines = new Map((await stepLines(db, steps)).map((line) => [line.id, line]))
   return [...groupBy(steps, ({ id, saving_id }) => saving_id ?? `step ${id}`)].map(([, some]) => {
-    const { at, who, saving_id } = some[0] as Told
+    const first = some[0] as Told
+    const { at, saving_id } = first
     return {
       when: sayMoment(at),
-      who,
+      who: sayAuthor(first),
       href: saving_id === null ? '' : `/changes/${saving_id}`,
       steps: some.flatMap((step) => lines.get(step.id) ?? []),
     }

@@ -13,6 +13,7 @@ export const historyColumns = {
   saving: 'number of the save that it was part of',
   at: 'when, UTC',
   who: 'by whom',
+  published_by: 'the second reader who published it; empty where there was none',
   action: 'created, changed, withdrawn or restored',
   reason: 'why, where it was said',
   record: 'kind of record',
@@ -38,8 +39,19 @@ export async function* historyTable(db: Db, { kind, id }: Asked): AsyncGenerator
 }
 
 function rowsOf(step: Told): Row[] {
-  const { id, saving_id, at, who, action, reason, record, record_id, version } = step
-  const own = { revision: id, saving: saving_id, at, who, action, reason, record, record_id, version }
+  const { id, saving_id, at, who, published_by, action, reason, record, record_id, version } = step
+  const own = {
+    revision: id,
+    saving: saving_id,
+    at,
+    who,
+    published_by,
+    action,
+    reason,
+    record,
+    record_id,
+    version,
+  }
   const [was, is] = [valuesOf(step.before), valuesOf(step.after)]
   const cell = (field: string, value: Stored = null) =>
     isKept(record, field) && value !== null ? sayKept(value) : value

@@ -9,6 +9,7 @@ export interface Saving {
   last: number
   at: string
   who: string
+  published_by: string | null
 }
 
 export interface Narrowed {
@@ -27,8 +28,8 @@ export async function savings(db: Db, narrowed: Narrowed, slice: Slice): Promise
     ...(record === null ? [] : [sql`part.record = ${record}`]),
   ]
   const { rows } = await (parts.length === 0
-    ? sql<Saving>`select id, last, at, who from saving where ${by} and id < ${first} order by id desc limit ${slice.limit}`
-    : sql<Saving>`select id, last, at, who from saving where id in (
+    ? sql<Saving>`select id, last, at, who, published_by from saving where ${by} and id < ${first} order by id desc limit ${slice.limit}`
+    : sql<Saving>`select id, last, at, who, published_by from saving where id in (
         select part.saving_id from saving_part part cross join saving on saving.id = part.saving_id
         where ${sql.join(parts, sql` and `)} and part.saving_id < ${first} and ${by}
         group by part.saving_id order by part.saving_id desc limit ${slice.limit}) order by id desc`

@@ -3,7 +3,6 @@ import { isAbout } from '../catalogue/belonging.ts'
 import { recordNamed } from '../catalogue/records.ts'
 import { placeLink, recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
-import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
 import { subjectsOf } from '../sources/field-ref.ts'
 import { versionPath } from '../sources/paths.ts'
@@ -83,9 +82,4 @@ function fieldsOf({ id, record, action, before, after }: Told, names: Names): Fi
     valuesOf(after),
     called,
   )
-}
-
-/** "23 July 2025, 10:04 UTC" */
-export function sayMoment(at: string): string {
-  return `${sayDate(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`
 }

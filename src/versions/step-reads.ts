@@ -7,6 +7,8 @@ import type { Step } from './rebuild.ts'
 export interface Told extends Step {
   at: string
   who: string
+  /** The second reader; null where there was none. */
+  published_by: string | null
   record: string
   record_id: number
   /** Counts the steps of the record, this one included. */
@@ -27,7 +29,7 @@ const first = sql`(select action from revision first where first.record = step.r
 /** These steps, the newest first. What costs a look-up for each is asked of no more than are shown. */
 function told(ids: RawBuilder<unknown>): RawBuilder<Told> {
   return sql<Told>`
-    select id, at, who, action, record, record_id, reason, before, after,
+    select id, at, who, published_by, action, record, record_id, reason, before, after,
       (select count(*) from revision earlier where earlier.record = step.record and earlier.record_id = step.record_id
         and earlier.id <= step.id) + (${first} != 'created') as version,
       (select id from saving where saving.id <= step.id and saving.last >= step.id order by saving.id desc limit 1) as saving_id

@@ -1,5 +1,7 @@
 import { recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
+import { sayAuthor } from '../kernel/author.ts'
+import { sayMoment } from '../kernel/say-date.ts'
 import { capital } from '../kernel/words.ts'
 import { subjectsOf } from '../sources/field-ref.ts'
 import { historyPath, versionPath } from '../sources/paths.ts'
@@ -8,7 +10,7 @@ import { crumbsOf } from './history-page.ts'
 import { type Names, namesOf } from './name-reads.ts'
 import { pointedTo } from './pointing.ts'
 import type { Asked } from './record-reads.ts'
-import { acts, sayMoment } from './step-lines.ts'
+import { acts } from './step-lines.ts'
 import { type Version, versionsOf } from './versions.ts'
 
 /** The record as it stood after so many steps, what the last of them changed, and what differs from another version. */
@@ -52,8 +54,11 @@ function between({ kind }: Asked, from: Version, to: Version, called: Called): F
 
 function madeBy({ step }: Version): { words: string; reason: string } {
   if (!step) return { words: 'It was there before its history begins', reason: '' }
-  const { action, who, at, reason } = step
-  return { words: `${capital(acts[action] ?? action)} by ${who} on ${sayMoment(at)}`, reason: reason ?? '' }
+  const { action, at, reason } = step
+  return {
+    words: `${capital(acts[action] ?? action)} by ${sayAuthor(step)} on ${sayMoment(at)}`,
+    reason: reason ?? '',
+  }
 }
 
 function factsOf({ kind }: Asked, { fields }: Version, called: Called) {
