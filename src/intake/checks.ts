@@ -1,0 +1,48 @@
+/*
+ * What a machine finds odd about a text before anything is taken from it. A check warns and gives choices; it decides
+ * nothing, for an article's own error is evidence too.
+ */
+import type { Article, Check, Lexicon, Suggestion } from './article.ts'
+import { durationChecks } from './checks/duration.ts'
+import { headlineChecks } from './checks/headline.ts'
+import { officeChecks } from './checks/office.ts'
+import { originChecks } from './checks/origin.ts'
+import { longQuoteChecks } from './checks/quote.ts'
+import { weekdayChecks } from './checks/weekday.ts'
+import { type Against, dayOf } from './suggest.ts'
+
+/** What a check may look at. */
+export interface Examined {
+  article: Article
+  suggestions: readonly Suggestion[]
+  lexicon: Lexicon
+  /** The reference date, in days since 1970-01-01. */
+  reference: number | null
+}
+
+const checks: Array<(examined: Examined) => Check[]> = [
+  weekdayChecks,
+  officeChecks,
+  headlineChecks,
+  originChecks,
+  durationChecks,
+  longQuoteChecks,
+]
+
+/** All that is odd, in the order of the text. */
+export function checksOn(
+  article: Article,
+  suggestions: readonly Suggestion[],
+  lexicon: Lexicon,
+  { reference }: Against,
+): Check[] {
+  const examined = { article, suggestions, lexicon, reference: dayOf(reference) }
+  return checks
+    .flatMap((check) => check(examined))
+    .sort((one, other) => (one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0))
+}
+
+/** The suggestions of one kind. */
+export function ofKind<K extends Suggestion['kind']>(suggestions: readonly Suggestion[], kind: K) {
+  return suggestions.filter((one): one is Extract<Suggestion, { kind: K }> => one.kind === kind)
+}
