@@ -2,11 +2,12 @@
 import type { KnownPerson, Span } from './article.ts'
 import { givenNames } from './given-names.ts'
 import { personAt } from './lexicon.ts'
-import { type Office, officeOf } from './office.ts'
+import { type Office, officesOf } from './office.ts'
+import { isCalledOutlet } from './outlet-names.ts'
 import type { Reading } from './reading.ts'
 import { type Run, runsIn } from './runs.ts'
 import type { Sentence } from './sentences.ts'
-import { deeds, heads, speech } from './titles.ts'
+import { deeds, isHead, speech } from './titles.ts'
 import type { Token } from './tokens.ts'
 
 export interface Figure {
@@ -22,6 +23,8 @@ export interface Figure {
 export interface Mention extends Span, Run {
   sentence: Sentence
   figure: Figure
+  offices: Office[]
+  /** The first of them. */
   office: Office | null
   isFull: boolean
 }
@@ -39,7 +42,7 @@ interface Candidate extends Run {
   words: string[]
   printed: string
   known: KnownPerson[] | null
-  office: Office | null
+  offices: Office[]
 }
 
 export function castOf(reading: Reading): Cast {
@@ -71,7 +74,7 @@ function candidatesIn(reading: Reading, sentence: Sentence): Candidate[] {
         words: words.map(({ folded }) => folded),
         printed: reading.article.text.slice(words[0]?.start, words.at(-1)?.end),
         known,
-        office: sentence.isTitleCase ? null : officeOf(reading, sentence, found),
+        offices: sentence.isTitleCase ? [] : officesOf(reading, sentence, found),
       },
     ]
   })
@@ -96,8 +99,9 @@ function knownIn({ lexicon }: Reading, { tokens }: Sentence, run: Run) {
 
 function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   if (one.known) return true
+  if (isCalledOutlet(one.sentence, one.from)) return false
   if (one.words.length < 2 || one.words.length > 6) return false
-  if (one.office) return true
+  if (one.offices.length > 0) return true
   const { tokens } = one.sentence
   const before = tokens[one.from]?.gap.trim() === '' ? (tokens[one.from - 1]?.folded ?? '') : ''
   const after = tokens[one.to]?.gap === ' ' ? (tokens[one.to]?.folded ?? '') : ''
@@ -120,9 +124,9 @@ function isLedBy(tokens: readonly Token[], name: number): boolean {
 }
 
 /** "President Putin": a title just before a surname. */
-function isTitled({ office, sentence, from }: Candidate): boolean {
+function isTitled({ offices: [office], sentence, from }: Candidate): boolean {
   const before = sentence.tokens[from - 1]
-  return office !== null && before !== undefined && office.end === before.end && heads.has(before.folded)
+  return office !== undefined && before !== undefined && office.end === before.end && isHead(before.folded)
 }
 
 class People {
@@ -148,14 +152,15 @@ class People {
     const figure = this.#called(one.words)
     if (!figure) return null
     const [first, last] = [one.sentence.tokens[one.from] as Token, one.sentence.tokens[one.to - 1] as Token]
-    const { sentence, from, to, office } = one
+    const { sentence, from, to, offices } = one
     return {
       start: first.start,
       end: last.end,
       sentence,
       from,
       to,
-      office,
+      offices,
+      office: offices[0] ?? null,
       figure,
       isFull: one.words.length > 1,
     }

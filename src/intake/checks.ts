@@ -9,16 +9,8 @@ import { officeChecks } from './checks/office.ts'
 import { originChecks } from './checks/origin.ts'
 import { longQuoteChecks } from './checks/quote.ts'
 import { weekdayChecks } from './checks/weekday.ts'
+import type { Examined } from './examined.ts'
 import { type Against, dayOf } from './suggest.ts'
-
-/** What a check may look at. */
-export interface Examined {
-  article: Article
-  suggestions: readonly Suggestion[]
-  lexicon: Lexicon
-  /** The reference date, in days since 1970-01-01. */
-  reference: number | null
-}
 
 const checks: Array<(examined: Examined) => Check[]> = [
   weekdayChecks,
@@ -40,9 +32,4 @@ export function checksOn(
   return checks
     .flatMap((check) => check(examined))
     .sort((one, other) => (one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0))
-}
-
-/** The suggestions of one kind. */
-export function ofKind<K extends Suggestion['kind']>(suggestions: readonly Suggestion[], kind: K) {
-  return suggestions.filter((one): one is Extract<Suggestion, { kind: K }> => one.kind === kind)
 }

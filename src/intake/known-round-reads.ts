@@ -6,7 +6,7 @@ import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import type { Suggestion } from './article.ts'
-import { ofKind } from './checks.ts'
+import { ofKind } from './examined.ts'
 
 /** What of a text tells a round from others. */
 export interface Asked {

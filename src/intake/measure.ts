@@ -1,7 +1,7 @@
 /* How many of the expected suggestions a text gave, and how many others. */
 import { fold } from '../kernel/fold.ts'
 import type { Link, Suggestion } from './article.ts'
-import { ofKind } from './checks.ts'
+import { ofKind } from './examined.ts'
 
 /** What somebody who read the text expects, each in one line. */
 export interface Expected {

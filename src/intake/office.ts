@@ -3,7 +3,7 @@ import type { Span } from './article.ts'
 import type { Reading } from './reading.ts'
 import type { Run } from './runs.ts'
 import type { Sentence } from './sentences.ts'
-import { bodies, common, deeds, heads, modifiers, speech } from './titles.ts'
+import { bodies, common, deeds, honorifics, isHead, modifiers, speech } from './titles.ts'
 import type { Token } from './tokens.ts'
 
 export interface Office extends Span {
@@ -30,12 +30,26 @@ const LONGEST = 18
 /** Where an office must name itself as one. */
 const HEAD_WITHIN = 9
 
-export function officeOf(reading: Reading, sentence: Sentence, run: Run): Office | null {
+/** At most two: "delegation head Dawit Mekuria, State Minister for Foreign Affairs". */
+export function officesOf(reading: Reading, sentence: Sentence, run: Run): Office[] {
   const { tokens } = sentence
-  const found =
-    before(reading, sentence, run.from) ?? behind(tokens, run.to) ?? beforeComma(tokens, run.from, run.to)
-  return found && asOffice(reading, sentence, found)
+  let name = run.from
+  while (name > 0 && honorifics.has(tokens[name - 1]?.folded ?? '') && joins(tokens, name)) name--
+  const [ahead, after] = [before(reading, sentence, name), behind(tokens, run.to)]
+  // "General Varga, Chief of the General Staff": a bare rank says less.
+  const isRank = ahead !== null && after !== null && ahead.to - ahead.from === 1
+  const found = [isRank ? null : ahead, after].filter((one) => one !== null)
+  const all = found.length > 0 ? found : [beforeComma(tokens, name, run.to)]
+  return all.flatMap((one) => (one && !isBare(tokens, one) ? (asOffice(reading, sentence, one) ?? []) : []))
 }
+
+function isBare(tokens: readonly Token[], { from, to }: Run): boolean {
+  return to - from === 1 && BARE.test(tokens[from]?.folded ?? '')
+}
+
+/** Alone these are no office. */
+const BARE =
+  /^(?:chief|head|leader|deputy|member|aide|chair|representative|delegate|king|queen|prince|second)$/
 
 function asOffice(reading: Reading, sentence: Sentence, { from, to }: Run): Office | null {
   const { tokens } = sentence
@@ -54,9 +68,7 @@ function asOffice(reading: Reading, sentence: Sentence, { from, to }: Run): Offi
 /** "Turkish Foreign Minister", "Ukraine’s chief negotiator", "Secretary of the Security Council". */
 function before(reading: Reading, sentence: Sentence, name: number): Run | null {
   const { tokens } = sentence
-  let to = name
-  // "Foreign Minister Mr Brandt"
-  while (to > 0 && /^(?:mr|mrs|ms|dr|sir|prof)$/.test(tokens[to - 1]?.folded ?? '') && joins(tokens, to)) to--
+  const to = name
   const near = titleEndingAt(reading, sentence, to)
   if (near) return near
   const last = tokens[to - 1]
@@ -75,8 +87,12 @@ function titleEndingAt(reading: Reading, sentence: Sentence, to: number): Run | 
       if (tokens[at]?.isCapital && hasHead) break
       continue
     }
-    if (heads.has(token.folded)) hasHead = true
+    if (isHead(token.folded)) hasHead = true
     else if (!modifiers.has(token.folded)) {
+      if (hasHead && isOwned(sentence, parties, at - 1)) {
+        at--
+        continue
+      }
       if (hasHead && isOwner(token, at - 1)) at--
       break
     }
@@ -93,22 +109,24 @@ function isOwner({ isCapital, isPossessive, folded }: Token, at: number): boolea
   return isPossessive || at > 0 || /(?:an|ian|ish|ese|i)$/.test(folded)
 }
 
+/** "sea" of "Portugal’s sea minister". */
+function isOwned({ tokens }: Sentence, parties: ReadonlyArray<{ to: number }>, at: number): boolean {
+  const token = tokens[at] as Token
+  if (common.has(token.folded) || !joins(tokens, at)) return false
+  return (tokens[at - 1]?.isPossessive ?? false) || parties.some(({ to }) => to === at)
+}
+
 /** From the name back over the body to its head: "Secretary of the National Security Council" Rustem Umerov. */
 function titleWithBody(reading: Reading, sentence: Sentence, to: number): Run | null {
   const { tokens } = sentence
-  for (let at = to - 1; at > Math.max(0, to - 12) && joins(tokens, at + 1); at--) {
-    const token = tokens[at] as Token
-    if (
-      !token.isCapital &&
-      !PREPOSITIONS.has(token.folded) &&
-      !heads.has(token.folded) &&
-      !modifiers.has(token.folded)
-    )
-      return null
-    if (!heads.has(token.folded) || !/^(?:of|for|to|at)$/.test(tokens[at + 1]?.folded ?? '')) continue
-    return { from: titleEndingAt(reading, sentence, at + 1)?.from ?? at, to }
+  let found: Run | null = null
+  for (let at = to - 1; at > Math.max(-1, to - 14) && joins(tokens, at + 1); at--) {
+    const { folded, isCapital } = tokens[at] as Token
+    if (!isCapital && !PREPOSITIONS.has(folded) && !isHead(folded) && !modifiers.has(folded)) break
+    if (isHead(folded) && /^(?:of|for|to|at)$/.test(tokens[at + 1]?.folded ?? ''))
+      found = { from: titleEndingAt(reading, sentence, at + 1)?.from ?? at, to }
   }
-  return null
+  return found
 }
 
 /** Whether the word is joined to the one before by a space. */
@@ -133,6 +151,11 @@ function endOfPhrase(tokens: readonly Token[], from: number): number {
   while (to < Math.min(tokens.length, from + LONGEST)) {
     const token = tokens[to] as Token
     if (to > from && /[,;:()—–"“”«»!?]|\. | - /.test(token.gap)) break
+    // "who is now presidential adviser"
+    if (token.folded === 'who' && /^(?:now|also)$/.test(tokens[to + 2]?.folded ?? '')) {
+      to += 3
+      continue
+    }
     if (
       /^(?:who|which|that|has|had|was|were|is|are|will|would|while|as|but|after|before|when|also|did)$/.test(
         token.folded,
@@ -150,7 +173,7 @@ function endOfPhrase(tokens: readonly Token[], from: number): number {
 function goesOn(next: Token | undefined): boolean {
   if (!next) return false
   return (
-    heads.has(next.folded) ||
+    isHead(next.folded) ||
     modifiers.has(next.folded) ||
     bodies.has(next.folded) ||
     (!next.isCapital && !DETERMINERS.has(next.folded))
@@ -159,7 +182,7 @@ function goesOn(next: Token | undefined): boolean {
 
 function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
   const words = tokens.slice(from, to)
-  const head = words.slice(0, HEAD_WITHIN).findIndex(({ folded }) => heads.has(folded))
+  const head = words.slice(0, HEAD_WITHIN).findIndex(({ folded }) => isHead(folded))
   if (head < 0) return false
   const isPlain = words
     .slice(0, head)
@@ -168,7 +191,7 @@ function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
         modifiers.has(folded) || isCapital || isPossessive || /ly$/.test(folded) || DETERMINERS.has(folded),
     )
   // "Foreign Minister Jonas Brandt" behind a name is the next one's office.
-  const next = words.slice(head).find(({ folded }) => !heads.has(folded) && !modifiers.has(folded))
+  const next = words.slice(head).find(({ folded }) => !isHead(folded) && !modifiers.has(folded))
   const isNextPerson = next?.isCapital && next.gap === ' ' && !bodies.has(next.folded) && !next.isPossessive
   return isPlain && !isNextPerson
 }

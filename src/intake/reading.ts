@@ -1,5 +1,6 @@
 import type { Article, Lexicon, Span } from './article.ts'
 import { type FoundParty, partyAt } from './lexicon.ts'
+import { outletsOfDatelines } from './outlet-names.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 /** A text on its way to suggestions: its sentences, and what was found in them so far. */
@@ -11,6 +12,8 @@ export interface Reading {
   reference: number | null
   /** Words that also stand in lower case somewhere: "However" is no name. */
   plain: ReadonlySet<string>
+  /** Agencies that the datelines name. */
+  ownOutlets: ReadonlyMap<string, string>
   /** For each sentence, its parties by place. */
   parties: ReadonlyMap<Sentence, ReadonlyArray<FoundParty & { from: number }>>
 }
@@ -23,7 +26,7 @@ export function readingOf(article: Article, lexicon: Lexicon, reference: number 
     ),
   )
   const parties = new Map(sentences.map((sentence) => [sentence, partiesIn(lexicon, sentence)]))
-  return { article, lexicon, sentences, reference, plain, parties }
+  return { article, lexicon, sentences, reference, plain, parties, ownOutlets: outletsOfDatelines(article) }
 }
 
 function partiesIn(lexicon: Lexicon, { tokens }: Sentence) {

@@ -3,7 +3,7 @@ import { givenNames } from './given-names.ts'
 import { isJoined } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
-import { bodies, common, deeds, heads, honorifics, modifiers, particles, speech } from './titles.ts'
+import { bodies, common, deeds, honorifics, isHead, modifiers, particles, speech } from './titles.ts'
 import type { Token } from './tokens.ts'
 
 /** `tokens.slice(from, to)` of the sentence. */
@@ -51,7 +51,7 @@ function isNameWord({ plain }: Reading, tokens: readonly Token[], at: number): b
   if (honorifics.has(folded)) return false
   const before = at > 0 && isJoined(token, tokens[at - 1] as Token) ? tokens[at - 1] : undefined
   // "John Major", "Martin King": a title behind a given name is a surname.
-  if (heads.has(folded) || modifiers.has(folded)) return before !== undefined && givenNames.has(before.folded)
+  if (isHead(folded) || modifiers.has(folded)) return before !== undefined && givenNames.has(before.folded)
   if (bodies.has(folded))
     return givenNames.has(folded) && at + 1 < tokens.length && (tokens[at + 1]?.isCapital ?? false)
   if (common.has(folded)) return false

@@ -36,7 +36,7 @@ function sentencesIn(paragraph: Paragraph): Sentence[] {
       tokens,
       paragraph,
       isHeadline,
-      isTitleCase: isTitleCase(tokens),
+      isTitleCase: !/[.!?…]["”’)]*$/.test(words) && isTitleCase(tokens),
     }
   })
 }

@@ -20,7 +20,13 @@ export const modifiers =
   intelligence political press state high joint government rebel opposition peace humanitarian army navy naval parliamentary personal
   outgoing veteran then-foreign newly crown party delegation team mission main principal executive regional federal supreme then
   external european lead-negotiator environment health agriculture transport culture education labour labor water home cabinet
-  plenipotentiary caretaker human rights police border liaison technical legal policy longtime long-time current incoming`)
+  plenipotentiary caretaker human rights police border liaison retired ministry office department parliament duma commission
+  kremlin tribal regimental eu un nato delegation's technical legal policy longtime long-time current incoming`)
+
+/** Whether a word makes a phrase an office: "Ambassador-at-Large" and "vice-chairman" too. */
+export function isHead(folded: string): boolean {
+  return heads.has(folded) || (folded.includes('-') && folded.split('-').some((part) => heads.has(part)))
+}
 
 /** What parts of a delegation do; no office of state. */
 export const roles = listed(
@@ -65,7 +71,8 @@ export const speech =
   confirms explained explains insisted insists argued argues warned warns declared declares emphasized emphasised underlined underscored
   wrote writes replied replies answered answers recalled recalls claimed claims admitted admits acknowledged reiterated remarked
   commented comments continued concluded suggested asked asks urged complained conceded joked responded denied quipped observed tweeted
-  posted pointed described called thanked recounted saying adding noting stressing`)
+  posted pointed described called thanked recounted saying adding noting stressing say tell add stress insist argue warn
+  confirm explain`)
 
 /** What people do, and bodies seldom. */
 export const deeds =
@@ -73,8 +80,8 @@ export const deeds =
   returned read shook travelled traveled visited greeted smiled nodded represents represented recalled remembers remembered sat stood
   received attends attend landed departed believes thinks joined joins presided presides`)
 
-export const honorifics = listed('mr mrs ms dr sir lord lady dame prof hon')
+export const honorifics = listed('mr mrs ms dr sir lord lady dame prof hon h.e. he. excellency madam')
 
 export const particles = listed(
-  'bin bint al el de del della la van von der den dos da di du ibn abu ben ter af zu d',
+  'bin bint al el de del della la van von der den dos das do da di du ibn abu ben ter af zu d des le les',
 )

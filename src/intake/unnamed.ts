@@ -1,28 +1,28 @@
 /* People who speak and are not named: "a source", "two senior officials", "Turkish media reports". */
 
-const QUALIFIERS =
-  "(?:an?|the|one|two|three|four|five|several|some|many|multiple|numerous|its|their|his|our|another|other|unnamed|anonymous|informed|well-informed|diplomatic|government|governmental|senior|top|high-ranking|military|security|local|foreign|regional|western|european|state|official|well-placed|knowledgeable|own|various|different|unidentified|[A-Z][\\p{L}-]+(?:[’']s)?|[a-z]+-based|[a-z]+)"
+const QUALIFIERS = [
+  '[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome|[Mm]any|[Mm]ultiple|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Aa]nother|other',
+  '[Ii]nformed|[Dd]iplomatic|[Ss]enior|[Gg]overnment|[Mm]ilitary|[Ss]ecurity|[Ll]ocal|[Ff]oreign|[Mm]edia|top|high-ranking|well-placed|own|various|state|knowledgeable|unidentified|present|industry|intelligence|defen[cs]e|embassy|ministry|party|news|press|peace|aid|airport|hotel|border|court|police',
+  "[\\p{L}-]+[’']s|\\p{Lu}[\\p{L}-]+(?:an|ish|ese|i|ch|ss)|UN|EU|US|U\\.S\\.|U\\.N\\.|NATO|[\\p{L}]+-based",
+  '[a-z-]+(?:ed|al|an|ish|ese|ic|ous|ary|ern|ior|ly)',
+].join('|')
 const NOUNS =
-  '(?:sources?|officials?|diplomats?|insiders?|observers?|interlocutors?|delegates?|negotiators?|participants?|members?|aides?|advisers?|people|persons?|media(?: reports?| outlets?)?|(?:news|press) reports?|outlets?|newspapers?|reports|witness(?:es)?|eyewitness(?:es)?|correspondents?|channels?|bloggers?|representatives?|envoys?|attendees?|staff members?|security guards?|figures?)'
+  '[Ss]ources?|[Oo]fficials?|[Dd]iplomats?|insiders?|observers?|interlocutors?|[Dd]elegates?|negotiators?|participants?|members?|aides?|advis[eo]rs?|people|persons?|(?:media|news|press)(?: reports?| outlets?)|media|outlets?|newspapers?|reports|(?:eye)?witness(?:es)?|correspondents?|channels?|bloggers?|representatives|attendees?|staff members?|guards?|figures?|organi[sz]ers|mediators'
 const BEHIND =
-  '(?:,? (?:close to|familiar with|briefed on|with (?:direct )?knowledge of|in|within|from|at|inside|of|on|who (?:was|were|is|are|has|had|attended|took part|spoke|asked|declined|requested|requires)|speaking|on condition|taking part|present|involved)\\b[^,.;:“”"«»()—–]{0,90})?'
-const UNNAMED = `(?:${QUALIFIERS} ){0,5}${NOUNS}`
+  '(?:,? (?:close to|familiar with|briefed on|with (?:direct )?knowledge of|in|within|from|at|inside|of|on|who (?:was|were|is|are|has|had|attended|took part|spoke|asked|declined|requested|requires)|speaking|involved|taking part|present)\\b[^,.;:“”"«»()—–]{0,90})?'
+const UNNAMED = `(?:(?:${QUALIFIERS}) ){0,5}(?:${NOUNS})`
 
 /** A stretch of text that names a source without a name, from its beginning. */
 export const unnamedAt = new RegExp(`^${UNNAMED}\\b${BEHIND}`, 'u')
 /** The same at the end of a stretch, before its verb. */
 export const unnamedBefore = new RegExp(
-  `(?:^|[\\s“"(])(?:((?:${QUALIFIERS} ){0,3}${NOUNS}${BEHIND}))(?:,)?$`,
+  `(?:^|[\\s“"(])(${UNNAMED}${BEHIND}),?(?: (?:also|later|has|had|have))?$`,
   'u',
 )
 
-export function isUnnamed(words: string): boolean {
-  return new RegExp(`^${UNNAMED}\\b`, 'u').test(words)
-}
-
 /** "the source" speaks of somebody who was heard before. */
 export function isBackReference(words: string): boolean {
-  return /^(?:the|this|that|these|those) (?:same )?(?:sources?|officials?|diplomats?|interlocutors?|agency|outlet)$/i.test(
+  return /^(?:the|this|that|these|those) (?:same |second |agency[’']s |outlet[’']s )?(?:sources?|officials?|diplomats?|interlocutors?|delegates?|people|agency|outlet)$/i.test(
     words,
   )
 }

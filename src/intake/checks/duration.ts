@@ -2,7 +2,7 @@ import { sayDuration, sayTime } from '../../kernel/words.ts'
 import { roundFields } from '../../rounds/fields.ts'
 import { compare, meaningOf } from '../../sources/agreement.ts'
 import type { Article, Check, TimeMark } from '../article.ts'
-import { type Examined, ofKind } from '../checks.ts'
+import { type Examined, ofKind } from '../examined.ts'
 
 const BEGAN =
   /\b(?:began|begun|started|opened|got under way|kicked off|commenced|from|convened|sat down|entered)\b[^.;]{0,60}$/i

@@ -1,7 +1,7 @@
 import { strengthOf } from '../../evidence/strength.ts'
 import { fold } from '../../kernel/fold.ts'
 import type { Article, Check, OutcomeMark, Span } from '../article.ts'
-import { type Examined, ofKind } from '../checks.ts'
+import { type Examined, ofKind } from '../examined.ts'
 import { common } from '../titles.ts'
 import { tokensOf } from '../tokens.ts'
 

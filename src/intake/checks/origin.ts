@@ -1,7 +1,7 @@
 import { groupBy } from '../../kernel/group.ts'
 import { originOf } from '../../sources/origin.ts'
 import type { Check, Link, Span } from '../article.ts'
-import { type Examined, ofKind } from '../checks.ts'
+import { type Examined, ofKind } from '../examined.ts'
 
 interface Statement {
   span: Span

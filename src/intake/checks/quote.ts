@@ -1,6 +1,6 @@
 import { counted } from '../../kernel/words.ts'
 import type { Check } from '../article.ts'
-import { type Examined, ofKind } from '../checks.ts'
+import { type Examined, ofKind } from '../examined.ts'
 
 /** What the record takes of somebody else's words. */
 export const LONGEST_QUOTE = 12

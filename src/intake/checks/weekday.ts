@@ -1,7 +1,7 @@
 import { isoDate } from '../../kernel/days.ts'
 import { sayDate, weekdayOf } from '../../kernel/say-date.ts'
 import type { Article, Check, DateMark } from '../article.ts'
-import { type Examined, ofKind } from '../checks.ts'
+import { type Examined, ofKind } from '../examined.ts'
 
 /** A weekday beside its date that was another day; and a weekday of the lead that is not that of the reference date. */
 export function weekdayChecks({ article, suggestions, reference }: Examined): Check[] {

@@ -12,8 +12,15 @@ export function quotesIn(reading: Reading, cast: Cast, relays: readonly RelayMar
   const marks: QuoteMark[] = []
   for (const paragraph of reading.article.paragraphs) {
     if (paragraph.isFurniture) continue
-    const said = dialogue(reading, cast, paragraph) ?? new Quoted(reading, cast, paragraph).all()
-    for (const { span, heard } of said) marks.push(quoteMark(reading, span, heard, relays))
+    const said = dialogue(reading, cast, paragraph)
+    const inner = new Quoted(reading, cast, paragraph).all()
+    // In an interview only what somebody else is quoted with is a quote within the answer.
+    const quoted =
+      said === null
+        ? inner
+        : inner.filter(({ heard }) => heard?.figure && heard.figure !== said[0]?.heard?.figure)
+    for (const { span, heard } of [...(said ?? []), ...quoted])
+      marks.push(quoteMark(reading, span, heard, relays))
   }
   return marks
 }
@@ -99,7 +106,7 @@ class Quoted {
       const span = trimmed(this.#reading.article.text, quotation)
       const length = countWords(this.#reading.article.text.slice(span.start, span.end))
       const isSaid = heard ? length >= 2 || own !== null : length >= 6
-      return isSaid ? [{ span, heard }] : []
+      return isSaid && !(heard === null && this.#paragraph.isHeadline) ? [{ span, heard }] : []
     })
   }
 

@@ -5,12 +5,14 @@ import { weekdays } from '../../sources/fields.ts'
 import { NUMBER, numberOf, WEEKDAY, weekdayNamed } from './calendar.ts'
 import type { Around } from './date.ts'
 
-const FUTURE = /\b(?:will|shall|is to|are to|due to|due on|scheduled|planned|expected|plans? to|until|by)\b/
+const FUTURE =
+  /\b(?:will|shall|could|may|might|can|would|to be|is to|are to|due to|due on|scheduled|planned|expected|plans? to|until|by)\b/
 
 /** A weekday is the last one there was; where the sentence looks ahead, the next. */
 export function weekdayNear(found: RegExpExecArray, { reference, sentence }: Around) {
   const name = weekdayNamed(new RegExp(WEEKDAY).exec(found[0])?.[0])
-  if (name === null) return null
+  // "24 October, a Friday" names no other day.
+  if (name === null || /\ban? $/.test(sentence.text.slice(0, found.index))) return null
   if (reference === null)
     return { edtf: null, weekday: name, isRelative: true, says: 'No reference date is chosen.' }
   const at = weekdays.indexOf(name)

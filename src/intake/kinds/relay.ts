@@ -8,9 +8,9 @@ import { speech } from '../titles.ts'
 import { isBackReference, unnamedAt, unnamedBefore } from '../unnamed.ts'
 import { sourceAt } from './source-at.ts'
 
-const BY = '(?:reported|cited|quoted|carried|published|relayed|confirmed) by'
+const BY = '(?:reported|cited|quoted|carried|published|relayed|confirmed) (?:by|in)'
 const LEAD = new RegExp(
-  `\\b(according to|as ${BY}|${BY}|with (?:a )?reference to|referring to|with a link to|citing|quoting|in the words of)\\s+`,
+  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|from)|with (?:a )?reference to|referring to|with a link to|based on|citing|quoting|in the words of)\\s+`,
   'giu',
 )
 const ADVERBS =
@@ -32,7 +32,8 @@ export function relaysIn(reading: Reading, cast: Cast): RelayMark[] {
   return reading.sentences.flatMap((sentence) => {
     const people = cast.within.get(sentence) ?? []
     const outlets = outletsIn(reading, cast, sentence)
-    const place = { sentence, people, outlets }
+    const before = lastBefore(cast, sentence)
+    const place = { sentence, people, outlets, before }
     const found = led(place)
     for (const outlet of outlets) add(found, reported(place, outlet))
     for (const one of spokenUnnamed(place)) add(found, one)
@@ -45,6 +46,14 @@ export interface Where {
   sentence: Sentence
   people: Mention[]
   outlets: Outlet[]
+  /** Who was named last before the sentence. */
+  before: Mention | null
+}
+
+/** "He told Dagen": whoever was named shortly before. */
+function lastBefore({ mentions }: Cast, { start }: Sentence): Mention | null {
+  const before = mentions.filter((one) => one.end <= start && one.end > start - 300).at(-1)
+  return before ?? null
 }
 
 /** What says less than a chain that is there already is left out. */
@@ -66,7 +75,7 @@ function led(place: Where): Found[] {
     const start = sentence.start + index
     const source = sourceAt(place, start + text.length)
     if (!source || found.some((one) => start < one.end && one.start < start + text.length)) continue
-    const isCiting = /^(?:citing|quoting|referring|with )/i.test(lead)
+    const isCiting = /^(?:citing|quoting|referring|based|with )/i.test(lead)
     const citer = isCiting ? citerOf(outlets, start, source.end, sentence) : null
     if (citer && source.chain.some(({ name }) => name === citer.name)) continue
     const chain = citer ? [{ name: citer.name, isNamed: true }, ...source.chain] : source.chain
@@ -125,7 +134,7 @@ interface Speaker extends Span {
   link: Link
 }
 
-function speakerBefore({ sentence, people }: Where, at: number): Speaker | null {
+function speakerBefore({ sentence, people, before }: Where, at: number): Speaker | null {
   const left = sentence.text.slice(Math.max(0, at - sentence.start - 160), at - sentence.start).trimEnd()
   const words = unnamedBefore.exec(left)?.[1]
   if (words !== undefined && !isBackReference(words)) {
@@ -135,9 +144,13 @@ function speakerBefore({ sentence, people }: Where, at: number): Speaker | null 
         sentence.text.lastIndexOf(words, at - sentence.start))
     return { start, end: start + words.length, link: { name: words, isNamed: false } }
   }
-  const person = people.filter(({ end }) => end <= at).at(-1)
+  const person = people.filter(({ end }) => end <= at).at(-1) ?? before
   return person
-    ? { start: person.start, end: person.end, link: { name: person.figure.name, isNamed: true } }
+    ? {
+        start: Math.max(person.start, sentence.start),
+        end: person.end,
+        link: { name: person.figure.name, isNamed: true },
+      }
     : null
 }
 

@@ -15,7 +15,7 @@ const CARRIED =
 const CITING = /^,? (?:citing|quoting|which (?:cited|quoted)|with reference to|referring to) /u
 /** A name in lower and upper case, up to the next pause or verb. */
 const NAME =
-  /^(?:the |an? )?(?:[\p{L}'’.-]+ ){0,7}?(?:[\p{Lu}][\p{L}\p{N}'’-]*|ministry|government|presidency|delegation|statement|readout|communiqu[eé]|office|embassy|mission|spokesman|spokeswoman|spokesperson|side|negotiators?)(?: (?:[\p{Lu}][\p{L}'’-]*|of|for|and|de|bin|ministry|office|government|spokesman|spokeswoman|spokesperson|council|delegation))*/u
+  /^(?:the |an? )?(?:[\p{L}'’.-]+ ){0,7}?(?:[\p{Lu}][\p{L}\p{N}'’-]*|ministry|government|presidency|delegation|statement|readout|communiqu[eé]|office|embassy|mission|spokesman|spokeswoman|spokesperson|side|negotiators?)(?: (?:[\p{Lu}][\p{L}'’-]*|of|for|and|in|at|de|bin|ministry|office|government|spokesman|spokeswoman|spokesperson|council|delegation))*/u
 /** Papers do not speak; "according to the plan" is no source. */
 const THINGS =
   /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution)s?$/i
@@ -56,7 +56,9 @@ function ownAt({ sentence, people, outlets }: Where, at: number): Source | null 
   }
   const unnamed = unnamedAt.exec(text)?.[0]
   if (unnamed !== undefined) return unnamedSource(outlets, unnamed, at)
-  const name = NAME.exec(text)?.[0].trim()
+  const name = NAME.exec(text)?.[0]
+    .replace(/(?: (?:of|for|and|in|at|de))+$/, '')
+    .trim()
   if (name === undefined || THINGS.test(name) || name.split(' ').length > 14) return null
   return {
     chain: [{ name: name.replace(/['’]s$/, ''), isNamed: true }],

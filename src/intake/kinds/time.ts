@@ -15,11 +15,15 @@ const patterns = [
   new RegExp(`${LEAD}\\b([01]?\\d|2[0-3])[:h]([0-5]\\d)\\b(?![:\\d])${ZONE}`, 'g'),
   new RegExp(`${LEAD}\\b([01]\\d|2[0-3])([0-5]\\d)(?= ?(?:GMT|UTC|hours|hrs))${ZONE}`, 'g'),
   new RegExp(
-    `${LEAD}(?<=\\bat |\\bfrom |\\buntil |\\bby |\\baround |\\babout )([01]?\\d|2[0-3])\\.([0-5]\\d)\\b(?! ?(?:per|percent|million|billion|km|%))${ZONE}`,
+    `${LEAD}(?<=\\bat |\\bfrom |\\buntil |\\bby |\\baround |\\babout |\\d\\.\\d\\d to |\\d\\.\\d\\d[-–])([01]?\\d|2[0-3])\\.([0-5]\\d)\\b(?! ?(?:per|percent|million|billion|km|%))${ZONE}`,
     'g',
   ),
   new RegExp(
     `${LEAD}\\b(1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)()() o['’]clock(?: in the (?:morning|afternoon|evening)| at night)?${ZONE}`,
+    'gi',
+  ),
+  new RegExp(
+    `${LEAD}\\b(half past|quarter past|quarter to) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b${ZONE}`,
     'gi',
   ),
   new RegExp(`${LEAD}\\b(noon|midnight|midday)\\b${ZONE}`, 'g'),
@@ -48,7 +52,7 @@ function timesOf(reading: Reading, sentence: Sentence): TimeMark[] {
   const taken: TimeMark[] = []
   for (const pattern of patterns)
     for (const found of sentence.text.matchAll(pattern)) {
-      const time = timeOf(found)
+      const time = timeOf(found, sentence.text)
       const start = sentence.start + found.index
       const end = start + found[0].trimEnd().length
       if (time === null || taken.some((one) => one.start < end && start < one.end)) continue
@@ -58,7 +62,8 @@ function timesOf(reading: Reading, sentence: Sentence): TimeMark[] {
   return taken
 }
 
-function timeOf([text, first = '', minutes, half]: RegExpExecArray): string | null {
+function timeOf([text, first = '', minutes, half]: RegExpExecArray, sentence: string): string | null {
+  if (/^(?:half|quarter)/i.test(first)) return pastTheHour(first.toLowerCase(), minutes ?? '', sentence)
   if (/^(?:noon|midday)$/i.test(first)) return '12:00'
   if (/^midnight$/i.test(first)) return '00:00'
   const hour = /^\d/.test(first) ? Number(first) : WORDS.indexOf(first.toLowerCase())
@@ -66,6 +71,14 @@ function timeOf([text, first = '', minutes, half]: RegExpExecArray): string | nu
   const isLate = half ? /p/i.test(half) : /afternoon|evening|at night/.test(text)
   const isHalved = Boolean(half) || /o['’]clock in the|at night/.test(text)
   return `${two(isHalved ? (hour % 12) + (isLate ? 12 : 0) : hour)}:${minutes || '00'}`
+}
+
+/** "half past eight" in a sentence that speaks of an evening. */
+function pastTheHour(part: string, hourWord: string, sentence: string): string | null {
+  const hour =
+    (WORDS.indexOf(hourWord.toLowerCase()) % 12) + (/evening|afternoon|night/i.test(sentence) ? 12 : 0)
+  if (part === 'quarter to') return `${two((hour + 23) % 24)}:45`
+  return `${two(hour)}:${part === 'half past' ? '30' : '15'}`
 }
 
 function exactnessOf(text: string): Exactness {

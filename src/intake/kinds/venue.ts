@@ -6,22 +6,10 @@ import { isJoined, venueAt } from '../lexicon.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
 import { stateCalled } from '../states.ts'
-import { bodies, common, heads, modifiers, particles } from '../titles.ts'
 import type { Token } from '../tokens.ts'
-
-const ENDS =
-  /^(?:palace|hotel|hall|centre|center|castle|villa|residence|chancellery|embassy|monastery|cathedral|airport|club|lodge|manor|mansion|theatre|theater|museum|library|headquarters|complex|guesthouse|barracks|abbey|resort|compound|house|mission|pavilion|inn)$/
-const BEGINS =
-  /^(?:hotel|villa|palais|chateau|schloss|palazzo|camp|fort|hôtel|haus|casa|dacha|grand|château|palacio)$/
-const PLAIN_ENDS =
-  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor)$/
-const BEFORE = /^(?:in|at|near|outside|around)$/
-/** Only towns that are towns elsewhere too: "to Moscow" may be to its government. */
-const TOWARDS = /^(?:to|from|via|through|for|between|and|or|leave|left|reached|reach|visit|visited)$/
-const GOING =
-  /^(?:flew|fly|flying|travelled|traveled|travel|travelling|traveling|arrived|arrive|return|returned|returning|went|headed|trip|visit|back|drove|moved|came|gathered|convened|meeting|meet|invited)$/
-const NO_TOWN =
-  /^(?:english|arabic|russian|french|turkish|spanish|public|private|parliament|congress|brief|general|particular|principle|telegram|islam|mr|mrs|ms|dr|phase|article|annex|chapter|track|group|room|building|gate|building|line|road|route|cold|wave)$/
+import { buildingAt } from './building.ts'
+import { datelineOf } from './dateline.ts'
+import { isAfterPlaceWord, isTownWord } from './place-words.ts'
 
 export interface Place extends Span {
   name: string
@@ -66,52 +54,26 @@ function placesIn(reading: Reading, cast: Cast, sentence: Sentence): Place[] {
   if (line) found.push(line.place)
   while (at < tokens.length) {
     const person = people.find(({ from, to }) => from <= at && at < to)
-    const place = person ? null : placeAt(reading, sentence, at)
+    const place = person ? null : placeAt(reading, sentence, at, found.at(-1)?.end)
     if (place) found.push(place.place)
     at = place?.to ?? person?.to ?? at + 1
   }
   return found
 }
 
-/** "ISTANBUL, July 23 —", "OSLO (Agency) -": capitals before a dash at the head of a paragraph. */
-function datelineOf(reading: Reading, sentence: Sentence): { place: Place; to: number } | null {
-  if (sentence.start !== sentence.paragraph.start || sentence.isHeadline) return null
-  const [line, town = ''] =
-    /^(\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]+){0,3})(?:, [^—–]{1,40}?|\/\p{Lu}[\p{L} ]{1,30})?(?: ?\([^)]{1,40}\))?(?:, \p{Lu}[\p{L}.]{2,9} \d{1,2}(?:, \d{4})?)? ?(?:—|–|--| -|-) /u.exec(
-      sentence.text,
-    ) ?? []
-  if (line === undefined || line.length > 90) return null
-  const isShouted = town === town.toUpperCase()
-  if (!isShouted && !/[,(/]/.test(line)) return null
-  const to = sentence.tokens.findIndex(({ start }) => start >= sentence.start + town.length)
-  const known = reading.lexicon.venues.get(fold(town)) ?? []
-  const name = known[0]?.name ?? (isShouted ? inCase(reading, town) : town)
-  return {
-    place: { start: sentence.start, end: sentence.start + town.length, name, known, isTown: true },
-    to: Math.max(to, 1),
-  }
-}
-
-/** As the text writes it elsewhere. */
-function inCase({ article }: Reading, shouted: string): string {
-  const plain = shouted
-    .toLowerCase()
-    .replace(/(^|[ -])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
-  const folded = fold(shouted)
-  for (const { text } of article.paragraphs.slice(0, 200))
-    for (const [word] of text.matchAll(/\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?/gu))
-      if (fold(word) === folded && word !== shouted) return word
-  return plain
-}
-
-function placeAt(reading: Reading, sentence: Sentence, from: number): { place: Place; to: number } | null {
+function placeAt(
+  reading: Reading,
+  sentence: Sentence,
+  from: number,
+  lastPlace?: number,
+): { place: Place; to: number } | null {
   const { tokens } = sentence
   const known = venueAt(reading.lexicon, tokens, from)
   const built = sentence.isTitleCase ? null : buildingAt(tokens, from)
-  if (known && known.to >= (built ?? 0) && isPlaceHere(reading, sentence, from, known.to))
+  if (known && known.to >= (built ?? 0) && isPlaceHere(reading, sentence, from, known.to, lastPlace))
     return placed(reading, tokens, from, known.to, known.known, false)
   if (built !== null) return placed(reading, tokens, from, built, [], false)
-  const town = sentence.isTitleCase ? null : townAt(reading, sentence, from)
+  const town = sentence.isTitleCase ? null : townAt(reading, sentence, from, lastPlace)
   return town === null ? null : placed(reading, tokens, from, town, [], true)
 }
 
@@ -128,67 +90,21 @@ function placed(
 }
 
 /** A seat of government is a place behind "in", elsewhere a government. */
-function isPlaceHere(reading: Reading, { tokens }: Sentence, from: number, to: number): boolean {
+function isPlaceHere(
+  reading: Reading,
+  { tokens }: Sentence,
+  from: number,
+  to: number,
+  lastPlace?: number,
+): boolean {
   const printed = reading.article.text.slice(tokens[from]?.start, tokens[to - 1]?.end)
-  return stateCalled(printed) === null || isAfterPlaceWord(tokens, from)
+  return stateCalled(printed) === null || isAfterPlaceWord(tokens, from, lastPlace)
 }
 
-function isAfterPlaceWord(tokens: readonly Token[], from: number): boolean {
-  const [before, token] = [tokens[from - 1], tokens[from]]
-  if (!before || !token || token.isPossessive || !/^ $/.test(token.gap)) return false
-  if (BEFORE.test(before.folded)) return true
-  const verb = tokens[from - 2]?.folded ?? ''
-  if (before.folded === 'the') return BEFORE.test(verb)
-  return TOWARDS.test(before.folded) && (GOING.test(verb) || GOING.test(tokens[from - 3]?.folded ?? ''))
-}
-
-/** Where a building's name ends that begins here: "Halden town hall", "Hotel Astoria", "Regnum Carya hotel". */
-function buildingAt(tokens: readonly Token[], from: number): number | null {
-  if (!tokens[from]?.isCapital || (common.has(tokens[from]?.folded ?? '') && from === 0)) return null
-  if (common.has(tokens[from]?.folded ?? '')) return null
-  let to = from + 1
-  while (to < tokens.length && to < from + 6 && isWithin(tokens, to)) to++
-  const begins = BEGINS.test(tokens[from]?.folded ?? '') && to > from + 1
-  for (let end = to; end > from + 1; end--) {
-    const last = tokens[end - 1] as Token
-    if (last.isCapital && ENDS.test(last.folded)) return isSeatWord(tokens, from, end) ? null : end
-  }
-  const plain = [1, 2].find((count) => PLAIN_ENDS.test(wordsFrom(tokens, to, count)))
-  if (
-    plain !== undefined &&
-    !modifiers.has(tokens[from]?.folded ?? '') &&
-    !stateCalled(tokens[from]?.text ?? '')
-  )
-    return to + plain
-  return begins && (tokens[to - 1]?.isCapital ?? false) ? to : null
-}
-
-function isWithin(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token
-  if (!isJoined(token, tokens[at - 1] as Token))
-    return token.gap === ' ' && (tokens[at - 1]?.isPossessive ?? false) && token.isCapital
-  if (token.isCapital) return true
-  return (particles.has(token.folded) || token.folded === 'of') && (tokens[at + 1]?.isCapital ?? false)
-}
-
-/** "White House" and its like speak; they are places behind "at" only. */
-function isSeatWord(tokens: readonly Token[], from: number, to: number): boolean {
-  const printed = tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ')
-  return stateCalled(printed) !== null && !isAfterPlaceWord(tokens, from)
-}
-
-function wordsFrom(tokens: readonly Token[], from: number, count: number): string {
-  const words = tokens.slice(from, from + count)
-  return words.every(({ gap }) => gap === ' ') ? words.map(({ folded }) => folded).join(' ') : ''
-}
-
-function townAt(reading: Reading, sentence: Sentence, from: number): number | null {
+function townAt(reading: Reading, sentence: Sentence, from: number, lastPlace?: number): number | null {
   const { tokens } = sentence
   const first = tokens[from]
-  if (!first?.isCapital || !isAfterPlaceWord(tokens, from) || !isTownWord(first)) return null
+  if (!first?.isCapital || !isAfterPlaceWord(tokens, from, lastPlace) || !isTownWord(first)) return null
   const isThe = tokens[from - 1]?.folded === 'the'
   const party = (reading.parties.get(sentence) ?? []).find((one) => one.from === from)
   if (party) return party.by === 'seat' ? party.to : null
@@ -202,13 +118,4 @@ function townAt(reading: Reading, sentence: Sentence, from: number): number | nu
   const words = tokens.slice(from, to)
   if (isThe || !words.every(isTownWord) || words.some(({ isPossessive }) => isPossessive)) return null
   return to
-}
-
-function isTownWord({ text, folded }: Token): boolean {
-  if (text.length < 3 || (text === text.toUpperCase() && text.length < 6)) return false
-  if (NO_TOWN.test(folded) || common.has(folded) || heads.has(folded) || modifiers.has(folded)) return false
-  return (
-    !bodies.has(folded) ||
-    /^(?:port|new|east|west|north|south|saint|san|el|fort|harbour|bay|city|island)$/.test(folded)
-  )
 }
