@@ -7,6 +7,7 @@ import { isCalledOutlet } from './outlet-names.ts'
 import type { Reading } from './reading.ts'
 import { type Run, runsIn } from './runs.ts'
 import type { Sentence } from './sentences.ts'
+import { stateCalled } from './states.ts'
 import { deeds, isHead, speech } from './titles.ts'
 import type { Token } from './tokens.ts'
 
@@ -108,8 +109,20 @@ function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   const first = one.words[0] ?? ''
   if (givenNames.has(first) || givenNames.has(first.split('-')[0] ?? '')) return before !== 'the'
   if (/^(?:the|in|at|near|from|to|outside|of|a|an)$/.test(before)) return false
+  if (isOfState(one)) return true
   if (speech.has(after) || speech.has(before) || deeds.has(after)) return true
   return isLedBy(tokens, one.from) || alone.has(one.words.at(-1) ?? '')
+}
+
+/** "Olivier Nkurikiye of Rwanda" */
+function isOfState({ sentence: { tokens }, to }: Candidate): boolean {
+  const state = [1, 2].map((count) =>
+    tokens
+      .slice(to + 1, to + 1 + count)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+  return tokens[to]?.folded === 'of' && state.some((words) => stateCalled(words)?.by === 'name')
 }
 
 /** "led by", "chaired by" */

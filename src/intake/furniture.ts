@@ -50,6 +50,8 @@ const FIXED: Array<[string, RegExp]> = [
   ],
   ['a trail of the menu', /^home\s?[›»>/|].{0,160}$/i],
 ]
+/** Who else worked on a report. */
+const CONTRIBUTED = /\bcontributed (?:to this (?:report|story|article)|reporting)\.?$/i
 const BYLINE = /^(?:by|written by|posted by|author:|edited by|reporting by)\s.{1,100}$/i
 const UPDATED =
   /^(?:published|updated|last updated|posted|modified|last modified|publication date)\b[ :].{0,80}$/i
@@ -61,6 +63,7 @@ export function furnitureIn(paragraph: string): string | null {
   if (isDate(text)) return 'the date of the page'
   if (UPDATED.test(text)) return 'the date of the page'
   if (BYLINE.test(text) && !/[.!?]$/.test(text)) return 'the name of the writer'
+  if (CONTRIBUTED.test(text)) return 'the name of the writer'
   const fixed = FIXED.find(([, pattern]) => pattern.test(text))
   if (fixed) return fixed[0]
   return /\p{L}|\p{N}/u.test(text) ? null : 'no words'

@@ -71,7 +71,7 @@ function described({ parties }: Reading, sentence: Sentence, from: number): Outl
   let to = from + 1
   while (
     to < Math.min(tokens.length, from + 5) &&
-    tokens[to]?.isCapital &&
+    (tokens[to]?.isCapital || /^\d{1,3}$/.test(tokens[to]?.text ?? '')) &&
     isJoined(tokens[to] as never, tokens[to - 1] as never)
   )
     to++

@@ -51,7 +51,8 @@ function isNameWord({ plain }: Reading, tokens: readonly Token[], at: number): b
   if (honorifics.has(folded)) return false
   const before = at > 0 && isJoined(token, tokens[at - 1] as Token) ? tokens[at - 1] : undefined
   // "John Major", "Martin King": a title behind a given name is a surname.
-  if (isHead(folded) || modifiers.has(folded)) return before !== undefined && givenNames.has(before.folded)
+  if (isHead(folded) || modifiers.has(folded) || (folded.endsWith('s') && isHead(folded.slice(0, -1))))
+    return before !== undefined && givenNames.has(before.folded)
   if (bodies.has(folded))
     return givenNames.has(folded) && at + 1 < tokens.length && (tokens[at + 1]?.isCapital ?? false)
   if (common.has(folded)) return false

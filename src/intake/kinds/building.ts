@@ -9,7 +9,10 @@ const ENDS =
 const BEGINS =
   /^(?:hotel|villa|palais|chateau|schloss|palazzo|camp|fort|hôtel|haus|casa|dacha|grand|château|palacio)$/
 const PLAIN_ENDS =
-  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor)$/
+  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound)$/
+/** "Munyonyo lakeside resort" */
+const LYING =
+  /^(?:lakeside|seaside|beach|mountain|luxury|presidential|royal|state|government|summer|golf|country|diplomatic|airport|conference|ski|spa)$/
 
 /** Where a building's name ends that begins here: "Halden town hall", "Hotel Astoria", "Regnum Carya hotel". */
 export function buildingAt(tokens: readonly Token[], from: number): number | null {
@@ -24,13 +27,14 @@ export function buildingAt(tokens: readonly Token[], from: number): number | nul
     const last = tokens[end - 1] as Token
     if (last.isCapital && ENDS.test(last.folded)) return isSeatWord(tokens, from, end) ? null : end
   }
-  const plain = [1, 2].find((count) => PLAIN_ENDS.test(wordsFrom(tokens, to, count)))
+  const skip = LYING.test(wordsFrom(tokens, to, 1)) ? 1 : 0
+  const plain = [1, 2].find((count) => PLAIN_ENDS.test(wordsFrom(tokens, to + skip, count)))
   if (
     plain !== undefined &&
     !modifiers.has(tokens[from]?.folded ?? '') &&
     !stateCalled(tokens[from]?.text ?? '')
   )
-    return to + plain
+    return to + skip + plain
   return begins && (tokens[to - 1]?.isCapital ?? false) ? to : null
 }
 

@@ -15,9 +15,10 @@ const NO_TOWN =
 /** Whether words for a place lead to this word; `lastPlace` is where the last place of the sentence ended. */
 export function isAfterPlaceWord(tokens: readonly Token[], from: number, lastPlace?: number): boolean {
   const [before, token] = [tokens[from - 1], tokens[from]]
-  if (!before || !token || token.isPossessive || !/^ $/.test(token.gap)) return false
-  if (BEFORE.test(before.folded)) return true
+  if (!before || !token || token.isPossessive || !/^,? $/.test(token.gap)) return false
   if (lastPlace !== undefined && isListed(tokens, from, lastPlace)) return true
+  if (token.gap !== ' ') return false
+  if (BEFORE.test(before.folded)) return true
   const verb = tokens[from - 2]?.folded ?? ''
   if (before.folded === 'of' && OF_TOWN.test(verb)) return true
   if (before.folded === 'the') return BEFORE.test(verb)
@@ -26,7 +27,14 @@ export function isAfterPlaceWord(tokens: readonly Token[], from: number, lastPla
 
 /** "Cairo" of "in Addis Ababa and Cairo". */
 function isListed(tokens: readonly Token[], from: number, lastPlace: number): boolean {
-  return /^(?:and|or|then)$/.test(tokens[from - 1]?.folded ?? '') && tokens[from - 2]?.end === lastPlace
+  if (/^(?:and|or|then)$/.test(tokens[from - 1]?.folded ?? '')) return tokens[from - 2]?.end === lastPlace
+  return tokens[from]?.gap === ', ' && tokens[from - 1]?.end === lastPlace && isFollowedByAnd(tokens, from)
+}
+
+/** "Ruhwa" of "at Nemba, Ruhwa and Kanyaru Haut"; behind a comma alone anything may follow. */
+function isFollowedByAnd(tokens: readonly Token[], from: number): boolean {
+  const next = tokens[from + 1]?.isCapital ? from + 2 : from + 1
+  return tokens[next]?.folded === 'and' && (tokens[next + 1]?.isCapital ?? false)
 }
 
 export function isTownWord({ text, folded }: Token): boolean {

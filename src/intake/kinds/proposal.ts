@@ -73,6 +73,10 @@ function whoBefore(reading: Reading, cast: Cast, sentence: Sentence, at: number)
     return person.figure.known?.name ?? person.figure.name
   if (party) return party.name
   const before = sentence.text.slice(0, at - sentence.start)
+  if (/\b(?:he|she) (?:\p{L}+ )?$/iu.test(before)) {
+    const last = cast.mentions.filter(({ end }) => end <= sentence.start && end > sentence.start - 500).at(-1)
+    if (last) return last.figure.known?.name ?? last.figure.name
+  }
   return (
     /\b(?:(?:the|both|two|all) )+(?:sides|parties|delegations|delegates|ministers|leaders)\b|\b(?:he|she|they|it|the (?:mediator|delegation|ministry|other side|government)s?)\b/i.exec(
       before,
@@ -94,9 +98,10 @@ function toWhom(reading: Reading, sentence: Sentence, end: number): string | nul
 
 function whatBehind({ text, start }: Sentence, at: number): Span | null {
   const rest = text.slice(at - start, at - start + LONGEST)
-  const stop = /[.;!?”"]|, (?:but|while|including|and (?:said|added)|he|she|they|according|which)\b/.exec(
-    rest,
-  )
+  const stop =
+    /(?<!\b\p{Lu})[.](?=\s|$)|[;!?”"]|, (?:but|while|including|and (?:said|added)|he|she|they|according|which)\b/u.exec(
+      rest,
+    )
   const words = stop ? rest.slice(0, stop.index) : rest
   const lead = /^[\s,]*(?:that )?/.exec(words)?.[0].length ?? 0
   const end = at + words.trimEnd().length

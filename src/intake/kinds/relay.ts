@@ -5,7 +5,7 @@ import { type Outlet, outletsIn } from '../outlets.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
 import { speech } from '../titles.ts'
-import { isBackReference, unnamedAt, unnamedBefore } from '../unnamed.ts'
+import { callOf, isBackReference, unnamedAt, unnamedBefore } from '../unnamed.ts'
 import { sourceAt } from './source-at.ts'
 
 const BY = '(?:reported|cited|quoted|carried|published|relayed|confirmed) (?:by|in)'
@@ -142,7 +142,7 @@ function speakerBefore({ sentence, people, before }: Where, at: number): Speaker
       at -
       (sentence.text.slice(0, at - sentence.start).length -
         sentence.text.lastIndexOf(words, at - sentence.start))
-    return { start, end: start + words.length, link: { name: words, isNamed: false } }
+    return { start, end: start + words.length, link: { name: callOf(words), isNamed: false } }
   }
   const person = people.filter(({ end }) => end <= at).at(-1) ?? before
   return person
@@ -171,7 +171,7 @@ function spokenUnnamed({ sentence }: Where): Found[] {
       const start = sentence.start + sentence.text.lastIndexOf(before, at)
       return isBackReference(before)
         ? []
-        : [{ start, end: token.end, chain: [{ name: before, isNamed: false }] }]
+        : [{ start, end: token.end, chain: [{ name: callOf(before), isNamed: false }] }]
     }
     const from = token.end - sentence.start + 1
     const behind = /^(?:told|tells|thanked|asked|urged)$/.test(token.folded)
@@ -185,7 +185,11 @@ function spokenUnnamed({ sentence }: Where): Found[] {
       return []
     const start = sentence.start + from
     return [
-      { start: token.start, end: start + behind[0].length, chain: [{ name: behind[0], isNamed: false }] },
+      {
+        start: token.start,
+        end: start + behind[0].length,
+        chain: [{ name: callOf(behind[0]), isNamed: false }],
+      },
     ]
   })
 }

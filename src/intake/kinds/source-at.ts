@@ -1,5 +1,5 @@
 import type { Link } from '../article.ts'
-import { unnamedAt } from '../unnamed.ts'
+import { callOf, unnamedAt } from '../unnamed.ts'
 import type { Where } from './relay.ts'
 
 export interface Source {
@@ -73,7 +73,7 @@ function unnamedSource(outlets: Where['outlets'], words: string, at: number): So
   const spoke = / (?:who )?(?:spoke|speaking|told|talked|talking|quoted|cited) (?:to|by|with )?/u.exec(words)
   const isHeard = inner && spoke && at + spoke.index < inner.start
   const name = (isHeard ? words.slice(0, spoke.index) : words).trim()
-  const link = { name, isNamed: false }
+  const link = { name: callOf(name), isNamed: false }
   return isHeard
     ? { chain: [{ name: inner.name, isNamed: true }, link], end: inner.end, isOutlet: true }
     : { chain: [link], end: at + name.length, isOutlet: false }

@@ -2,7 +2,7 @@
 import type { Span } from '../article.ts'
 import type { Figure, Mention } from '../cast.ts'
 import type { Reading } from '../reading.ts'
-import { unnamedAt, unnamedBefore } from '../unnamed.ts'
+import { callOf, unnamedAt, unnamedBefore } from '../unnamed.ts'
 
 /** Somebody of the cast, or how the text calls whom it does not name. */
 export interface Heard {
@@ -14,7 +14,7 @@ export interface Heard {
 const VERB =
   /\b(?:said|says|saying|told|tells|added|adds|adding|stated|states|noted|noting|stressed|stressing|announced|confirmed|explained|insisted|argued|warned|warning|declared|emphasi[sz]ed|underlined|wrote|writes|replied|answered|recalled|claimed|admitted|acknowledged|reiterated|remarked|commented|continued|concluded|suggested|asked|urged|complained|conceded|joked|responded|denied|called|calls|describes|described|calling|describing|insists|says|stresses|explains|confirms|warns|asks|recalls|remembers|concedes|admits|jokes|argues|replies|answers|laughs|shrugs|say|tell|spoke of|speaking of|quipped|observed|posted|thanked|pointed out|according to|assured|hailed|praised|dismissed|rejected|expressed|demanded|promised|pledged|recounted|repeated|summed up|put it)\b|:\s*$/giu
 const BODY =
-  /((?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\p{Lu}][\p{L}’'-]+ ){0,4}(?:ministry|office|delegation|statement|side|government|presidency|kremlin|Kremlin|Ministry|Office|embassy|readout|communiqu[eé]|spokes\w+|source|party|Front|League))(?: (?:in a statement|also|later|on \p{Lu}\p{L}+))?,? ?$/u
+  /((?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\p{Lu}][\p{L}’'-]+ ){0,4}(?:ministry|office|delegations?|statement|sides?|hosts?|parties|team|ministers|government|presidency|kremlin|Kremlin|Ministry|Office|embassy|readout|communiqu[eé]|spokes\w+|source|party|Front|League))(?: (?:in a statement|also|later|on \p{Lu}\p{L}+))?,? ?$/u
 
 export function speakerIn(
   reading: Reading,
@@ -68,7 +68,7 @@ function beforeVerb(reading: Reading, from: number, at: number, mentions: readon
   if (/(?:^|[\s,“"])(?:he|she)(?: (?:also|then|later|has|had|himself|herself|\p{L}+ly))?$/iu.test(near))
     return pronoun(reading, from, at, mentions)
   const unnamed = unnamedBefore.exec(near.slice(-160))?.[1]
-  if (unnamed !== undefined) return { figure: null, words: unnamed, at }
+  if (unnamed !== undefined) return { figure: null, words: callOf(unnamed), at }
   const titled = theTitled(near, mentions, at)
   if (titled) return titled
   if (last) return { figure: last.figure, words: null, at: last.start }
