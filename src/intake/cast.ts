@@ -3,7 +3,7 @@ import type { KnownPerson, Span } from './article.ts'
 import { givenNames } from './given-names.ts'
 import { personAt } from './lexicon.ts'
 import { type Office, officesOf } from './office.ts'
-import { isCalledOutlet } from './outlet-names.ts'
+import { isCalledOutlet, knownOutlets } from './outlet-names.ts'
 import type { Reading } from './reading.ts'
 import { type Run, runsIn } from './runs.ts'
 import type { Sentence } from './sentences.ts'
@@ -100,7 +100,7 @@ function knownIn({ lexicon }: Reading, { tokens }: Sentence, run: Run) {
 
 function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   if (one.known) return true
-  if (isCalledOutlet(one.sentence, one.from)) return false
+  if (isCalledOutlet(one.sentence, one.from, one.to) || knownOutlets.has(one.words.join(' '))) return false
   if (one.words.length < 2 || one.words.length > 6) return false
   if (one.offices.length > 0) return true
   const { tokens } = one.sentence

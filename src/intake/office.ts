@@ -88,7 +88,7 @@ function titleEndingAt(reading: Reading, sentence: Sentence, to: number): Run | 
       continue
     }
     if (isHead(token.folded)) hasHead = true
-    else if (!modifiers.has(token.folded)) {
+    else if (!modifiers.has(token.folded) && !(hasHead && isAndOfTwo(tokens, at - 1))) {
       if (hasHead && isOwned(sentence, parties, at - 1)) {
         at--
         continue
@@ -101,6 +101,11 @@ function titleEndingAt(reading: Reading, sentence: Sentence, to: number): Run | 
   // "former" before a state's name: "former Torland foreign minister"
   if (/^(?:former|ex|late|acting|then)$/.test(tokens[at - 1]?.folded ?? '') && joins(tokens, at)) at--
   return hasHead ? { from: at, to } : null
+}
+
+/** "Prime Minister and Foreign Minister" */
+function isAndOfTwo(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.folded === 'and' && isHead(tokens[at - 1]?.folded ?? '')
 }
 
 /** "Torland’s", "Varenian": of a party that nobody told us of. */
@@ -190,10 +195,17 @@ function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
       ({ folded, isCapital, isPossessive }) =>
         modifiers.has(folded) || isCapital || isPossessive || /ly$/.test(folded) || DETERMINERS.has(folded),
     )
-  // "Foreign Minister Jonas Brandt" behind a name is the next one's office.
-  const next = words.slice(head).find(({ folded }) => !isHead(folded) && !modifiers.has(folded))
-  const isNextPerson = next?.isCapital && next.gap === ' ' && !bodies.has(next.folded) && !next.isPossessive
-  return isPlain && !isNextPerson
+  const next = words.findIndex(({ folded }, at) => at > head && !isHead(folded) && !modifiers.has(folded))
+  return isPlain && !isNextPerson(words, next)
+}
+
+/** "Foreign Minister Jonas Brandt" behind a name is the next one's office; "Jonas Brandt’s envoy" is not. */
+function isNextPerson(words: readonly Token[], at: number): boolean {
+  const next = words[at]
+  if (!next?.isCapital || next.gap !== ' ' || bodies.has(next.folded)) return false
+  let last = at
+  while (words[last + 1]?.isCapital && words[last + 1]?.gap === ' ') last++
+  return !words.slice(at, last + 1).some(({ isPossessive }) => isPossessive)
 }
 
 /** "Torland’s foreign minister, Anna Voss," */
@@ -205,7 +217,12 @@ function beforeComma(tokens: readonly Token[], name: number, end: number): Run |
   while (from > Math.max(0, name - LONGEST)) {
     const token = tokens[from - 1] as Token
     if (DETERMINERS.has(token.folded) && !isInnerThe(tokens, from - 1)) break
-    if (speech.has(token.folded) || deeds.has(token.folded) || /^(?:by|and|with|was|is)$/.test(token.folded))
+    if (
+      speech.has(token.folded) ||
+      deeds.has(token.folded) ||
+      /^(?:by|with|was|is)$/.test(token.folded) ||
+      (token.folded === 'and' && !isHead(tokens[from - 2]?.folded ?? ''))
+    )
       break
     from--
     if (from > 0 && /[,;:()—–"“”]|\. /.test(tokens[from]?.gap ?? '')) break

@@ -22,8 +22,10 @@ const KIND_BEFORE =
   /(?:\b(?:news ?agency|wire service|news (?:site|website|portal|outlet)|newspaper|daily|weekly|magazine|broadcaster|channel|portal|agency|outlet))$/
 
 /** "the newspaper X", "broadcaster X". */
-export function isCalledOutlet({ tokens, text, start }: Sentence, from: number): boolean {
+export function isCalledOutlet({ tokens, text, start }: Sentence, from: number, to = from + 1): boolean {
   const at = (tokens[from]?.start ?? start) - start
+  const end = (tokens[to - 1]?.end ?? start) - start
+  if (KIND_BEHIND.test(text.slice(end, end + 40))) return true
   return KIND_BEFORE.test(text.slice(Math.max(0, at - 30), at).trimEnd())
 }
 

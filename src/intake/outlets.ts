@@ -46,7 +46,7 @@ function named(
     if (!name || (name.length <= 4 && printed !== name)) continue
     const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
     const kind = KIND_BEHIND.exec(text.slice(span.end - start, span.end - start + 40))
-    return { ...span, end: span.end + (kind?.[0].length ?? 0), name: printed, from, to }
+    return { ...span, end: span.end + (kind?.[0].length ?? 0), name: printed.replace(/^The /, ''), from, to }
   }
   return null
 }

@@ -47,7 +47,7 @@ function isParticleBefore(tokens: readonly Token[], at: number, isName: (at: num
 function isNameWord({ plain }: Reading, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token
   const { text, folded, isCapital } = token
-  if (!isCapital || !/^\p{L}/u.test(text) || isAcronym(text)) return false
+  if (!isCapital || !/^\p{L}/u.test(text) || (isAcronym(text) && !areInitials(tokens, at))) return false
   if (honorifics.has(folded)) return false
   const before = at > 0 && isJoined(token, tokens[at - 1] as Token) ? tokens[at - 1] : undefined
   // "John Major", "Martin King": a title behind a given name is a surname.
@@ -58,6 +58,16 @@ function isNameWord({ plain }: Reading, tokens: readonly Token[], at: number): b
   if (common.has(folded)) return false
   const isFirst = at === 0 || /[.!?:“"«„]\s*$/.test(token.gap)
   return !isFirst || givenNames.has(folded) || !(plain.has(folded) || speech.has(folded) || deeds.has(folded))
+}
+
+/** "JD Vance" */
+function areInitials(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!token || !next?.isCapital || token.text.length !== 2 || token.isPossessive || next.gap !== ' ')
+    return false
+  return (
+    !isAcronym(next.text) && !bodies.has(next.folded) && !isHead(next.folded) && !modifiers.has(next.folded)
+  )
 }
 
 function isAcronym(text: string): boolean {

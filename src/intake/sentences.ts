@@ -36,7 +36,7 @@ function sentencesIn(paragraph: Paragraph): Sentence[] {
       tokens,
       paragraph,
       isHeadline,
-      isTitleCase: !/[.!?…]["”’)]*$/.test(words) && isTitleCase(tokens),
+      isTitleCase: piece.end - piece.start === text.length && isTitleCase(words, tokens),
     }
   })
 }
@@ -74,7 +74,9 @@ function trimmed(text: string, { start, end }: { start: number; end: number }) {
   return { start: from, end: to }
 }
 
-function isTitleCase(tokens: Token[]): boolean {
+/** A line that is no sentence. */
+function isTitleCase(words: string, tokens: Token[]): boolean {
+  if (/[.!?…:,;]["”’)]*$/.test(words) || words.length > 200) return false
   const long = tokens.filter(({ text }) => text.length > 3 && /\p{L}/u.test(text))
   return long.length >= 4 && long.filter(({ isCapital }) => isCapital).length >= long.length * 0.75
 }

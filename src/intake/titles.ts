@@ -5,12 +5,12 @@ const listed = (words: string) => new Set(words.split(/\s+/).filter(Boolean))
 /** Nouns that make a phrase an office. */
 export const heads =
   listed(`president premier chancellor minister secretary ambassador envoy general colonel admiral king queen
-  prince princess sultan emir sheikh chief head leader adviser advisor aide spokesman spokeswoman spokesperson chairman chairwoman
+  prince princess sultan emir chief head leader adviser advisor aide spokesman spokeswoman spokesperson chairman chairwoman
   chairperson chair speaker senator governor commander director negotiator representative commissioner mediator delegate diplomat
   coordinator facilitator taoiseach pope cardinal archbishop bishop judge prosecutor congressman congresswoman lawmaker rapporteur
   counsel mayor captain major lieutenant marshal brigadier undersecretary under-secretary under-secretary-general secretary-general
   vice-president counsellor counselor consul vice-chairman vice-minister co-chair professor analyst historian researcher deputy
-  member ombudsman commandant interpreter emissary guarantor gen lt col adm sen gov rep amb maj capt brig prof crown-prince
+  member official cleric ombudsman commandant interpreter emissary guarantor gen lt col adm sen gov rep amb maj capt brig prof crown-prince
   ex-president ex-minister ex-premier plenipotentiary interlocutor counterpart economist strategist lawyer`)
 
 /** What may stand before or within. */
@@ -25,7 +25,13 @@ export const modifiers =
 
 /** Whether a word makes a phrase an office: "Ambassador-at-Large" and "vice-chairman" too. */
 export function isHead(folded: string): boolean {
-  return heads.has(folded) || (folded.includes('-') && folded.split('-').some((part) => heads.has(part)))
+  return (
+    heads.has(folded) ||
+    (folded.includes('-') &&
+      /(?:^|-)(?:minister|president|general|secretary|ambassador|chairman|chief|premier|envoy)(?:-|$)/.test(
+        folded,
+      ))
+  )
 }
 
 /** What parts of a delegation do; no office of state. */
@@ -80,7 +86,9 @@ export const deeds =
   returned read shook travelled traveled visited greeted smiled nodded represents represented recalled remembers remembered sat stood
   received attends attend landed departed believes thinks joined joins presided presides`)
 
-export const honorifics = listed('mr mrs ms dr sir lord lady dame prof hon h.e. he. excellency madam')
+export const honorifics = listed(
+  'mr mrs ms dr sir lord lady dame prof hon h.e. excellency madam sheikh sheik ayatollah mullah datu hajji maulana',
+)
 
 export const particles = listed(
   'bin bint al el de del della la van von der den dos das do da di du ibn abu ben ter af zu d des le les',

@@ -49,8 +49,7 @@ function bodyOf(tokens: readonly Token[], from: number): number | null {
 
 function isWithin(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token
-  if (!isJoined(token, tokens[at - 1] as Token))
-    return token.gap === ' ' && (tokens[at - 1]?.isPossessive ?? false) && token.isCapital
+  if (!isJoined(token, tokens[at - 1] as Token)) return false
   if (token.isCapital) return true
   return (particles.has(token.folded) || token.folded === 'of') && (tokens[at + 1]?.isCapital ?? false)
 }

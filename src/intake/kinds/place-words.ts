@@ -1,7 +1,7 @@
 import { bodies, common, isHead, modifiers } from '../titles.ts'
 import type { Token } from '../tokens.ts'
 
-const BEFORE = /^(?:in|at|near|outside|around)$/
+export const BEFORE = /^(?:in|at|near|outside|around)$/
 /** "the port of Lankaran", "the shelling of Halden" */
 const OF_TOWN =
   /^(?:port|town|city|village|capital|district|suburb|municipality|resort|shelling|siege|bombing|bombardment|capture|fall|outskirts|centre|center|streets|mayor|north|south|east|west)$/

@@ -6,7 +6,7 @@ import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
 import { speech } from '../titles.ts'
 import { callOf, isBackReference, unnamedAt, unnamedBefore } from '../unnamed.ts'
-import { sourceAt } from './source-at.ts'
+import { BEFORE_OUTLET, sourceAt } from './source-at.ts'
 
 const BY = '(?:reported|cited|quoted|carried|published|relayed|confirmed) (?:by|in)'
 const LEAD = new RegExp(
@@ -22,7 +22,7 @@ const REPORTS = new RegExp(
 const REPORTED =
   /(?:^|[\s,;—–-])(?:reports|reported|writes|wrote|said|says|quotes|notes)\s+(?:the )?(?:(?:state |local )?(?:news ?agency|newspaper|broadcaster|portal|channel) )?$/i
 const TOLD =
-  /\b(?:told|telling|tells|spoke to|speaking to|speaking with|talking to|interview (?:with|to|by|in|published (?:by|in)|for|broadcast by)|(?:comments?|remarks|statements?) (?:to|for|carried by|published by|aired by))\s+(?:the )?(?:[\p{L}-]+['’]s )?(?:(?:state |local |[\p{Lu}][\p{L}]+ )?(?:news ?agency|newspaper|broadcaster|portal|channel|daily|weekly|magazine|television|radio) )?$/u
+  /\b(?:told|tells|telling|tell|spoke to|speaking to|speaking with|talking to|interview (?:with|to|by|in|published (?:by|in)|for|broadcast by)|(?:comments?|remarks|statements?) (?:to|for|carried by|published by|aired by))\s+(?=((?:[\p{L}-]+(?:['’]s)? ){0,6})$)/u
 
 interface Found extends Span {
   chain: Link[]
@@ -110,9 +110,9 @@ function reported(place: Where, outlet: Outlet): Found | null {
     sentence.text.slice(outlet.end - sentence.start),
   ]
   const link = { name: outlet.name, isNamed: true }
-  const told = TOLD.exec(before.slice(-120))
-  if (told) {
-    const at = outlet.start - told[0].length
+  const told = TOLD.exec(before.slice(-160))
+  if (told && BEFORE_OUTLET.test(told[1] ?? '')) {
+    const at = outlet.start - (told[1] ?? '').length - told[0].length
     const speaker = speakerBefore(place, at) ?? speakerBehind(place, outlet.end)
     return {
       start: Math.min(speaker?.start ?? at, at),

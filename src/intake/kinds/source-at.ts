@@ -8,8 +8,9 @@ export interface Source {
   isOutlet: boolean
 }
 
-const KIND =
-  /^(?:the |an? )?(?:(?:[\p{L}-]+['’]s |state |local |state-run |official |independent |pro-government |[\p{Lu}]\p{L}+ )?(?:news ?agency|newspaper|broadcaster|portal|channel|daily|weekly|magazine|television|radio) )?/u
+/** What may stand before the name of an outlet: "Iran's semi-official", "the Spanish daily". */
+export const BEFORE_OUTLET =
+  /^(?:(?:the|an?|its|[\p{L}-]+['’]s|state|state-run|state-owned|semi-official|official|independent|local|pro-government|opposition|private|public|national|regional|daily|weekly|business|financial|investigative|conservative|liberal|influential|[\p{L}]+-based|news|agency|newspaper|broadcaster|portal|channel|magazine|television|radio|website|outlet|site|wire|service|\p{Lu}[\p{L}-]+) ){0,6}$/u
 const CARRIED =
   /^,? (?:(?:as )?(?:cited|quoted|carried|relayed|reported) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:the )?/u
 const CITING = /^,? (?:citing|quoting|which (?:cited|quoted)|with reference to|referring to) /u
@@ -41,10 +42,8 @@ export function sourceAt(place: Where, at: number): Source | null {
 
 function ownAt({ sentence, people, outlets }: Where, at: number): Source | null {
   const text = sentence.text.slice(at - sentence.start)
-  const lead = KIND.exec(text)?.[0].length ?? 0
   const outlet = outlets.find(
-    ({ start }) =>
-      start === at || start === at + lead || start === at + (/^the /.exec(text)?.[0].length ?? 0),
+    ({ start }) => start >= at && start - at < 80 && BEFORE_OUTLET.test(text.slice(0, start - at)),
   )
   if (outlet) return { chain: [{ name: outlet.name, isNamed: true }], end: outlet.end, isOutlet: true }
   const person = people.find(

@@ -9,7 +9,7 @@ import { stateCalled } from '../states.ts'
 import type { Token } from '../tokens.ts'
 import { buildingAt } from './building.ts'
 import { datelineOf } from './dateline.ts'
-import { isAfterPlaceWord, isTownWord } from './place-words.ts'
+import { BEFORE, isAfterPlaceWord, isTownWord } from './place-words.ts'
 
 export interface Place extends Span {
   name: string
@@ -104,6 +104,13 @@ function isPlaceHere(
 function townAt(reading: Reading, sentence: Sentence, from: number, lastPlace?: number): number | null {
   const { tokens } = sentence
   const first = tokens[from]
+  // "in Istanbul’s Dolmabahçe Palace"
+  if (
+    first?.isPossessive &&
+    BEFORE.test(tokens[from - 1]?.folded ?? '') &&
+    buildingAt(tokens, from + 1) !== null
+  )
+    return from + 1
   if (!first?.isCapital || !isAfterPlaceWord(tokens, from, lastPlace) || !isTownWord(first)) return null
   const isThe = tokens[from - 1]?.folded === 'the'
   const party = (reading.parties.get(sentence) ?? []).find((one) => one.from === from)
