@@ -451,6 +451,8 @@ create index process_by_title on process (title_folded);
 create index track_by_process on track (process_id, id);
 create unique index issue_by_code on issue (code);
 create index party_by_name on party (name_folded);
+-- A text says Russia, Russian or Moscow: the code of the state leads to the party.
+create index party_by_iso on party (iso_alpha3) where iso_alpha3 is not null;
 create index person_by_name on person (name_folded);
 create index office_by_person on office (person_id);
 create index venue_by_name on venue (name_folded);

@@ -8,6 +8,7 @@ import { fold } from '../kernel/fold.ts'
 import { sayDate, weekdayOf } from '../kernel/say-date.ts'
 import { counted, sayDuration, sayTime } from '../kernel/words.ts'
 import { compare, meaningOf } from '../sources/agreement.ts'
+import { strengthOf } from './strength.ts'
 
 /** A claim as far as the checks look at it. */
 export interface Checked {
@@ -94,20 +95,6 @@ const numberInTrack: Check = ({ record, field, value }, { row, numbered }) => {
   return odd
     ? `${odd.title} is number ${odd.ordinal} of this track, which does not fit the order of their days.`
     : null
-}
-
-/** How much a word commits to, from an offer to a thing done. */
-const strengths: Array<[RegExp, number]> = [
-  [/^(offers?|offered|propos\w+|suggest\w+|asks?|asked|demands?)\b/, 1],
-  [/^((is |are )?being planned|planned|plans?|would|may|could|will consider)/, 2],
-  [/^(preliminary|in principle|prepared|ready)/, 3],
-  [/^(agree\w*|accept\w*|approximately|confirm\w*|conclud\w*)\b/, 4],
-  [/^(sign\w*|done|carried out)\b/, 5],
-]
-
-function strengthOf(certainty: string | null): number | null {
-  const word = fold(certainty ?? '')
-  return strengths.find(([pattern]) => pattern.test(word))?.[1] ?? null
 }
 
 const isHeadline = (locator: string | null) => /^(head|title|headline)/i.test(locator ?? '')

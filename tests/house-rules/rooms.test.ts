@@ -23,6 +23,7 @@ const rooms = [
   'search',
   'timeline',
   'exchange',
+  'intake',
   'desk',
 ]
 /** The entry puts the house together and may know all of it. */

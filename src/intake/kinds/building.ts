@@ -1,0 +1,69 @@
+import { isJoined } from '../lexicon.ts'
+import { stateCalled } from '../states.ts'
+import { common, modifiers, particles } from '../titles.ts'
+import type { Token } from '../tokens.ts'
+import { isAfterPlaceWord } from './place-words.ts'
+
+const ENDS =
+  /^(?:palace|hotel|hall|centre|center|castle|villa|residence|chancellery|embassy|monastery|cathedral|airport|club|lodge|manor|mansion|theatre|theater|museum|library|headquarters|complex|guesthouse|barracks|abbey|resort|compound|house|mission|pavilion|inn)$/
+const BEGINS =
+  /^(?:hotel|villa|palais|chateau|schloss|palazzo|camp|fort|hôtel|haus|casa|dacha|grand|château|palacio)$/
+const PLAIN_ENDS =
+  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound)$/
+/** "Munyonyo lakeside resort" */
+const LYING =
+  /^(?:lakeside|seaside|beach|mountain|luxury|presidential|royal|state|government|summer|golf|country|diplomatic|airport|conference|ski|spa)$/
+
+/** Where a building's name ends that begins here: "Halden town hall", "Hotel Astoria", "Regnum Carya hotel". */
+export function buildingAt(tokens: readonly Token[], from: number): number | null {
+  if (!tokens[from]?.isCapital || (common.has(tokens[from]?.folded ?? '') && from === 0)) return null
+  if (common.has(tokens[from]?.folded ?? '')) return null
+  let to = from + 1
+  while (to < tokens.length && to < from + 6 && isWithin(tokens, to)) to++
+  const ofBody = bodyOf(tokens, from)
+  if (ofBody !== null) return ofBody
+  const begins = BEGINS.test(tokens[from]?.folded ?? '') && to > from + 1
+  for (let end = to; end > from + 1; end--) {
+    const last = tokens[end - 1] as Token
+    if (last.isCapital && ENDS.test(last.folded)) return isSeatWord(tokens, from, end) ? null : end
+  }
+  const skip = LYING.test(wordsFrom(tokens, to, 1)) ? 1 : 0
+  const plain = [1, 2].find((count) => PLAIN_ENDS.test(wordsFrom(tokens, to + skip, count)))
+  if (
+    plain !== undefined &&
+    !modifiers.has(tokens[from]?.folded ?? '') &&
+    !stateCalled(tokens[from]?.text ?? '')
+  )
+    return to + skip + plain
+  return begins && (tokens[to - 1]?.isCapital ?? false) ? to : null
+}
+
+/** "Abbey of Saint Orla" */
+function bodyOf(tokens: readonly Token[], from: number): number | null {
+  if (!ENDS.test(tokens[from]?.folded ?? '') || tokens[from + 1]?.folded !== 'of') return null
+  const first = tokens[from + 2]?.folded === 'the' ? from + 3 : from + 2
+  let to = first
+  while (to < Math.min(tokens.length, first + 4) && tokens[to]?.gap === ' ' && tokens[to]?.isCapital) to++
+  return to > first ? to : null
+}
+
+function isWithin(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token
+  if (!isJoined(token, tokens[at - 1] as Token)) return false
+  if (token.isCapital) return true
+  return (particles.has(token.folded) || token.folded === 'of') && (tokens[at + 1]?.isCapital ?? false)
+}
+
+/** "White House" and its like speak; they are places behind "at" only. */
+function isSeatWord(tokens: readonly Token[], from: number, to: number): boolean {
+  const printed = tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ')
+  return stateCalled(printed) !== null && !isAfterPlaceWord(tokens, from)
+}
+
+function wordsFrom(tokens: readonly Token[], from: number, count: number): string {
+  const words = tokens.slice(from, from + count)
+  return words.every(({ gap }) => gap === ' ') ? words.map(({ folded }) => folded).join(' ') : ''
+}

@@ -1,0 +1,228 @@
+/* Days as English texts write them. What a text leaves out is taken from the reference date, and said. */
+
+import { civilDate, isoDate, two } from '../../kernel/days.ts'
+import { parseEdtf } from '../../kernel/edtf.ts'
+import { readDate } from '../../kernel/read-date.ts'
+import { sayDate } from '../../kernel/say-date.ts'
+import type { DateMark, Weekday } from '../article.ts'
+import { marked, type Reading } from '../reading.ts'
+import type { Sentence } from '../sentences.ts'
+import { DAY_PART, MONTH, NUMBER, WEEKDAY, weekdayNamed } from './calendar.ts'
+import { relativeDay, weekdayNear } from './relative-day.ts'
+
+/** A found date: what it means, read against the reference date. */
+interface Found {
+  edtf: string | null
+  weekday?: Weekday | null
+  isRelative?: boolean
+  says?: string | null
+}
+type Pattern = [RegExp, (found: RegExpExecArray, around: Around) => Found | null]
+export interface Around {
+  reference: number | null
+  sentence: Sentence
+}
+
+const DAY = '(?:\\d{1,2})(?:st|nd|rd|th)?'
+const YEAR = '(?:1[0-9]|20)\\d{2}'
+const LED = `(?:(${WEEKDAY}),?(?: the)? )?`
+/** "May" and "March" are words too: without a day they are months only behind certain words. */
+const MONTH_ALONE = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const TO = '\\s?(?:-|–|—|to|and|until|through)\\s?'
+
+const patterns: Pattern[] = [
+  [/\b\d{4}-\d{2}-\d{2}\b/, ([text]) => plain(text)],
+  [new RegExp(`\\b${LED}(${DAY}${TO}${DAY} (?:of )?${MONTH},? ${YEAR})\\b`), (found) => range(found, null)],
+  [new RegExp(`\\b${LED}(${MONTH} ${DAY}${TO}${DAY},? ${YEAR})\\b`), (found) => range(found, null)],
+  [new RegExp(`\\b${LED}(${DAY} (?:of )?${MONTH},? ${YEAR})\\b`), (found) => plain(found[2], found[1])],
+  [new RegExp(`\\b${LED}(${MONTH} ${DAY},? ${YEAR})\\b`), (found) => plain(found[2], found[1])],
+  [/\b\d{1,2}[./]\d{1,2}[./](?:1[0-9]|20)\d{2}\b/, ([text]) => numeric(text)],
+  [
+    new RegExp(`\\b${LED}(${DAY}${TO}${DAY} (?:of )?${MONTH})\\b`),
+    (found, { reference }) => range(found, reference),
+  ],
+  [
+    new RegExp(`\\b${LED}(${MONTH} ${DAY}${TO}${DAY})(?![\\d:])\\b`),
+    (found, { reference }) => range(found, reference),
+  ],
+  [new RegExp(`\\b${LED}(${DAY} (?:of )?${MONTH})\\b`), (found, { reference }) => yearless(found, reference)],
+  [
+    new RegExp(`\\b${LED}(${MONTH} ${DAY})(?![\\d:])\\b`),
+    (found, { reference }) => yearless(found, reference),
+  ],
+  [
+    new RegExp(`\\b(?:the )?end of (${MONTH}(?:,? ${YEAR})?|the (?:month|year)|${YEAR})\\b`),
+    ([, text = ''], { reference }) => lastDayOf(text, reference),
+  ],
+  [
+    new RegExp(`\\b(?:(?:early|mid|late)[- ])?(${MONTH},? (?:of )?${YEAR})\\b`),
+    ([, text]) => plain(text?.replace(' of', '')),
+  ],
+  [/\b(?:spring|summer|autumn|fall|winter)(?: of)? (?:1[0-9]|20)\d{2}\b/, ([text]) => plain(text)],
+  [
+    new RegExp(
+      `\\b(?:(?:early|mid|late)[- ]|(?:in|by|since|until|before|during|for|of|last|next|this) )(${MONTH_ALONE})\\b`,
+    ),
+    (found, { reference }) => monthNear(found, reference),
+  ],
+  [
+    new RegExp(
+      `\\b(?:last|next|this|the previous|the following) (${WEEKDAY})(?: ${DAY_PART})?|\\b(${WEEKDAY})(?:['’]s)?(?: ${DAY_PART})?\\b`,
+    ),
+    (found, around) => weekdayNear(found, around),
+  ],
+  [
+    new RegExp(
+      `\\b(?:the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|(?:${NUMBER}) (?:days?|weeks?|months?) (?:ago|earlier|from now)|(?:last|next) (?:week|month|year)|(?:this|last) (?:morning|afternoon|evening|night))\\b`,
+      'i',
+    ),
+    ([text], around) => relativeDay(text, around),
+  ],
+  [
+    /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Bb]y|[Oo]f|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id-?) ?((?:1[5-9]|20)\d{2})\b(?![-–]\d)/,
+    ([, year]) => plain(year),
+  ],
+]
+
+const all = patterns.map(
+  ([pattern, read]): Pattern => [new RegExp(pattern.source, `${pattern.flags}g`), read],
+)
+
+/** Every distinct date of the text, once for each way of writing it. */
+export function datesIn(reading: Reading): DateMark[] {
+  const seen = new Set<string>()
+  return reading.sentences
+    .flatMap((sentence) => datesOf(reading, sentence))
+    .sort((one, other) => one.start - other.start)
+    .filter(({ words, value }) => {
+      const key = `${value.edtf ?? words} ${value.weekday ?? ''} ${value.isRelative}`
+      return !seen.has(key) && seen.add(key)
+    })
+}
+
+function datesOf(reading: Reading, sentence: Sentence): DateMark[] {
+  const around = { reference: reading.reference, sentence }
+  const taken: DateMark[] = []
+  for (const [pattern, read] of all)
+    for (const found of sentence.text.matchAll(pattern)) {
+      const { start, end } = placeOf(found, sentence)
+      if (taken.some((one) => one.start < end && start < one.end)) continue
+      const date = read(found, around)
+      if (!date) continue
+      const value = { edtf: date.edtf, weekday: date.weekday ?? null, isRelative: date.isRelative ?? false }
+      taken.push(marked(reading, 'date', { start, end }, value, date.says ?? null))
+    }
+  return taken
+}
+
+/** "in" of "in 2022" tells that it is a year and is no part of it. */
+function placeOf(found: RegExpExecArray, sentence: Sentence) {
+  const lead =
+    /^(?:in|since|until|before|after|by|of|from|during|for|early|late|mid-?|mid) ?(?=[\dA-Z])/i.exec(
+      found[0],
+    )?.[0] ?? ''
+  const isYear =
+    /^\d{4}$/.test(found[0].slice(lead.length)) || /^\p{Lu}\p{Ll}+$/u.test(found[0].slice(lead.length))
+  const skip = isYear ? lead.length : 0
+  const start = sentence.start + found.index + skip
+  return { start, end: sentence.start + found.index + found[0].length }
+}
+
+function plain(text = '', weekday?: string): Found | null {
+  const edtf = readDate(text.replace(' of ', ' '))
+  return edtf === null ? null : { edtf, weekday: weekdayNamed(weekday) }
+}
+
+function numeric(text: string): Found | null {
+  const [first = 0, second = 0, year = 0] = text.split(/[./]/).map(Number)
+  if (text.includes('.')) return plain(text)
+  const asDay = (day: number, month: number) => readDate(`${year}-${two(month)}-${two(day)}`)
+  const [european, american] = [asDay(first, second), asDay(second, first)]
+  if (european && american && european !== american)
+    return { edtf: null, says: `May be ${sayDate(european)} or ${sayDate(american)}.` }
+  const edtf = european ?? american
+  return edtf === null ? null : { edtf, says: `Read as ${sayDate(edtf)}.` }
+}
+
+function range(found: RegExpExecArray, reference: number | null): Found | null {
+  const text = (found[2] ?? '').replace(/(?<=\d)(?:st|nd|rd|th)/g, '').replace(' of ', ' ')
+  const dashed = text.replace(new RegExp(`(?<=\\d)${TO}(?=\\d)`), '–')
+  const american = new RegExp(`^(${MONTH}) (\\d{1,2})–(\\d{1,2})(?:,? (\\d{4}))?$`).exec(dashed)
+  const [, month, first, last, year] = american ?? []
+  const european = american ? `${first}–${last} ${month}${year ? ` ${year}` : ''}` : dashed
+  const isDated = /\d{4}$/.test(european)
+  if (isDated) return plain(european, found[1])
+  const near = yearNear((year) => readDate(`${european} ${year}`), reference)
+  return near && { ...near, weekday: weekdayNamed(found[1]) }
+}
+
+function yearless(found: RegExpExecArray, reference: number | null): Found | null {
+  const text = (found[2] ?? '').replace(' of ', ' ')
+  const near = yearNear((year) => readDate(`${text} ${year}`), reference)
+  return near && { ...near, weekday: weekdayNamed(found[1]) }
+}
+
+/** The year that brings a date closest to the reference date. */
+function yearNear(dated: (year: string) => string | null, reference: number | null): Found | null {
+  if (reference === null)
+    return dated('2024') === null ? null : { edtf: null, says: 'The year is not given.' }
+  const { year } = civilDate(reference)
+  const near = [year, year - 1, year + 1]
+    .flatMap((one) => dated(String(one).padStart(4, '0')) ?? [])
+    .sort((one, other) => distance(one, reference) - distance(other, reference))[0]
+  return near === undefined
+    ? null
+    : {
+        edtf: near,
+        isRelative: true,
+        says: `Read as ${sayDate(near)}, the nearest to ${sayDate(isoDate(reference))}.`,
+      }
+}
+
+function distance(edtf: string, reference: number): number {
+  const date = parseEdtf(edtf)
+  if (!date) return Number.POSITIVE_INFINITY
+  const start = date.kind === 'point' ? date.point : date.kind === 'interval' ? date.from : 'open'
+  return typeof start === 'string' ? Number.POSITIVE_INFINITY : Math.abs(start.earliest - reference)
+}
+
+function monthNear(found: RegExpExecArray, reference: number | null): Found | null {
+  const month = readDate(`${found[1]} 2024`)
+  const way = /^(last|next) /i.exec(found[0])?.[1]?.toLowerCase()
+  if (way === undefined || reference === null || month === null)
+    return yearNear((year) => readDate(`${found[1]} ${year}`), reference)
+  const edtf = monthBeside(reference, Number(month.slice(5)), way)
+  return { edtf, isRelative: true, says: `Counted from ${sayDate(isoDate(reference))}.` }
+}
+
+/** "last June" is the one before the reference date. */
+function monthBeside(reference: number, month: number, way: string): string {
+  const { year, month: now } = civilDate(reference)
+  const back = way === 'last' ? (month < now ? 0 : -1) : month > now ? 0 : 1
+  return `${String(year + back).padStart(4, '0')}-${two(month)}`
+}
+
+/** "by the end of August": its last day. */
+function lastDayOf(text: string, reference: number | null): Found | null {
+  const isYear = /^\d{4}$/.test(text) || text === 'the year'
+  if (reference === null && !/\d{4}$/.test(text)) return { edtf: null, says: 'The year is not given.' }
+  const { year, month } = civilDate(reference ?? 0)
+  const whole =
+    text === 'the year'
+      ? `${year}`
+      : text === 'the month'
+        ? `${year}-${two(month)}`
+        : (readDate(text) ?? null)
+  const edtf = isYear ? `${/^\d/.test(text) ? text : year}-12` : (whole ?? ahead(text, reference))
+  const point = edtf === null ? null : parseEdtf(edtf)
+  if (point?.kind !== 'point') return null
+  const day = isoDate(point.point.latest)
+  return { edtf: day, isRelative: !/\d{4}$/.test(text), says: `Read as ${sayDate(day)}.` }
+}
+
+/** A deadline lies ahead: "the end of January" said in December. */
+function ahead(month: string, reference: number | null): string | null {
+  const { year, month: now } = civilDate(reference ?? 0)
+  const read = readDate(`${month} ${year}`)
+  return read !== null && Number(read.slice(5, 7)) < now ? readDate(`${month} ${year + 1}`) : read
+}

@@ -1,0 +1,48 @@
+import { bodies, common, isHead, modifiers } from '../titles.ts'
+import type { Token } from '../tokens.ts'
+
+export const BEFORE = /^(?:in|at|near|outside|around)$/
+/** "the port of Lankaran", "the shelling of Halden" */
+const OF_TOWN =
+  /^(?:port|town|city|village|capital|district|suburb|municipality|resort|shelling|siege|bombing|bombardment|capture|fall|outskirts|centre|center|streets|mayor|north|south|east|west)$/
+/** Only towns that are towns elsewhere too: "to Moscow" may be to its government. */
+const TOWARDS = /^(?:to|from|via|through|for|between|and|or|leave|left|reached|reach|visit|visited)$/
+const GOING =
+  /^(?:flew|fly|flying|travelled|traveled|travel|travelling|traveling|arrived|arrive|return|returned|returning|went|headed|trip|visit|back|drove|moved|came|gathered|convened|meeting|meet|invited)$/
+const NO_TOWN =
+  /^(?:english|arabic|russian|french|turkish|spanish|public|private|parliament|congress|brief|general|particular|principle|telegram|islam|mr|mrs|ms|dr|phase|article|annex|chapter|track|group|room|building|gate|building|line|road|route|cold|wave)$/
+
+/** Whether words for a place lead to this word; `lastPlace` is where the last place of the sentence ended. */
+export function isAfterPlaceWord(tokens: readonly Token[], from: number, lastPlace?: number): boolean {
+  const [before, token] = [tokens[from - 1], tokens[from]]
+  if (!before || !token || token.isPossessive || !/^,? $/.test(token.gap)) return false
+  if (lastPlace !== undefined && isListed(tokens, from, lastPlace)) return true
+  if (token.gap !== ' ') return false
+  if (BEFORE.test(before.folded)) return true
+  const verb = tokens[from - 2]?.folded ?? ''
+  if (before.folded === 'of' && OF_TOWN.test(verb)) return true
+  if (before.folded === 'the') return BEFORE.test(verb)
+  return TOWARDS.test(before.folded) && (GOING.test(verb) || GOING.test(tokens[from - 3]?.folded ?? ''))
+}
+
+/** "Cairo" of "in Addis Ababa and Cairo". */
+function isListed(tokens: readonly Token[], from: number, lastPlace: number): boolean {
+  if (/^(?:and|or|then)$/.test(tokens[from - 1]?.folded ?? '')) return tokens[from - 2]?.end === lastPlace
+  return tokens[from]?.gap === ', ' && tokens[from - 1]?.end === lastPlace && isFollowedByAnd(tokens, from)
+}
+
+/** "Ruhwa" of "at Nemba, Ruhwa and Kanyaru Haut"; behind a comma alone anything may follow. */
+function isFollowedByAnd(tokens: readonly Token[], from: number): boolean {
+  const next = tokens[from + 1]?.isCapital ? from + 2 : from + 1
+  return tokens[next]?.folded === 'and' && (tokens[next + 1]?.isCapital ?? false)
+}
+
+export function isTownWord({ text, folded }: Token): boolean {
+  if (text.length < 3 || /day(?:s)?$/.test(folded) || (text === text.toUpperCase() && text.length < 6))
+    return false
+  if (NO_TOWN.test(folded) || common.has(folded) || isHead(folded) || modifiers.has(folded)) return false
+  return (
+    !bodies.has(folded) ||
+    /^(?:port|new|east|west|north|south|saint|san|el|fort|harbour|bay|city|island)$/.test(folded)
+  )
+}

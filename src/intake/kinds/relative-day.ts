@@ -1,0 +1,91 @@
+/* "Tuesday", "yesterday", "two weeks ago": days counted from the reference date. */
+import { civilDate, dayNumber, isoDate, weekday } from '../../kernel/days.ts'
+import { sayDate, sayDateWithWeekday } from '../../kernel/say-date.ts'
+import { weekdays } from '../../sources/fields.ts'
+import { NUMBER, numberOf, WEEKDAY, weekdayNamed } from './calendar.ts'
+import type { Around } from './date.ts'
+
+const FUTURE =
+  /\b(?:will|shall|could|may|might|can|would|to be|is to|are to|due to|due on|scheduled|planned|expected|plans? to|until|by)\b/
+
+/** A weekday is the last one there was; where the sentence looks ahead, the next. */
+export function weekdayNear(found: RegExpExecArray, { reference, sentence }: Around) {
+  const name = weekdayNamed(new RegExp(WEEKDAY).exec(found[0])?.[0])
+  // "24 October, a Friday" names no other day.
+  if (name === null || /\ban? $/.test(sentence.text.slice(0, found.index))) return null
+  if (reference === null)
+    return { edtf: null, weekday: name, isRelative: true, says: 'No reference date is chosen.' }
+  const at = weekdays.indexOf(name)
+  const isNext =
+    /^(?:next|the following)/.test(found[0]) ||
+    (!/^last/.test(found[0]) && looksAhead(sentence.text, found.index))
+  const back = (weekday(reference) - at + 7) % 7
+  const day = isNext
+    ? reference + ((7 - back) % 7 || 7)
+    : reference - (/^last|previous/.test(found[0]) ? back || 7 : back)
+  const edtf = isoDate(day)
+  return { edtf, weekday: name, isRelative: true, says: against(edtf, reference) }
+}
+
+/** A verb of the future shortly before the day or shortly behind it. */
+function looksAhead(text: string, at: number): boolean {
+  return (
+    FUTURE.test(text.slice(Math.max(0, at - 60), at)) ||
+    /^\S+(?: \S+)?,? (?:will|is to|are to)\b/.test(text.slice(at, at + 40))
+  )
+}
+
+function against(edtf: string, reference: number): string {
+  return `Read as ${sayDateWithWeekday(edtf)}, counted from ${sayDate(isoDate(reference))}.`
+}
+
+const DAYS: Record<string, number> = {
+  'the day before yesterday': -2,
+  yesterday: -1,
+  today: 0,
+  tonight: 0,
+  tomorrow: 1,
+  'the day after tomorrow': 2,
+  'this morning': 0,
+  'this afternoon': 0,
+  'this evening': 0,
+  'last night': -1,
+  'last evening': -1,
+}
+
+export function relativeDay(words: string, { reference }: Around) {
+  if (reference === null) return { edtf: null, isRelative: true, says: 'No reference date is chosen.' }
+  const text = words.toLowerCase()
+  const edtf =
+    text in DAYS
+      ? isoDate(reference + (DAYS[text] ?? 0))
+      : (counted(text, reference) ?? span(text, reference))
+  return edtf === null ? null : { edtf, isRelative: true, says: against(edtf, reference) }
+}
+
+function counted(text: string, reference: number): string | null {
+  const [, many, unit = '', way] =
+    new RegExp(`^(${NUMBER}) (day|week|month)s? (ago|earlier|from now)$`, 'i').exec(text) ?? []
+  if (many === undefined) return null
+  const number = numberOf(many) * (way === 'from now' ? 1 : -1)
+  if (unit === 'month') return monthsAway(reference, number)
+  return isoDate(reference + number * (unit === 'week' ? 7 : 1))
+}
+
+function monthsAway(reference: number, number: number): string {
+  const { year, month } = civilDate(reference)
+  const at = year * 12 + month - 1 + number
+  const first = isoDate(dayNumber({ year: Math.floor(at / 12), month: (((at % 12) + 12) % 12) + 1, day: 1 }))
+  return first.slice(0, -3)
+}
+
+/** "last week" is its Monday to its Sunday. */
+function span(text: string, reference: number): string | null {
+  const [, way, unit] = /^(last|next) (week|month|year)$/.exec(text) ?? []
+  if (unit === undefined) return null
+  const step = way === 'next' ? 1 : -1
+  if (unit === 'month') return monthsAway(reference, step)
+  if (unit === 'year') return String(civilDate(reference).year + step).padStart(4, '0')
+  const monday = reference - weekday(reference) + step * 7
+  return `${isoDate(monday)}/${isoDate(monday + 6)}`
+}

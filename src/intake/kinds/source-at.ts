@@ -1,0 +1,83 @@
+import type { Link } from '../article.ts'
+import { callOf, unnamedAt } from '../unnamed.ts'
+import type { Where } from './relay.ts'
+
+export interface Source {
+  chain: Link[]
+  end: number
+  isOutlet: boolean
+}
+
+/** What may stand before the name of an outlet: "Iran's semi-official", "the Spanish daily". */
+export const BEFORE_OUTLET =
+  /^(?:(?:the|an?|its|[\p{L}-]+['’]s|state|state-run|state-owned|semi-official|official|independent|local|pro-government|opposition|private|public|national|regional|daily|weekly|business|financial|investigative|conservative|liberal|influential|[\p{L}]+-based|news|agency|newspaper|broadcaster|portal|channel|magazine|television|radio|website|outlet|site|wire|service|\p{Lu}[\p{L}-]+) ){0,6}$/u
+const CARRIED =
+  /^,? (?:(?:as )?(?:cited|quoted|carried|relayed|reported) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:the )?/u
+const CITING = /^,? (?:citing|quoting|which (?:cited|quoted)|with reference to|referring to) /u
+/** A name in lower and upper case, up to the next pause or verb. */
+const NAME =
+  /^(?:the |an? )?(?:[\p{L}'’.-]+ ){0,7}?(?:[\p{Lu}][\p{L}\p{N}'’-]*|ministry|government|presidency|delegation|statement|readout|communiqu[eé]|office|embassy|mission|spokesman|spokeswoman|spokesperson|side|negotiators?)(?: (?:[\p{Lu}][\p{L}'’-]*|of|for|and|in|at|de|bin|ministry|office|government|spokesman|spokeswoman|spokesperson|council|delegation))*/u
+/** Papers do not speak; "according to the plan" is no source. */
+const THINGS =
+  /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution)s?$/i
+
+/** Who is named as the source from this place on, and through whom. */
+export function sourceAt(place: Where, at: number): Source | null {
+  const first = ownAt(place, at)
+  if (!first) return null
+  const { sentence, outlets } = place
+  const rest = sentence.text.slice(first.end - sentence.start)
+  const carried = CARRIED.exec(rest)
+  const carrier = carried && outlets.find(({ start }) => start === first.end + carried[0].length)
+  if (carrier)
+    return {
+      chain: [{ name: carrier.name, isNamed: true }, ...first.chain],
+      end: carrier.end,
+      isOutlet: true,
+    }
+  const citing = first.isOutlet ? CITING.exec(rest) : null
+  const further = citing && ownAt(place, first.end + citing[0].length)
+  return further ? { chain: [...first.chain, ...further.chain], end: further.end, isOutlet: true } : first
+}
+
+function ownAt({ sentence, people, outlets }: Where, at: number): Source | null {
+  const text = sentence.text.slice(at - sentence.start)
+  const outlet = outlets.find(
+    ({ start }) => start >= at && start - at < 80 && BEFORE_OUTLET.test(text.slice(0, start - at)),
+  )
+  if (outlet) return { chain: [{ name: outlet.name, isNamed: true }], end: outlet.end, isOutlet: true }
+  const person = people.find(
+    ({ start, office }) => start === at || office?.start === at || isTheOffice(text, at, office?.start),
+  )
+  if (person && (person.office === null || person.office.start <= person.start || person.start === at)) {
+    const end = Math.max(person.end, person.office?.end ?? 0)
+    return { chain: [{ name: person.figure.name, isNamed: true }], end, isOutlet: false }
+  }
+  const unnamed = unnamedAt.exec(text)?.[0]
+  if (unnamed !== undefined) return unnamedSource(outlets, unnamed, at)
+  const name = NAME.exec(text)?.[0]
+    .replace(/(?: (?:of|for|and|in|at|de))+$/, '')
+    .trim()
+  if (name === undefined || THINGS.test(name) || name.split(' ').length > 14) return null
+  return {
+    chain: [{ name: name.replace(/['’]s$/, ''), isNamed: true }],
+    end: at + name.length,
+    isOutlet: false,
+  }
+}
+
+/** "two officials who spoke to Reuters": the outlet stands before them in the chain. */
+function unnamedSource(outlets: Where['outlets'], words: string, at: number): Source {
+  const inner = outlets.find(({ start, end }) => start >= at && end <= at + words.length)
+  const spoke = / (?:who )?(?:spoke|speaking|told|talked|talking|quoted|cited) (?:to|by|with )?/u.exec(words)
+  const isHeard = inner && spoke && at + spoke.index < inner.start
+  const name = (isHeard ? words.slice(0, spoke.index) : words).trim()
+  const link = { name: callOf(name), isNamed: false }
+  return isHeard
+    ? { chain: [{ name: inner.name, isNamed: true }, link], end: inner.end, isOutlet: true }
+    : { chain: [link], end: at + name.length, isOutlet: false }
+}
+
+function isTheOffice(text: string, at: number, office: number | undefined): boolean {
+  return office !== undefined && office === at + (/^(?:the|its|their|an?) /.exec(text)?.[0].length ?? 0)
+}

@@ -1,0 +1,122 @@
+/* Who says it, in the words beside a quote. */
+import type { Span } from '../article.ts'
+import type { Figure, Mention } from '../cast.ts'
+import type { Reading } from '../reading.ts'
+import { callOf, unnamedAt, unnamedBefore } from '../unnamed.ts'
+
+/** Somebody of the cast, or how the text calls whom it does not name. */
+export interface Heard {
+  figure: Figure | null
+  words: string | null
+  at: number
+}
+
+const VERB =
+  /\b(?:said|says|saying|told|tells|added|adds|adding|stated|states|noted|noting|stressed|stressing|announced|confirmed|explained|insisted|argued|warned|warning|declared|emphasi[sz]ed|underlined|wrote|writes|replied|answered|recalled|claimed|admitted|acknowledged|reiterated|remarked|commented|continued|concluded|suggested|asked|urged|complained|conceded|joked|responded|denied|called|calls|describes|described|calling|describing|insists|says|stresses|explains|confirms|warns|asks|recalls|remembers|concedes|admits|jokes|argues|replies|answers|laughs|shrugs|say|tell|spoke of|speaking of|quipped|observed|posted|thanked|pointed out|according to|assured|hailed|praised|dismissed|rejected|expressed|demanded|promised|pledged|recounted|repeated|summed up|put it)\b|:\s*$/giu
+const BODY =
+  /((?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\p{Lu}][\p{L}’'-]+ ){0,4}(?:ministry|office|delegations?|statement|sides?|hosts?|parties|team|ministers|government|presidency|kremlin|Kremlin|Ministry|Office|embassy|readout|communiqu[eé]|spokes\w+|source|party|Front|League))(?: (?:in a statement|also|later|on \p{Lu}\p{L}+))?,? ?$/u
+
+export function speakerIn(
+  reading: Reading,
+  span: Span,
+  mentions: readonly Mention[],
+  side: 'before' | 'after',
+): Heard | null {
+  const text = reading.article.text.slice(span.start, span.end)
+  const verbs = [...text.matchAll(VERB)]
+  const ordered = side === 'before' ? verbs.reverse() : verbs.slice(0, 2)
+  for (const { 0: verb, index } of ordered) {
+    const at = span.start + index
+    const heard =
+      behindVerb(reading, at + verb.length, verb, span.end, mentions) ??
+      beforeVerb(reading, span.start, at, mentions)
+    if (heard) return heard
+  }
+  return null
+}
+
+/** "said Foreign Minister Voss", "according to a source" */
+function behindVerb(
+  { article }: Reading,
+  at: number,
+  verb: string,
+  end: number,
+  mentions: readonly Mention[],
+): Heard | null {
+  if (/^(?:told|tells|asked|urged|thanked|called|calls|calling|described|describes|describing|:)/i.test(verb))
+    return null
+  const rest = article.text.slice(at, end)
+  const lead = /^\s+(?:the |an? |its |their )?/.exec(rest)?.[0].length ?? -1
+  if (lead < 0) return null
+  const person = mentions.find(
+    ({ start, office, end: last }) =>
+      last <= end && (start === at + lead || office?.start === at + lead || start === at + 1),
+  )
+  if (person && person.start < end) return { figure: person.figure, words: null, at: person.start }
+  const words = unnamedAt.exec(rest.trimStart().slice(0, 160))?.[0]
+  if (words === undefined || !/^(?:[.,;]|\s*$)/.test(rest.trimStart().slice(words.length))) return null
+  return { figure: null, words, at }
+}
+
+function beforeVerb(reading: Reading, from: number, at: number, mentions: readonly Mention[]): Heard | null {
+  const left = reading.article.text.slice(from, at)
+  const near = left.slice(-200).trimEnd()
+  const last = mentions.filter(({ start, end }) => start >= from && end <= at).at(-1)
+  const between = last ? reading.article.text.slice(last.end, at) : null
+  if (last && between !== null && isSubject(between))
+    return { figure: last.figure, words: null, at: last.start }
+  if (/(?:^|[\s,“"])(?:he|she)(?: (?:also|then|later|has|had|himself|herself|\p{L}+ly))?$/iu.test(near))
+    return pronoun(reading, from, at, mentions)
+  const unnamed = unnamedBefore.exec(near.slice(-160))?.[1]
+  if (unnamed !== undefined) return { figure: null, words: callOf(unnamed), at }
+  const titled = theTitled(near, mentions, at)
+  if (titled) return titled
+  if (last) return { figure: last.figure, words: null, at: last.start }
+  const body = BODY.exec(near)?.[1]
+  if (body !== undefined) return { figure: null, words: body.trim(), at }
+  return capitalBefore(near, at)
+}
+
+/** Nothing between a name and its verb but an adverb or what stands between commas. */
+function isSubject(between: string): boolean {
+  return /^(?: (?:also|then|later|has|had|who|herself|himself|on \p{Lu}\p{L}+|\p{L}+ly))* ?$|^, [^“”"]{1,140},(?: \p{L}+ly)? $|^ \([^)]{1,80}\) $/u.test(
+    between,
+  )
+}
+
+/** "he" is who was named last, before this clause or in it. */
+function pronoun({ article }: Reading, from: number, at: number, mentions: readonly Mention[]): Heard | null {
+  const before = mentions.filter(({ end }) => end <= at)
+  const subject = before.filter(
+    ({ start, sentence }) => sentence.end <= from && isFirstOf(article.text, sentence.start, start),
+  )
+  const inside = before.filter(({ start }) => start >= from).at(-1)
+  const found =
+    inside ?? before.filter(({ sentence }) => sentence === before.at(-1)?.sentence)[0] ?? subject.at(-1)
+  return found ? { figure: found.figure, words: null, at: found.start } : null
+}
+
+function isFirstOf(text: string, from: number, at: number): boolean {
+  return text.slice(from, at).length < 60
+}
+
+/** "the minister" is the last one who was called a minister. */
+function theTitled(near: string, mentions: readonly Mention[], at: number): Heard | null {
+  const title =
+    /\bthe (?:[\p{L}-]+ ){0,2}?(minister|president|envoy|secretary|ambassador|negotiator|spokesman|spokeswoman|spokesperson|adviser|aide|mediator|general|chancellor|premier|diplomat|secretary-general|delegate|official)(?: (?:also|then|later))?$/iu.exec(
+      near,
+    )?.[1]
+  if (title === undefined) return null
+  const held = mentions
+    .filter(({ office, end }) => end <= at && office?.words.toLowerCase().includes(title.toLowerCase()))
+    .at(-1)
+  return held ? { figure: held.figure, words: null, at: held.start } : null
+}
+
+/** "Ankara said": a government speaks. */
+function capitalBefore(near: string, at: number): Heard | null {
+  const words = /(?:^|[\s,])((?:[\p{Lu}][\p{L}’'-]+ ?){1,4})$/u.exec(near)?.[1]?.trim()
+  return words === undefined || /^(?:He|She|They|It|We|I|But|And)$/.test(words)
+    ? null
+    : { figure: null, words, at }
+}

@@ -1,0 +1,88 @@
+/* Clock times, as HH:MM. */
+import { two } from '../../kernel/days.ts'
+import type { Exactness, TimeMark } from '../article.ts'
+import { marked, type Reading } from '../reading.ts'
+import type { Sentence } from '../sentences.ts'
+
+const LEAD =
+  '(?:(?:(?:shortly |just |soon |right )?(?:before|after)|around|about|at about|at around|approximately|roughly|nearly|some time after|past|by) )?'
+const ZONE =
+  '(?: ?\\(?(?:local time|(?:[A-Z][a-z]+ ){1,2}time|(?:GMT|UTC|CET|CEST|EET|EEST|EST|EDT|BST|MSK|TRT|IST)(?:[+-]\\d{1,2})?)\\)?)?'
+const patterns = [
+  // 8:37 p.m., 8 p.m., 8.37 pm
+  new RegExp(`${LEAD}\\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\\d))? ?(a|p)\\.? ?m\\b\\.?${ZONE}`, 'gi'),
+  // 20:37, 1730 GMT, 17.30 Moscow time, at 17.30
+  new RegExp(`${LEAD}\\b([01]?\\d|2[0-3])[:h]([0-5]\\d)\\b(?![:\\d])${ZONE}`, 'g'),
+  new RegExp(`${LEAD}\\b([01]\\d|2[0-3])([0-5]\\d)(?= ?(?:GMT|UTC|hours|hrs))${ZONE}`, 'g'),
+  new RegExp(
+    `${LEAD}(?<=\\bat |\\bfrom |\\buntil |\\bby |\\baround |\\babout |\\d\\.\\d\\d to |\\d\\.\\d\\d[-–])([01]?\\d|2[0-3])\\.([0-5]\\d)\\b(?! ?(?:per|percent|million|billion|km|%))${ZONE}`,
+    'g',
+  ),
+  new RegExp(
+    `${LEAD}\\b(1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)()() o['’]clock(?: in the (?:morning|afternoon|evening)| at night)?${ZONE}`,
+    'gi',
+  ),
+  new RegExp(
+    `${LEAD}\\b(half past|quarter past|quarter to) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b${ZONE}`,
+    'gi',
+  ),
+  new RegExp(`${LEAD}\\b(noon|midnight|midday)\\b${ZONE}`, 'g'),
+]
+const WORDS = [
+  '',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+export function timesIn(reading: Reading): TimeMark[] {
+  return reading.sentences.flatMap((sentence) => timesOf(reading, sentence))
+}
+
+function timesOf(reading: Reading, sentence: Sentence): TimeMark[] {
+  const taken: TimeMark[] = []
+  for (const pattern of patterns)
+    for (const found of sentence.text.matchAll(pattern)) {
+      const time = timeOf(found, sentence.text)
+      const start = sentence.start + found.index
+      const end = start + found[0].trimEnd().length
+      if (time === null || taken.some((one) => one.start < end && start < one.end)) continue
+      const zone = new RegExp(`${ZONE}$`).exec(found[0])?.[0].replace(/[()]/g, '').trim() || null
+      taken.push(marked(reading, 'time', { start, end }, { time, exactness: exactnessOf(found[0]), zone }))
+    }
+  return taken
+}
+
+function timeOf([text, first = '', minutes, half]: RegExpExecArray, sentence: string): string | null {
+  if (/^(?:half|quarter)/i.test(first)) return pastTheHour(first.toLowerCase(), minutes ?? '', sentence)
+  if (/^(?:noon|midday)$/i.test(first)) return '12:00'
+  if (/^midnight$/i.test(first)) return '00:00'
+  const hour = /^\d/.test(first) ? Number(first) : WORDS.indexOf(first.toLowerCase())
+  if (hour < 0) return null
+  const isLate = half ? /p/i.test(half) : /afternoon|evening|at night/.test(text)
+  const isHalved = Boolean(half) || /o['’]clock in the|at night/.test(text)
+  return `${two(isHalved ? (hour % 12) + (isLate ? 12 : 0) : hour)}:${minutes || '00'}`
+}
+
+/** "half past eight" in a sentence that speaks of an evening. */
+function pastTheHour(part: string, hourWord: string, sentence: string): string | null {
+  const hour =
+    (WORDS.indexOf(hourWord.toLowerCase()) % 12) + (/evening|afternoon|night/i.test(sentence) ? 12 : 0)
+  if (part === 'quarter to') return `${two((hour + 23) % 24)}:45`
+  return `${two(hour)}:${part === 'half past' ? '30' : '15'}`
+}
+
+function exactnessOf(text: string): Exactness {
+  if (/^(?:.*\b)?(?:before|by) /i.test(text)) return 'before'
+  if (/\b(?:after|past) /i.test(text)) return 'after'
+  return /^(?:at )?(?:about|around|approximately|roughly|nearly)/i.test(text) ? 'about' : 'exact'
+}

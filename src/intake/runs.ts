@@ -1,0 +1,75 @@
+/* Capitals in a row that may be somebody's name. */
+import { givenNames } from './given-names.ts'
+import { isJoined } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+import type { Sentence } from './sentences.ts'
+import { bodies, common, deeds, honorifics, isHead, modifiers, particles, speech } from './titles.ts'
+import type { Token } from './tokens.ts'
+
+/** `tokens.slice(from, to)` of the sentence. */
+export interface Run {
+  from: number
+  to: number
+}
+
+export function runsIn(reading: Reading, sentence: Sentence): Run[] {
+  const { tokens } = sentence
+  const taken = new Set(
+    (reading.parties.get(sentence) ?? []).flatMap(({ from, to }) =>
+      Array.from({ length: to - from }, (_, at) => from + at),
+    ),
+  )
+  const isName = (at: number) => !taken.has(at) && isNameWord(reading, tokens, at)
+  const runs: Run[] = []
+  for (let from = 0; from < tokens.length; ) {
+    let to = from
+    while (
+      to < tokens.length &&
+      (to === from || isJoined(tokens[to] as Token, tokens[to - 1] as Token)) &&
+      isName(to)
+    ) {
+      to++
+      while (isParticleBefore(tokens, to, isName)) to++
+    }
+    if (to > from) runs.push({ from, to })
+    from = Math.max(to, from + 1)
+  }
+  return runs
+}
+
+/** "bin" of "Faisal bin Farhan", "de" and "la" of "Humberto de la Calle". */
+function isParticleBefore(tokens: readonly Token[], at: number, isName: (at: number) => boolean): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!token || !next || token.gap !== ' ' || next.gap !== ' ' || !particles.has(token.folded)) return false
+  return isName(at + 1) || (particles.has(next.folded) && isName(at + 2))
+}
+
+function isNameWord({ plain }: Reading, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token
+  const { text, folded, isCapital } = token
+  if (!isCapital || !/^\p{L}/u.test(text) || (isAcronym(text) && !areInitials(tokens, at))) return false
+  if (honorifics.has(folded)) return false
+  const before = at > 0 && isJoined(token, tokens[at - 1] as Token) ? tokens[at - 1] : undefined
+  // "John Major", "Martin King": a title behind a given name is a surname.
+  if (isHead(folded) || modifiers.has(folded) || (folded.endsWith('s') && isHead(folded.slice(0, -1))))
+    return before !== undefined && givenNames.has(before.folded)
+  if (bodies.has(folded))
+    return givenNames.has(folded) && at + 1 < tokens.length && (tokens[at + 1]?.isCapital ?? false)
+  if (common.has(folded)) return false
+  const isFirst = at === 0 || /[.!?:“"«„]\s*$/.test(token.gap)
+  return !isFirst || givenNames.has(folded) || !(plain.has(folded) || speech.has(folded) || deeds.has(folded))
+}
+
+/** "JD Vance" */
+function areInitials(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!token || !next?.isCapital || token.text.length !== 2 || token.isPossessive || next.gap !== ' ')
+    return false
+  return (
+    !isAcronym(next.text) && !bodies.has(next.folded) && !isHead(next.folded) && !modifiers.has(next.folded)
+  )
+}
+
+function isAcronym(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase() && !/\./.test(text)
+}
