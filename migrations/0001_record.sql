@@ -748,6 +748,21 @@ create table draft_step (
 ) strict;
 create index draft_step_by_draft on draft_step (draft_id, id);
 
+-- Texts that analysts pasted to take rounds from; a text goes into the record with the first round that cites it.
+create table intake (
+  id integer primary key autoincrement,
+  account_id integer not null references account,
+  made text not null,
+  publisher text not null,
+  title text,
+  url text,
+  published text,
+  kind text not null,
+  reference text,
+  article text not null check (json_valid(article)),
+  text_sha256 text not null
+) strict;
+
 -- Processes whose analysts publish without a second reader.
 create table unreviewed (process_id integer primary key references process) strict;
 

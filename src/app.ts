@@ -1,5 +1,11 @@
 import compression from 'compression'
-import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
 import { accountOf, formToken, signIns, whoAsks } from './accounts/access.ts'
 import { administrationRoutes } from './accounts/administration-routes.ts'
 import { auditRoutes } from './accounts/audit-routes.ts'
@@ -11,6 +17,7 @@ import { tokens } from './accounts/token-access.ts'
 import { keepRefusals } from './accounts/trail-access.ts'
 import { draftRoutes } from './desk/drafts/routes.ts'
 import { giveBackTyped, keepCarried } from './desk/expired-routes.ts'
+import { intakeRoutes } from './desk/intake/routes.ts'
 import { reviewRoutes } from './desk/review/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { watchRoutes } from './desk/watch/routes.ts'
@@ -63,7 +70,9 @@ export function createApp(house: House): Express {
   app.use(unlessBearer(signIns(house)), unlessBearer(whoAsks(house)), account, readAsOf(house), known)
   app.use(
     unlessBearer(refuseForeign),
-    express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 4000, verify: verifyForm }),
+    // A pasted page carries its markup; every other form is far smaller.
+    onlyAt('/desk/intake', formReader('2mb')),
+    formReader('100kb'),
     unlessBearer(giveBackTyped(house)),
     unlessBearer(refuseWithoutToken),
   )
@@ -72,6 +81,7 @@ export function createApp(house: House): Express {
   app.use(
     draftRoutes(house),
     reviewRoutes(house),
+    intakeRoutes(house),
     deskRoutes(house),
     watchRoutes(house),
     timelineRoutes(),
@@ -83,6 +93,14 @@ export function createApp(house: House): Express {
   app.use(nothingHere)
   app.use(keepRefusals(house), errorPage(house))
   return app
+}
+
+function formReader(limit: string): RequestHandler {
+  return express.urlencoded({ extended: false, limit, parameterLimit: 4000, verify: verifyForm })
+}
+
+function onlyAt(path: string, handler: RequestHandler): RequestHandler {
+  return (req, res, next) => (req.path === path ? handler(req, res, next) : next())
 }
 
 /** What stands around a page, set before anything can fail, so that an error page has it too. */

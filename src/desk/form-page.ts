@@ -29,6 +29,7 @@ export async function formPage(db: Db, form: Form, address: string, mayPublish: 
     base: JSON.stringify(base),
     of: of === null ? '' : String(of),
     notice,
+    beside: form.beside ?? null,
     warnings,
     crossed: meeting && crossedView(meeting),
     buttons: buttonsOf(form, mayPublish),

@@ -4,6 +4,7 @@ import type { Author } from '../kernel/author.ts'
 import type { Showing } from './control.ts'
 import type { Draft } from './draft.ts'
 import type { Faults } from './entry.ts'
+import type { Beside } from './intake/citing.ts'
 import type { Part } from './part.ts'
 import type { SheetPlan } from './sheet.ts'
 import type { Suggestions } from './suggestions.ts'
@@ -34,6 +35,8 @@ export interface Form {
   plan: SheetPlan[]
   /** What it begins with: the record as it stands, or what is asked of something new. */
   begins: Draft
+  /** The text that it is filled in from, to be read beside it. */
+  beside?: Beside | null
   /** Of the record that it changes; 0 for something new. */
   version: number
   /** Another one like it, begun from this one. */

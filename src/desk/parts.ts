@@ -177,6 +177,7 @@ export const sourcePart = part({
 const asAWhole = 'The round as a whole'
 const statable = [
   'date',
+  'planned_start',
   'start_time',
   'end_time',
   'duration_minutes',
@@ -197,12 +198,17 @@ export const statementPart = part({
   fields: {
     about: choice({ label: 'About', of: [...subjects.keys()] }),
     ...words,
+    value: optional(
+      text({ label: 'What it says instead', max: 300, help: 'Empty where it says what the form says.' }),
+    ),
+    value_exactness: claimFields.value_exactness,
     weekday_printed: claimFields.weekday_printed,
   },
   named: ['about', 'quote'],
   beside: [
     ['about', 'quote'],
     ['asserter', 'certainty', 'relays', 'weekday_printed'],
+    ['value', 'value_exactness'],
   ],
 })
 

@@ -10,6 +10,8 @@ import { idIn } from '../web/request.ts'
 import type { Draft } from './draft.ts'
 import { readEntry } from './entry.ts'
 import type { Form, FormKind } from './form.ts'
+import { besideOf, citing, intakeNamed } from './intake/citing.ts'
+import type { Intake } from './intake/reads.ts'
 import { lookUp, namedIn } from './names.ts'
 import { following, newRoundDraft } from './new-round.ts'
 import { roundPart } from './parts.ts'
@@ -23,20 +25,24 @@ import { suggestions, trackChoice } from './suggestions.ts'
 export const roundForms: FormKind[] = [
   {
     path: '/rounds/new',
-    open: async (db, { query }) => roundForm(db, null, await newRoundDraft(db, query)),
+    async open(db, { query }) {
+      const intake = await intakeNamed(db, query)
+      return roundForm(db, null, await newRoundDraft(db, query), intake)
+    },
   },
   {
     path: '/rounds/:id/edit',
-    async open(db, { params }) {
+    async open(db, { params, query }) {
       const all = await gatherRound(db, idIn(params.id))
-      return roundForm(db, all, storedDraft(all))
+      return roundForm(db, all, storedDraft(all), await intakeNamed(db, query))
     },
   },
   { path: '/rounds/:id/withdraw', open: (db, { params }) => withdrawal(db, idIn(params.id)) },
 ]
 
-/** `all` is the round with what belongs to it; null for a new one. */
-async function roundForm(db: Db, all: Gathered | null, begins: Draft): Promise<Form> {
+/** `all` is the round with what belongs to it, null for a new one; `intake` the text that it is taken from. */
+async function roundForm(db: Db, all: Gathered | null, empty: Draft, intake: Intake | null): Promise<Form> {
+  const begins = intake ? await citing(db, empty, intake) : empty
   const tracks = await trackChoice(db)
   const { id, title, version } = all?.round ?? { id: null, title: '', version: 0 }
   const page = `/rounds/${id}`
@@ -49,6 +55,7 @@ async function roundForm(db: Db, all: Gathered | null, begins: Draft): Promise<F
     part: roundPart,
     plan: roundPlan,
     begins,
+    beside: intake && besideOf(intake),
     version,
     next: { address: '/rounds/new', title: 'Add a round', begin: following },
     preview: { view: 'rounds/round', page: roundPage },
@@ -60,7 +67,7 @@ async function roundForm(db: Db, all: Gathered | null, begins: Draft): Promise<F
       const names = await lookUp(db, namedIn(roundPart, entry))
       await judge(db, entry, names, faults)
       if (faults.size > 0) return null
-      const id = await saveRound(db, by, entry, names, all)
+      const id = await saveRound(db, by, entry, names, all, intake?.article ?? null)
       await indexRounds(db, [id])
       return { record: 'round', id, leadsTo: `/rounds/${id}` }
     },

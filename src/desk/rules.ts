@@ -1,10 +1,12 @@
 /* What no single field can judge alone. Each rule adds to the faults. */
 import type { Db } from '../db/tables.ts'
+import type { Kind } from '../fields/kind.ts'
+import { readOne } from '../fields/read.ts'
 import { fold } from '../kernel/fold.ts'
 import { withArticle } from '../kernel/words.ts'
 import { partiesWithIds } from '../parties/reads.ts'
 import { proposalTitled } from '../proposals/reads.ts'
-import { roundRules } from '../rounds/fields.ts'
+import { roundFields, roundRules } from '../rounds/fields.ts'
 import { theTrack } from '../rounds/reads.ts'
 import { venuesWithIds } from '../venues/reads.ts'
 import type { Faults } from './entry.ts'
@@ -35,13 +37,21 @@ export async function judge(db: Db, entry: RoundEntry, names: Names, faults: Fau
   for (const { at, values } of entry.lists.statements) {
     const field = subjects.get(values.about) ?? null
     const stands = field === null ? true : entry.values[field === 'venue_id' ? 'venue' : field] !== null
-    if (!stands) add(`${at}about`, 'About must be a field that is filled in above')
+    if (!stands && values.value === null) add(`${at}about`, 'About must be a field that is filled in above')
+    if (field !== null && values.value !== null) rival(at, field, values.value, add)
     if (values.quote === null && values.weekday_printed === null)
       add(`${at}quote`, 'Quote must be given, or the weekday as printed')
   }
   if (faults.size === 0)
     for (const proposal of entry.lists.proposals) await continued(db, entry, proposal, names, add)
   await cited(db, entry, add)
+}
+
+/** What a source says instead is read as the field itself would be. */
+function rival(at: string, field: string, value: string, add: Add): void {
+  const kind: Kind = roundFields[field as keyof typeof roundFields]
+  const read = kind.refers ? { value } : readOne(kind, value)
+  if ('fault' in read) add(`${at}value`, `What it says instead ${read.fault}`)
 }
 
 export type Add = (path: string, sentence: string) => void

@@ -1,6 +1,7 @@
 /* A form that holds, written into the record. */
 import type { Db } from '../db/tables.ts'
 import { createRecord, keepRecord, raiseVersion, withdrawRecord } from '../history/record-writes.ts'
+import type { Article } from '../intake/article.ts'
 import type { Author } from '../kernel/author.ts'
 import { groupBy } from '../kernel/group.ts'
 import { outcomeRecord } from '../outcomes/fields.ts'
@@ -16,15 +17,19 @@ import { saveDelegations } from './save-delegations.ts'
 import { saveProposals } from './save-proposals.ts'
 import { REMOVED, saidIn, Writing, wordsOf } from './writing.ts'
 
-/** Writes the round and all that belongs to it; `all` is what stood before, null for a new one. */
+/**
+ * Writes the round and all that belongs to it. `all` is what stood before, null for a new one; `read` the text that it
+ * was taken from.
+ */
 export async function saveRound(
   db: Db,
   by: Author,
   entry: RoundEntry,
   names: Names,
   all: Gathered | null,
+  read: Article | null = null,
 ): Promise<number> {
-  const writing = new Writing(db, by, names)
+  const writing = new Writing(db, by, names, read)
   const { id, changed } = await saveOwn(writing, entry)
   await saveDelegations(writing, id, entry, all)
   await saveThirdParties(writing, id, entry, all)
@@ -56,7 +61,11 @@ async function saveOwn({ db, by, names, facts }: Writing, entry: RoundEntry) {
 /** The words that the source has for fields of the round; under null, for the round as a whole. */
 function statementsIn({ lists }: RoundEntry) {
   const about = groupBy(lists.statements, ({ values }): string | null => subjects.get(values.about) ?? null)
-  return new Map([...about].map(([field, some]) => [field, some.map(({ values }) => saidIn(values) ?? {})]))
+  const factOf = ({ values }: RoundEntry['lists']['statements'][number]) => ({
+    ...(values.value === null ? {} : { value: values.value, exactness: values.value_exactness }),
+    ...saidIn(values),
+  })
+  return new Map([...about].map(([field, some]) => [field, some.map(factOf)]))
 }
 
 /** Exactness is no statement of its own: it belongs to what it measures. */

@@ -3,6 +3,7 @@ import type { Db } from '../db/tables.ts'
 import type { Fields, Stored, Values } from '../fields/kind.ts'
 import type { RecordKind } from '../fields/record.ts'
 import { createRecord, keepRecord } from '../history/record-writes.ts'
+import type { Article } from '../intake/article.ts'
 import type { Author } from '../kernel/author.ts'
 import { partyRecord, personRecord } from '../parties/fields.ts'
 import { officeHeld } from '../parties/writes.ts'
@@ -18,12 +19,15 @@ export class Writing {
   readonly by: Author
   readonly names: Names
   readonly facts: Fact[] = []
+  /** The text that it was taken from; null where it was not taken from one. */
+  readonly read: Article | null
   hasRemoved = false
 
-  constructor(db: Db, by: Author, names: Names) {
+  constructor(db: Db, by: Author, names: Names, read: Article | null = null) {
     this.db = db
     this.by = by
     this.names = names
+    this.read = read
   }
 
   /** Makes or changes the row's record and notes what is new about it, `said` being a new one in words. */

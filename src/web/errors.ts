@@ -79,7 +79,10 @@ function faultOf(error: unknown): Fault {
   if (error instanceof Refusal) return { status: error.status, sentence: error.message }
   const { status, type, code } = error as { status?: number; type?: string; code?: string }
   if (type === 'entity.too.large' || type === 'parameters.too.many')
-    return { status: 413, sentence: 'The form is larger than 100 kB, so it was not read.' }
+    return {
+      status: 413,
+      sentence: 'The form is larger than 100 kB, or the pasted text than 2 MB, so it was not read.',
+    }
   if (type === 'entity.verify.failed')
     return { status: 400, sentence: 'The form holds characters that cannot be read.' }
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'ENOSPC')
