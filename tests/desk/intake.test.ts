@@ -171,6 +171,12 @@ test('a round that is known already is offered, and what the text says otherwise
   expect(status.status).toBe('disputed')
 })
 
+test('where a round is known the analyst says which one is meant, and the ticks stay', async () => {
+  const reply = await ana.post('/desk/intake/2', { 'take.0': 'on', 'as.0': 'host' })
+  expect([reply.status, reply.text.includes('Say whether it goes into')]).toEqual([422, true])
+  expect(reply.text).toMatch(/name="take\.0" checked/)
+})
+
 test('texts are for those who are signed in', async () => {
   for (const path of ['/desk/intake', '/desk/intake/1']) expect((await visit.get(path)).status).toBe(303)
   expect((await ana.get('/desk/intake/99')).status).toBe(404)

@@ -1,8 +1,8 @@
 /* Where a text is pasted, and where what it says is accepted. */
 import type { Db } from '../../db/tables.ts'
-import type { Lexicon, Suggestion } from '../../intake/article.ts'
+import type { Suggestion } from '../../intake/article.ts'
 import { checksOn } from '../../intake/checks.ts'
-import { askedBy, knownRounds } from '../../intake/known-round-reads.ts'
+import { askedBy, type KnownRound, knownRounds } from '../../intake/known-round-reads.ts'
 import { lexiconFor } from '../../intake/lexicon-reads.ts'
 import { suggestionsIn } from '../../intake/suggest.ts'
 import { sayDate, sayMoment } from '../../kernel/say-date.ts'
@@ -13,7 +13,7 @@ import { trackChoice } from '../suggestions.ts'
 import { newToken } from '../token.ts'
 import { intakePart } from './part.ts'
 import { type Intake, latestIntakes } from './reads.ts'
-import { paragraphsOf, suggestionRows } from './view.ts'
+import { paragraphsOf, suggestionRows, type Ticked } from './view.ts'
 
 const crumbs = [{ label: 'Desk', href: '/desk' }]
 
@@ -41,11 +41,25 @@ export async function pastePage(db: Db, draft = emptyDraft(intakePart), faults: 
 export async function understood(db: Db, { article, reference }: Intake) {
   const lexicon = await lexiconFor(db, article)
   const suggestions = suggestionsIn(article, lexicon, { reference })
-  return { article, lexicon, reference, suggestions }
+  return { article, lexicon, suggestions }
 }
 
-export async function intakePage(db: Db, intake: Intake, asked: { all: boolean; fault?: string }) {
-  const { article, lexicon, suggestions } = await understood(db, intake)
+export type Understood = Awaited<ReturnType<typeof understood>>
+
+/** What was chosen so far on the page of a text. */
+export interface Chosen {
+  ticked: Ticked
+  into: string
+  track: string
+  fault: string
+}
+
+export async function intakePage(
+  db: Db,
+  intake: Intake,
+  { article, lexicon, suggestions }: Understood,
+  chosen: Chosen,
+) {
   const { reference, publisher, title, url, published } = intake
   const [known, tracks] = await Promise.all([
     knownRounds(db, askedBy(article.text, suggestions, reference)),
@@ -61,28 +75,36 @@ export async function intakePage(db: Db, intake: Intake, asked: { all: boolean; 
     published: published === null ? 'no date given' : sayDate(published),
     reference: reference === null ? '' : sayDate(reference),
     url: url ?? '',
-    fault: asked.fault ?? '',
+    fault: chosen.fault,
     paragraphs: paragraphsOf(article, suggestions, checks),
-    rows: suggestionRows(suggestions, (at) => asked.all && isSafe(suggestions, lexicon, at)),
+    rows: suggestionRows(suggestions, chosen.ticked),
     checks: checks.map(({ says, choices }) => ({ says, choices })),
-    known: known.map((round) => ({
-      id: String(round.id),
-      title: round.title,
-      href: `/rounds/${round.id}`,
-      date: sayDate(round.date),
-      track: `${round.track}, ${round.process}`,
-      reasons: round.reasons.join('; '),
+    known: known.map((round) => knownRow(round, chosen.into)),
+    isNew: chosen.into === 'new' || known.length === 0,
+    tracks: tracks.groups.map(({ label, options }) => ({
+      label,
+      options: options.map((one) => ({ ...one, isChosen: one.value === chosen.track })),
     })),
-    tracks: tracks.groups,
   }
 }
 
-/** "Tick all" ticks each thing once: a name that comes again is the same name. */
-function isSafe(suggestions: readonly Suggestion[], _lexicon: Lexicon, at: number): boolean {
-  const mark = suggestions[at]
-  if (!mark || (mark.kind !== 'person' && mark.kind !== 'venue' && mark.kind !== 'party')) return true
-  const first = suggestions.findIndex(
-    (one) => one.kind === mark.kind && 'name' in one.value && one.value.name === mark.value.name,
-  )
-  return first === at
+function knownRow({ id, title, track, process, reasons }: KnownRound, into: string) {
+  return {
+    id: String(id),
+    title,
+    href: `/rounds/${id}`,
+    track: `${track}, ${process}`,
+    reasons: reasons.join('; '),
+    isChosen: into === String(id),
+  }
 }
+
+/** Each thing once: a name that comes again is the same name. */
+export function eachOnce(suggestions: readonly Suggestion[]): Ticked {
+  const nameOf = ({ kind, value }: Suggestion) =>
+    kind !== 'quote' && 'name' in value ? `${kind} ${value.name}` : null
+  const names = suggestions.map(nameOf)
+  return { is: (at) => names[at] === null || names.indexOf(names[at] ?? null) === at, as: () => undefined }
+}
+
+export const nothingTicked: Ticked = { is: () => false, as: () => undefined }

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { by, only } from '../../accounts/access.ts'
+import type { Suggestion } from '../../intake/article.ts'
 import { readArticle } from '../../intake/read-article.ts'
-import { Refusal } from '../../kernel/fault.ts'
 import type { House } from '../../web/house.ts'
 import { page } from '../../web/render.ts'
 import { bodyOf, idIn } from '../../web/request.ts'
@@ -13,10 +13,11 @@ import { type Faults, readEntry } from '../entry.ts'
 import { formAt } from '../form.ts'
 import { roundForms } from '../round-form.ts'
 import { newToken } from '../token.ts'
-import { intakePage, pastePage, understood } from './page.ts'
+import { type Chosen, eachOnce, intakePage, nothingTicked, pastePage, understood } from './page.ts'
 import { cleaned, intakePart } from './part.ts'
 import { theIntake } from './reads.ts'
-import { type Tick, take, uses } from './take.ts'
+import { likelyUse, type Tick, take, uses } from './take.ts'
+import type { Ticked } from './view.ts'
 import { keepIntake, setFurniture } from './writes.ts'
 
 /** A text is pasted here, and what it says of a round accepted piece by piece. */
@@ -44,7 +45,13 @@ export function intakeRoutes(house: House): Router {
 
   routes.get('/desk/intake/:id', only('draft'), async (req, res) => {
     const intake = await theIntake(db, idIn(req.params.id))
-    page(res, 'desk/intake-text', await intakePage(db, intake, { all: req.query.ticked === 'all' }))
+    const read = await understood(db, intake)
+    const ticked = req.query.ticked === 'all' ? eachOnce(read.suggestions) : nothingTicked
+    page(
+      res,
+      'desk/intake-text',
+      await intakePage(db, intake, read, { ticked, into: '', track: '', fault: '' }),
+    )
   })
 
   routes.post('/desk/intake/:id/furniture', only('draft'), async (req, res) => {
@@ -56,26 +63,47 @@ export function intakeRoutes(house: House): Router {
 
   routes.post('/desk/intake/:id', only('draft'), async (req, res) => {
     const intake = await theIntake(db, idIn(req.params.id))
-    const body = bodyOf(req)
-    const { article, suggestions } = await understood(db, intake)
-    const ticks = suggestions.flatMap((mark, at): Tick[] => {
-      const as = uses[mark.kind].find((one) => one === body[`as.${at}`]) ?? uses[mark.kind][0] ?? ''
-      return body[`take.${at}`] === undefined ? [] : [{ mark, as }]
-    })
-    const into = typeof body.into === 'string' && /^\d{1,15}$/.test(body.into) ? body.into : ''
-    const track =
-      typeof body.track === 'string' && /^\d{1,15}$/.test(body.track) ? `&track=${body.track}` : ''
-    const address = into
-      ? `/rounds/${into}/edit?intake=${intake.id}`
-      : `/rounds/new?intake=${intake.id}${track}`
+    const read = await understood(db, intake)
+    const chosen = chosenIn(bodyOf(req))
+    const address = addressFor(intake.id, chosen)
     const found = formAt(roundForms, address)
-    if (!found) throw new Refusal(400, 'Choose a round on record, or a new one.')
+    if (!found) {
+      const fault = 'Say whether it goes into a round on record or a new one'
+      return page(
+        res.status(422),
+        'desk/intake-text',
+        await intakePage(db, intake, read, { ...chosen, fault }),
+      )
+    }
     const form = await found.kind.open(db, found.asked)
-    const draft = take(form.begins, article, ticks)
+    const draft = take(form.begins, ticksOf(read.suggestions, chosen.ticked))
     const sent = { draft, token: newToken(), version: form.version, base: baseOf(form.part, form.begins) }
     const row = await typedRow(db, { ...found, form, sent })
     res.redirect(303, withDraft(row.address, await keepDraft(db, by(res, house), row)))
   })
 
   return routes
+}
+
+function chosenIn(body: Record<string, unknown>): Chosen {
+  const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '')
+  const ticked = {
+    is: (at: number) => body[`take.${at}`] !== undefined,
+    as: (at: number) => text(`as.${at}`) || undefined,
+  }
+  return { ticked, into: text('into'), track: text('track'), fault: '' }
+}
+
+/** The form that what was ticked goes into; no address of a form where neither round was chosen. */
+function addressFor(id: number, { into, track }: Chosen): string {
+  const number = /^[1-9]\d{0,14}$/
+  if (into === 'new') return `/rounds/new?intake=${id}${number.test(track) ? `&track=${track}` : ''}`
+  return number.test(into) ? `/rounds/${into}/edit?intake=${id}` : ''
+}
+
+function ticksOf(suggestions: Suggestion[], ticked: Ticked): Tick[] {
+  return suggestions.flatMap((mark, at) => {
+    const as = uses[mark.kind].find((one) => one === ticked.as(at)) ?? likelyUse(suggestions, at)
+    return ticked.is(at) ? [{ mark, as }] : []
+  })
 }

@@ -1,5 +1,5 @@
 /* What an analyst ticked, put into the form of a round: each value with its words. Nothing is saved by it. */
-import type { Article, Link, Suggestion, SuggestionKind } from '../../intake/article.ts'
+import type { Link, Suggestion, SuggestionKind } from '../../intake/article.ts'
 import { fold } from '../../kernel/fold.ts'
 import { clip } from '../../kernel/words.ts'
 import { roundFields } from '../../rounds/fields.ts'
@@ -19,13 +19,16 @@ export interface Tick {
   as: string
 }
 
+/** Somebody who is spoken of and was not there. */
+const AWAY = 'not at the table'
+
 /** What each kind of suggestion may be in the form; the first is what it most likely is. */
 export const uses: Record<SuggestionKind, readonly string[]> = {
   date: ['Date'],
   time: [roundFields.start_time, roundFields.end_time, roundFields.planned_start].map(({ label }) => label),
   duration: ['Length'],
   venue: ['Venue'],
-  person: ['head', 'deputy', 'member', 'host', 'mediator', 'facilitator', 'guarantor', 'observer'],
+  person: ['head', 'deputy', 'member', 'host', 'mediator', 'facilitator', 'guarantor', 'observer', AWAY],
   party: ['delegation', 'host', 'mediator', 'facilitator', 'guarantor', 'observer'],
   quote: ['Statement'],
   relay: ['Chain of what it covers'],
@@ -38,6 +41,27 @@ export const uses: Record<SuggestionKind, readonly string[]> = {
 
 const seats = ['head', 'deputy', 'member']
 
+/**
+ * What a suggestion most likely is. The two parties named first sit opposite each other, and the first person named of
+ * each leads it; the first of another party is there for a third one.
+ */
+export function likelyUse(marks: readonly Suggestion[], at: number): string {
+  const mark = marks[at]
+  if (!mark) return ''
+  const [first = ''] = uses[mark.kind]
+  if (mark.kind === 'party') return sidesIn(marks).includes(mark.value.name) ? 'delegation' : 'host'
+  if (mark.kind !== 'person') return first
+  const { party } = mark.value
+  const isFirst = marks.findIndex((one) => one.kind === 'person' && one.value.party === party) === at
+  if (!isFirst || party === null) return AWAY
+  return sidesIn(marks).includes(party) ? 'head' : 'facilitator'
+}
+
+function sidesIn(marks: readonly Suggestion[]): string[] {
+  const named = marks.flatMap((mark) => (mark.kind === 'party' ? [mark.value.name] : []))
+  return [...new Set(named)].slice(0, 2)
+}
+
 type Typed = Record<string, string>
 /** Fields of the round that a text fills in. */
 type Fillable = 'date' | 'start_time' | 'end_time' | 'planned_start' | 'duration_minutes' | 'venue' | 'format'
@@ -46,7 +70,7 @@ function labelOf(name: Fillable): string {
   return roundFields[name === 'venue' ? 'venue_id' : name].label
 }
 
-export function take(begins: Draft, article: Article, ticks: Tick[]): Draft {
+export function take(begins: Draft, ticks: Tick[]): Draft {
   const draft = structuredClone(begins)
   const chains = ticks.flatMap(({ mark }) => (mark.kind === 'relay' ? [mark.value] : []))
   for (const { mark, as } of ticks) {
@@ -75,6 +99,7 @@ function takeOne(draft: Draft, mark: Suggestion, as: string, words: Typed): void
     case 'format':
       return state(draft, 'format', mark.value.format, words)
     case 'person':
+      if (as === AWAY) return
       return seats.includes(as) ? seat(draft, mark, as, words) : invite(draft, mark, as, words)
     case 'party':
       return as === 'delegation'

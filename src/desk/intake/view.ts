@@ -1,7 +1,7 @@
 /* A text with its suggestions as marks, finished for the template. */
 import type { Article, Check, Suggestion } from '../../intake/article.ts'
 import { capital } from '../../kernel/words.ts'
-import { uses } from './take.ts'
+import { likelyUse, uses } from './take.ts'
 
 /** Words of a paragraph; those of a suggestion carry its number. */
 export interface Run {
@@ -47,17 +47,27 @@ function runsOf(
   return runs
 }
 
-export function suggestionRows(suggestions: readonly Suggestion[], isTicked: (at: number) => boolean) {
+/** What an analyst ticked so far, and what it is to be; undefined where nothing was said. */
+export interface Ticked {
+  is(at: number): boolean
+  as(at: number): string | undefined
+}
+
+export function suggestionRows(suggestions: readonly Suggestion[], ticked: Ticked) {
   return suggestions.map((mark, at) => ({
     number: String(at + 1),
     name: `take.${at}`,
-    isTicked: isTicked(at),
+    isTicked: ticked.is(at),
     words: mark.words,
     kind: capital(mark.kind),
     reading: readingOf(mark),
     says: mark.says ?? '',
     as: `as.${at}`,
-    uses: uses[mark.kind].map((value) => ({ value, label: capital(value) })),
+    uses: uses[mark.kind].map((value) => ({
+      value,
+      label: capital(value),
+      isChosen: value === (ticked.as(at) ?? likelyUse(suggestions, at)),
+    })),
     hasChoice: uses[mark.kind].length > 1,
   }))
 }
