@@ -2,8 +2,10 @@ import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { accountOf, formToken, signIns, whoAsks } from './accounts/access.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { followMergers } from './catalogue/routes.ts'
 import { draftRoutes } from './desk/drafts/routes.ts'
 import { giveBackTyped, keepCarried } from './desk/expired-routes.ts'
+import { mergingRoutes } from './desk/merging/routes.ts'
 import { reviewRoutes } from './desk/review/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
@@ -55,6 +57,7 @@ export function createApp(house: House): Express {
     accountRoutes(house, keepCarried(house)),
     draftRoutes(house),
     reviewRoutes(house),
+    mergingRoutes(house),
     deskRoutes(house),
     timelineRoutes(),
     roundRoutes(),
@@ -63,6 +66,7 @@ export function createApp(house: House): Express {
   app.use(partyRoutes(), venueRoutes(), sourceRoutes(), evidenceRoutes(house), exchangeRoutes(house))
   app.use(proposalRoutes(), commitmentRoutes(), issueRoutes())
   app.use(nothingHere)
+  app.use(followMergers(house))
   app.use(errorPage(house))
   return app
 }

@@ -30,6 +30,7 @@ export async function formPage(db: Db, form: Form, address: string, mayPublish: 
     of: of === null ? '' : String(of),
     notice,
     warnings,
+    comparison: form.comparison ?? null,
     crossed: meeting && crossedView(meeting),
     buttons: buttonsOf(form, mayPublish),
     suggestions: await form.suggestions(db, shown.draft),

@@ -4,6 +4,7 @@ import type { Author } from '../kernel/author.ts'
 import type { Showing } from './control.ts'
 import type { Draft } from './draft.ts'
 import type { Faults } from './entry.ts'
+import type { Comparison } from './merging/comparison.ts'
 import type { Part } from './part.ts'
 import type { SheetPlan } from './sheet.ts'
 import type { Suggestions } from './suggestions.ts'
@@ -39,6 +40,8 @@ export interface Form {
   /** Another one like it, begun from this one. */
   next?: { address: string; title: string; begin(draft: Draft): Draft }
   tracks?: Showing['tracks']
+  /** Two records side by side, above what is asked. */
+  comparison?: Comparison
   suggestions(db: Db, draft: Draft): Promise<Suggestions[]>
   /** The process whose rule of review holds; null for what belongs to no process. */
   processOf(db: Db, draft: Draft): Promise<number | null>

@@ -1,8 +1,17 @@
 /* Every form of the desk. */
 import { claimForms } from './claims/form.ts'
 import type { FormKind } from './form.ts'
+import { mergeForms } from './merging/form.ts'
+import { undoForms } from './merging/undo-form.ts'
 import { readingForms } from './readings/form.ts'
 import { revertForms } from './reverts/form.ts'
 import { roundForms } from './round-form.ts'
 
-export const allForms: readonly FormKind[] = [...roundForms, ...claimForms, ...readingForms, ...revertForms]
+export const allForms: readonly FormKind[] = [
+  ...roundForms,
+  ...claimForms,
+  ...readingForms,
+  ...revertForms,
+  ...mergeForms,
+  ...undoForms,
+]
