@@ -98,6 +98,7 @@ const pointing: Record<string, string> = {
   track_id: 'track',
   person_id: 'person',
   proposal_id: 'proposal',
+  process_id: 'process',
 }
 
 /** The values that columns had before they changed stand in the history. */
