@@ -1,6 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { restateAll } from '../../src/evidence/restate-writes.ts'
+import { recording } from '../../src/evidence/status-writes.ts'
+import { createRecord } from '../../src/history/record-writes.ts'
+import { nameRecord } from '../../src/parties/fields.ts'
+import { claimRecord } from '../../src/sources/fields.ts'
 import { house, type OpenHouse } from '../house.ts'
+import { somebody } from '../record/folders.ts'
 import type { Form, Visit } from '../visit.ts'
 import { send } from './form.ts'
 import { pointingTo, type Record, wholeRecord } from './merging.ts'
@@ -113,6 +118,14 @@ test('a source: the text that was kept follows where the other has none', async 
   expect(texts.filter(([, { withdrawn }]) => withdrawn === null)).toHaveLength(1)
 })
 
+test('a source: where only the other has a text, that one follows', async () => {
+  await send(eve, `/sources/${twins.source}/merge?into=6`, { reason: 'They are one.' })
+  const rows = await wholeRecord(open.db)
+  const texts = [...rows].filter(([key, row]) => /^capture /.test(key) && row.source_id === 6)
+  expect(texts.map(([, { text, withdrawn }]) => [text, withdrawn])).toEqual([['The text of the twin.', null]])
+  expect(pointingTo(rows, 'source', twins.source)).toEqual([])
+})
+
 test('a round: who was there twice was there once', async () => {
   const rows = await merge('round', 'rounds', { track_id: 'Round 1, which stays' })
   const there = [...rows].filter(([key, row]) => /^(delegation|third_party) /.test(key) && row.round_id === 1)
@@ -178,4 +191,25 @@ test('a venue of a name that folds alike is no other account of where it was', a
   expect(rows.get(`round ${twins.round}`)?.venue_id).toBe(1)
   const names = [...rows.values()].filter(({ venue_id, name }) => venue_id === 1 && name === 'Cinar Palace')
   expect(names).toHaveLength(1)
+})
+
+test('claims elsewhere that name them by names of both are of one account now', async () => {
+  const { db } = open
+  await recording(db, async (db) => {
+    const make = (values: object) => createRecord(db, somebody, claimRecord, values)
+    const on = { record: 'delegate', record_id: 4, field: 'person_id', affirms: 1 }
+    await createRecord(db, somebody, nameRecord, { person_id: 4, name: 'Kob', kind: 'alias' })
+    await make({ ...on, value: 'Kob', source_id: 1 })
+    await make({ ...on, value: 'Silent Clerk', source_id: 2 })
+  })
+  await send(eve, '/people/4/merge?into=5', { reason: 'They are one.' })
+  const status = await db
+    .selectFrom('field_status')
+    .select('origins')
+    .where('record', '=', 'delegate')
+    .where('record_id', '=', 4)
+    .where('field', '=', 'person_id')
+    .executeTakeFirst()
+  expect((await restateAll(db)).differing).toEqual([])
+  expect(status).toEqual({ origins: 2 })
 })
