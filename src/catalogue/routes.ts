@@ -24,7 +24,7 @@ function samePlace(address: string, record: string, key: string, survivor: strin
   const [path = '', search = ''] = address.split('?')
   const steps = path.split('/')
   const at = steps.findIndex((step, at) => at > 1 && (step === key || step.startsWith(`${key}.`)))
-  const isOfKind = steps[1] === pathOfKind(record)
+  const isOfKind = steps[1]?.toLowerCase() === pathOfKind(record)
   if (isOfKind && at > 0) {
     steps[at] = survivor + (steps[at] ?? '').slice(key.length)
     return search === '' ? steps.join('/') : `${steps.join('/')}?${search}`

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
 import { ROOT } from '../../src/kernel/root.ts'
+import { send } from '../desk/form.ts'
 import { house, type OpenHouse } from '../house.ts'
 
 /* A page that reads a whole table is fast today and slow in a hundred thousand rounds. */
@@ -161,4 +162,27 @@ test.each([
   expect(statuses.filter((line) => !line.includes('page=2'))).toEqual([])
   expect(handles.size).toBeGreaterThan(30)
   expect([...handles].flatMap(scans)).toEqual([])
+})
+
+test('what a merging asks, and the way from an old address, read no whole table', async () => {
+  const eve = await open.signedIn('editor', 'Eve')
+  const kinds = ['people', 'parties', 'venues', 'sources', 'rounds']
+  const pairs = [
+    [1, 2],
+    [1, 2],
+    [1, 2],
+    [1, 2],
+    [2001, 2002],
+  ]
+  for (const [at, kind] of kinds.entries()) {
+    const [into, from] = pairs[at] ?? []
+    const path = `/${kind}/${from}/merge?into=${into}`
+    handles.clear()
+    expect([path, (await eve.get(path)).status]).toEqual([path, 200])
+    const asked = new Map(handles)
+    expect((await send(eve, path, { reason: 'They are one.' })).status).toBe(303)
+    handles.clear()
+    expect([path, (await open.visit.get(`/${kind}/${from}`)).status]).toEqual([path, 301])
+    expect([...asked, ...handles].flatMap(scans)).toEqual([])
+  }
 })

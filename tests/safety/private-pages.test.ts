@@ -20,6 +20,8 @@ const privatePages = [
   '/claims/1/withdraw',
   '/readings/new',
   '/revisions/1/revert',
+  '/people/2/merge',
+  '/people/2/merge?into=1',
 ]
 
 function spellings(path: string): string[] {
