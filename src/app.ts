@@ -2,7 +2,7 @@ import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { accountOf, formToken, signIns, whoAsks } from './accounts/access.ts'
 import { accountRoutes } from './accounts/routes.ts'
-import { followMergers } from './catalogue/routes.ts'
+import { followMergers, followNarrowed } from './catalogue/routes.ts'
 import { draftRoutes } from './desk/drafts/routes.ts'
 import { giveBackTyped, keepCarried } from './desk/expired-routes.ts'
 import { mergingRoutes } from './desk/merging/routes.ts'
@@ -53,6 +53,7 @@ export function createApp(house: House): Express {
     giveBackTyped(house),
     refuseWithoutToken,
   )
+  app.use(followNarrowed(house))
   app.use(
     accountRoutes(house, keepCarried(house)),
     draftRoutes(house),

@@ -21,6 +21,18 @@ export async function survivorOf(
   return (survivor && column ? (survivor[column] as number | string) : null) ?? null
 }
 
+/** Of these, as an address names them, those that were merged, each with what stands for it. */
+export async function survivorsAmong(db: Db, record: string, keys: string[]): Promise<Map<string, string>> {
+  const column = addressedBy[record] ?? 'id'
+  const asked = column === 'id' ? keys.filter((key) => /^[1-9]\d{0,14}$/.test(key)).map(Number) : keys
+  const survivors = new Map<string, string>()
+  for (const { id, withdrawn, [column]: key } of await rowsWith(db, record, column, asked)) {
+    const survivor = withdrawn === null ? undefined : await survivorOfRow(db, record, id)
+    if (survivor) survivors.set(String(key), String(survivor[column]))
+  }
+  return survivors
+}
+
 async function survivorOfRow(db: Db, record: string, id: number): Promise<AnyRow | undefined> {
   const { rows } = await sql<{ id: number }>`
     with recursive way (id, step) as (

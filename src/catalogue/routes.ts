@@ -1,8 +1,9 @@
-import type { ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { Gone } from '../kernel/fault.ts'
 import { pathOfKind } from '../sources/paths.ts'
 import type { House } from '../web/house.ts'
-import { survivorOf } from './merger-reads.ts'
+import { ownPath } from '../web/request.ts'
+import { survivorOf, survivorsAmong } from './merger-reads.ts'
 
 /**
  * Whatever room misses a record that was merged into another, its address leads to the same place of that one. Nobody
@@ -34,4 +35,26 @@ function samePlace(address: string, record: string, key: string, survivor: strin
   if (query.get(name) !== key) return null
   query.set(name, survivor)
   return `${path}?${query}`
+}
+
+/** The names by which lists are narrowed to what belongs to a record; each is its kind as well. */
+const narrowing = ['process', 'track', 'party', 'person', 'venue', 'source', 'issue']
+
+/** A list that was narrowed to a record is narrowed to the one that stands for it: one link stays one view. */
+export function followNarrowed({ db }: Pick<House, 'db'>): RequestHandler {
+  return async (req, res, next) => {
+    if (req.method === 'POST') return next()
+    const query = new URLSearchParams(req.originalUrl.split('?')[1])
+    let isMoved = false
+    for (const name of narrowing.filter((name) => query.has(name))) {
+      const keys = query.getAll(name)
+      const survivors = await survivorsAmong(db, name, keys.slice(0, 100))
+      if (survivors.size === 0) continue
+      isMoved = true
+      query.delete(name)
+      for (const key of new Set(keys.map((key) => survivors.get(key) ?? key))) query.append(name, key)
+    }
+    if (isMoved) res.set('Cache-Control', 'no-store').redirect(301, ownPath(`${req.path}?${query}`))
+    else next()
+  }
 }

@@ -89,6 +89,18 @@ test('of a chain of mergings each address leads to its end', async () => {
   expect(names.map(({ name }) => name).sort()).toEqual(['Cinar Palace', 'Halden town hall', 'Oskburg'])
 })
 
+test('a list narrowed to a record that was merged is narrowed to the other', async () => {
+  expect(placeOf(await visit.get('/rounds?venue=2&sort=date&venue=4'))).toBe(
+    '/rounds?sort=date&venue=1&venue=4',
+  )
+  expect(placeOf(await visit.get('/rounds.csv?venue=3&venue=1&known=2024-06-01'))).toBe(
+    '/rounds.csv?known=2024-06-01&venue=1',
+  )
+  expect(placeOf(await visit.get('//elsewhere.example/rounds?venue=3'))).toBe('/')
+  expect((await visit.get('/rounds?venue=1&process=strait-of-marrow')).status).toBe(200)
+  expect((await visit.get('/rounds?venue=x&person=999')).status).toBe(400)
+})
+
 test('what was withdrawn without a merging still answers with its reason', async () => {
   await send(eve, '/rounds/6/withdraw', { reason: 'Never held.' })
   const gone = await visit.get('/rounds/6')

@@ -25,19 +25,23 @@ export async function shownAnew(
   await indexRounds(db, [...rounds])
 }
 
-/** A process is shown by the rounds of its tracks. */
+/** A process is shown by the rounds of its tracks, a proposer by those in which the proposal was dealt with. */
 async function roundsShowing(db: Db, record: string, ids: number[]): Promise<Set<number>> {
   const rounds = new Set<number>()
   for (const pointer of pointersTo(record)) {
     if (pointer.about !== null || pointer.kind.name === 'claim') continue
     const pointing = idsOf(await rowsPointing(db, pointer, ids))
     const { name } = pointer.kind
-    const inner = name === 'track' ? await roundsShowing(db, name, pointing) : []
+    const inner = isBetween(name) ? await roundsShowing(db, name, pointing) : []
     for (const id of inner) rounds.add(id)
     for (const { round_id } of await settingsIn(db, name, pointing))
       if (round_id !== null) rounds.add(round_id)
   }
   return rounds
+}
+
+function isBetween(record: string): boolean {
+  return record === 'track' || record === 'proposal'
 }
 
 async function settingsIn(db: Db, record: string, ids: number[]) {
