@@ -65,6 +65,10 @@ const analysts = [
   `/claims/new?record=round&id=${SEED}&field=duration_minutes`,
   '/claims/1024/edit',
   '/claims/1024/withdraw',
+  '/people/2/merge',
+  '/people/2/merge?into=nobody',
+  '/venues/5/merge?into=1',
+  '/sources/1001/merge?into=1002',
   `/readings/new?record=round&id=${SEED}&field=duration_minutes`,
 ]
 

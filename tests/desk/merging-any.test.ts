@@ -16,7 +16,7 @@ import type { Stored } from '../../src/fields/kind.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 import { personRecord } from '../../src/parties/fields.ts'
 import { emptyRecord, newFolder, somebody } from '../record/folders.ts'
-import { pointingTo, type Record, replayed, told, wholeRecord } from './merging.ts'
+import { circular, pointingTo, type Record, replayed, told, wholeRecord } from './merging.ts'
 import { addTwins } from './twins.ts'
 
 let db: Db
@@ -82,6 +82,7 @@ test('whatever is merged, nothing that stands points to it, no claim is lost, an
       const id = await merge(chosen)
       const after = await wholeRecord(db)
       expect(pointingTo(after, chosen.record, chosen.from)).toEqual([])
+      expect(circular(after)).toEqual([])
       expect(standingClaims(after)).toBe(standingClaims(before))
       expect(told(await replayed(db, before, revision))).toEqual(told(after))
       expect((await restateAll(db)).differing).toEqual([])
@@ -118,4 +119,12 @@ test('a record with mergers leaves and comes back as it is', async () => {
       readFileSync(join(first, file), 'utf8'),
     ])
   expect((await restateAll(copy)).differing).toEqual([])
+  const merger = await copy
+    .selectFrom('merger')
+    .selectAll()
+    .where('withdrawn', 'is', null)
+    .executeTakeFirstOrThrow()
+  await expect(
+    recording(copy, (db) => undoMerger(db, somebody, personRecord, merger, 'They are two.')),
+  ).rejects.toThrow('imported without the history of that merging')
 })

@@ -50,6 +50,13 @@ test('whoever has a round open that shows it sees that it changed', async () => 
   expect((await ana.post('/rounds/1/edit', { ...form, summary: 'Ana wrote on.' })).status).toBe(409)
 })
 
+test('whoever is about to merge into it as well sees that something was', async () => {
+  const path = '/venues/3/merge?into=4'
+  const form = formOn(await eve.get(path))
+  await send(eve, '/venues/2/merge?into=4', { reason: 'One place.' })
+  expect((await eve.post(path, { ...form, reason: 'One place too.' })).status).toBe(409)
+})
+
 test('a merging sent twice is one', async () => {
   const path = `/issues/${twins.issue}/merge?into=1`
   const form = { ...formOn(await eve.get(path)), reason: 'One matter.' }

@@ -61,8 +61,14 @@ test('a venue: references follow, its name is kept, its address leads to the oth
     expect([old, moved.status, placeOf(moved)]).toEqual([old, 301, now])
     expect([now, (await visit.get(now)).status]).toEqual([now, 200])
   }
-  const words = await visit.get('/rounds?q=town+hall')
-  expect(words.text).toContain('Halden, May 2024')
+  for (const name of ['town+hall', 'oskburg']) {
+    const { text } = await visit.get(`/rounds?q=${name}`)
+    expect([name, text.includes('Halden, May 2024'), text.includes('9 November 1998')]).toEqual([
+      name,
+      true,
+      true,
+    ])
+  }
   expect((await restateAll(db)).differing).toEqual([])
 })
 

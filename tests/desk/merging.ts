@@ -25,6 +25,21 @@ export function pointingTo(rows: Record, record: string, id: number): string[] {
   })
 }
 
+/** Rows that lead back to themselves, as a version of their own version. */
+export function circular(rows: Record): string[] {
+  return [...rows].flatMap(([key, row]) => {
+    const [record = ''] = key.split(' ')
+    return ['parent_id', 'version_of_id', 'republishes_id'].flatMap((column) => {
+      let next: AnyRow | undefined = row
+      for (let step = 0; step < 50 && next; step++) {
+        next = rows.get(`${record} ${next[column]}`)
+        if (next === row) return [`${key} ${column}`]
+      }
+      return []
+    })
+  })
+}
+
 /** The fields of each row and whether it stands, without what follows from them. */
 export function told(rows: Record) {
   return Object.fromEntries(
