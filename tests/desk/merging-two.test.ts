@@ -51,9 +51,9 @@ test('whoever has a round open that shows it sees that it changed', async () => 
 })
 
 test('whoever is about to merge into it as well sees that something was', async () => {
-  const path = '/venues/3/merge?into=4'
+  const path = '/venues/2/merge?into=1'
   const form = formOn(await eve.get(path))
-  await send(eve, '/venues/2/merge?into=4', { reason: 'One place.' })
+  await send(eve, '/venues/3/merge?into=1', { reason: 'One place.' })
   expect((await eve.post(path, { ...form, reason: 'One place too.' })).status).toBe(409)
 })
 
