@@ -396,6 +396,21 @@ create table reading (
   version integer not null default 1
 ) strict;
 
+-- Two records that turned out to be one: what was number record_id of its kind is number into_id now. A record that another
+-- merging brought with it, as a delegate who stood twice in one delegation, points to that one.
+create table merger (
+  id integer primary key autoincrement,
+  record text not null,
+  record_id integer not null,
+  into_id integer not null,
+  parent_id integer references merger,
+  reason text not null,
+  withdrawn text,
+  version integer not null default 1
+) strict;
+create index merger_by_record on merger (record, record_id);
+create index merger_by_survivor on merger (record, into_id);
+
 -- Derived from the claims, in the transaction that changes them; npm run restate makes both tables anew.
 -- The status of a field is a function of the day as of which the record is read: one row for each step of it, from
 -- since up to but not including until. field '' is the record as a whole; 1000000000 is an end that is open.
@@ -491,7 +506,7 @@ create unique index capture_once on capture (source_id);
 create index reading_by_record on reading (record, record_id, field);
 create index reading_by_claim on reading (claim_id) where claim_id is not null;
 
--- Who points to whom, for the one question of what follows when something is called otherwise. No page looks up by these.
+-- Who points to whom, for the one question of what follows when something is called otherwise or merged. No page looks up by these.
 create index renaming_claim_by_field on claim (field, withdrawn, value, record, record_id)
   where field in ('person_id', 'party_id', 'proposer_id', 'addressee_id', 'debtor_id', 'creditor_id', 'reporter_id', 'venue_id');
 create index renaming_delegate_by_office on delegate (office_id) where office_id is not null;
@@ -503,6 +518,11 @@ create index renaming_document_by_party on document (party_id) where party_id is
 create index renaming_commitment_by_debtor on commitment (debtor_id) where debtor_id is not null;
 create index renaming_commitment_by_creditor on commitment (creditor_id) where creditor_id is not null;
 create index renaming_follow_up_by_reporter on follow_up (reporter_id) where reporter_id is not null;
+create index renaming_claim_by_party on claim (asserter_party_id) where asserter_party_id is not null;
+create index renaming_claim_by_person on claim (asserter_person_id) where asserter_person_id is not null;
+create index renaming_issue_by_parent on issue (parent_id) where parent_id is not null;
+create index renaming_outcome_by_document on outcome (document_id) where document_id is not null;
+create index renaming_merger_by_parent on merger (parent_id) where parent_id is not null;
 
 -- The desk's watch. What two records have in common is derived in the transaction that changes either: likeness holds
 -- what each standing record is known by, lookalike which pairs may be one, unlike what an editor said of a pair for good.
@@ -604,6 +624,35 @@ when not case new.record
   else 0 end
 begin
   select raise(abort, 'reading_needs_record');
+end;
+
+create trigger merger_needs_record before insert on merger
+when not case new.record
+  when 'source' then (select count(*) from source where id in (new.record_id, new.into_id)) = 2
+  when 'venue' then (select count(*) from venue where id in (new.record_id, new.into_id)) = 2
+  when 'party' then (select count(*) from party where id in (new.record_id, new.into_id)) = 2
+  when 'person' then (select count(*) from person where id in (new.record_id, new.into_id)) = 2
+  when 'office' then (select count(*) from office where id in (new.record_id, new.into_id)) = 2
+  when 'name' then (select count(*) from name where id in (new.record_id, new.into_id)) = 2
+  when 'process' then (select count(*) from process where id in (new.record_id, new.into_id)) = 2
+  when 'track' then (select count(*) from track where id in (new.record_id, new.into_id)) = 2
+  when 'issue' then (select count(*) from issue where id in (new.record_id, new.into_id)) = 2
+  when 'round' then (select count(*) from round where id in (new.record_id, new.into_id)) = 2
+  when 'session' then (select count(*) from session where id in (new.record_id, new.into_id)) = 2
+  when 'delegation' then (select count(*) from delegation where id in (new.record_id, new.into_id)) = 2
+  when 'delegate' then (select count(*) from delegate where id in (new.record_id, new.into_id)) = 2
+  when 'third_party' then (select count(*) from third_party where id in (new.record_id, new.into_id)) = 2
+  when 'proposal' then (select count(*) from proposal where id in (new.record_id, new.into_id)) = 2
+  when 'proposal_event' then (select count(*) from proposal_event where id in (new.record_id, new.into_id)) = 2
+  when 'proposal_issue' then (select count(*) from proposal_issue where id in (new.record_id, new.into_id)) = 2
+  when 'position' then (select count(*) from position where id in (new.record_id, new.into_id)) = 2
+  when 'document' then (select count(*) from document where id in (new.record_id, new.into_id)) = 2
+  when 'outcome' then (select count(*) from outcome where id in (new.record_id, new.into_id)) = 2
+  when 'commitment' then (select count(*) from commitment where id in (new.record_id, new.into_id)) = 2
+  when 'follow_up' then (select count(*) from follow_up where id in (new.record_id, new.into_id)) = 2
+  else 0 end
+begin
+  select raise(abort, 'merger_needs_record');
 end;
 
 -- Folded words of a round, of its people and of its places; rowid is the round's id.

@@ -15,9 +15,11 @@ import { may } from './accounts/roles.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { tokens } from './accounts/token-access.ts'
 import { keepRefusals } from './accounts/trail-access.ts'
+import { followMergers, followNarrowed } from './catalogue/routes.ts'
 import { draftRoutes } from './desk/drafts/routes.ts'
 import { giveBackTyped, keepCarried } from './desk/expired-routes.ts'
 import { intakeRoutes } from './desk/intake/routes.ts'
+import { mergingRoutes } from './desk/merging/routes.ts'
 import { reviewRoutes } from './desk/review/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { watchRoutes } from './desk/watch/routes.ts'
@@ -78,10 +80,12 @@ export function createApp(house: House): Express {
   )
   app.use(accountRoutes(house, keepCarried(house)), ownRoutes(house), invitationRoutes(house))
   app.use(administrationRoutes(house), auditRoutes(house))
+  app.use(followNarrowed(house))
   app.use(
     draftRoutes(house),
     reviewRoutes(house),
     intakeRoutes(house),
+    mergingRoutes(house),
     deskRoutes(house),
     watchRoutes(house),
     timelineRoutes(),
@@ -91,7 +95,7 @@ export function createApp(house: House): Express {
   app.use(partyRoutes(), venueRoutes(), sourceRoutes(), evidenceRoutes(house), exchangeRoutes(house))
   app.use(proposalRoutes(), commitmentRoutes(), issueRoutes(), versionRoutes(house))
   app.use(nothingHere)
-  app.use(keepRefusals(house), errorPage(house))
+  app.use(followMergers(house), keepRefusals(house), errorPage(house))
   return app
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../rounds/fields.ts'
 import { captureRecord, claimRecord, readingRecord, relayRecord, sourceRecord } from '../sources/fields.ts'
 import { venueRecord } from '../venues/fields.ts'
+import { mergerRecord } from './fields.ts'
 
 /** Every kind of record, each after those it points to: the order of import. */
 export const allRecords: readonly RecordKind[] = [
@@ -46,6 +47,7 @@ export const allRecords: readonly RecordKind[] = [
   relayRecord,
   captureRecord,
   readingRecord,
+  mergerRecord,
 ]
 
 const byName = new Map(allRecords.map((kind) => [kind.name, kind]))

@@ -5,7 +5,7 @@ import type { RecordKind } from '../fields/record.ts'
 
 /*
  * Import and export treat all tables alike, so their names are known only when the program runs.
- * Beside history/record-writes.ts, this file alone speaks to tables by name.
+ * Beside history/record-writes.ts and many-writes.ts, this file alone speaks to tables by name.
  */
 export type AnyRow = Record<string, Stored> & { id: number }
 
@@ -49,6 +49,37 @@ export async function rowsWith(db: Db, name: string, column: string, values: Sto
     found.push(...(rows as unknown as AnyRow[]))
   }
   return found
+}
+
+/** A column that points to records of one kind; `about` is that kind where the column holds numbers of any. */
+export interface Pointer {
+  kind: RecordKind
+  column: string
+  about: string | null
+}
+
+function pointing(db: Db, { kind, column, about }: Pointer, ids: number[]) {
+  const rows = db.selectFrom(table(kind.name)).where(column as 'id', 'in', ids)
+  return about === null ? rows : rows.where('record' as 'title', '=', about)
+}
+
+/** Whole rows that point to one of these records. */
+export async function rowsPointing(db: Db, pointer: Pointer, ids: number[]): Promise<AnyRow[]> {
+  const found: AnyRow[] = []
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const some = pointing(db, pointer, ids.slice(from, from + PAGE))
+    found.push(...((await some.selectAll().orderBy('id').execute()) as unknown as AnyRow[]))
+  }
+  return found
+}
+
+/** How many standing rows point to this record. */
+export async function countPointing(db: Db, pointer: Pointer, id: number): Promise<number> {
+  const { count } = await pointing(db, pointer, [id])
+    .where('withdrawn', 'is', null)
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 export async function insertRows(db: Db, name: string, rows: AnyRow[]): Promise<void> {

@@ -31,6 +31,7 @@ export async function formPage(db: Db, form: Form, address: string, mayPublish: 
     notice,
     beside: form.beside ?? null,
     warnings,
+    comparison: form.comparison ?? null,
     crossed: meeting && crossedView(meeting),
     buttons: buttonsOf(form, mayPublish),
     suggestions: await form.suggestions(db, shown.draft),

@@ -5,6 +5,7 @@ import type { Showing } from './control.ts'
 import type { Draft } from './draft.ts'
 import type { Faults } from './entry.ts'
 import type { Beside } from './intake/citing.ts'
+import type { Comparison } from './merging/comparison.ts'
 import type { Part } from './part.ts'
 import type { SheetPlan } from './sheet.ts'
 import type { Suggestions } from './suggestions.ts'
@@ -44,6 +45,8 @@ export interface Form {
   tracks?: Showing['tracks']
   /** The page that would show what was written, as of a day since 1970-01-01. */
   preview?: { view: string; page(db: Db, id: number, day: number): Promise<{ title: string }> }
+  /** Two records side by side, above what is asked. */
+  comparison?: Comparison
   suggestions(db: Db, draft: Draft): Promise<Suggestions[]>
   /** The process whose rule of review holds; null for what belongs to no process. */
   processOf(db: Db, draft: Draft): Promise<number | null>

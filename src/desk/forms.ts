@@ -1,6 +1,8 @@
 /* Every form of the desk. */
 import { claimForms } from './claims/form.ts'
 import type { FormKind } from './form.ts'
+import { mergeForms } from './merging/form.ts'
+import { undoForms } from './merging/undo-form.ts'
 import { readingForms } from './readings/form.ts'
 import { restoreForms } from './restores/form.ts'
 import { revertForms } from './reverts/form.ts'
@@ -12,4 +14,6 @@ export const allForms: readonly FormKind[] = [
   ...readingForms,
   ...revertForms,
   ...restoreForms,
+  ...mergeForms,
+  ...undoForms,
 ]

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { rowsWith } from '../catalogue/rows.ts'
 import type { Db } from '../db/tables.ts'
 import { fold } from '../kernel/fold.ts'
 import { groupBy } from '../kernel/group.ts'
@@ -98,6 +99,7 @@ const pointing: Record<string, string> = {
   track_id: 'track',
   person_id: 'person',
   proposal_id: 'proposal',
+  process_id: 'process',
 }
 
 /** The values that columns had before they changed stand in the history. */
@@ -172,11 +174,14 @@ async function touchedByNaming(db: Db, revision: number): Promise<Touched[]> {
   return found.map(({ record, record_id }) => ({ record, record_id }))
 }
 
-/** Names given or taken away since the revision, folded: a record's own, and further ones. */
+/**
+ * Names given or taken away since the revision, folded: a record's own, and further ones. What was withdrawn, restored
+ * or moved to another bearer has its name in the table alone.
+ */
 async function namesChanged(db: Db, revision: number, record: string): Promise<Set<string>> {
   const changes = await db
     .selectFrom('revision')
-    .select(['before', 'after'])
+    .select(['record', 'record_id', 'before', 'after'])
     .where('id', '>', revision)
     .where('record', 'in', [record, 'name'])
     .orderBy('id')
@@ -185,5 +190,7 @@ async function namesChanged(db: Db, revision: number, record: string): Promise<S
     JSON.parse(before ?? '{}'),
     JSON.parse(after ?? '{}'),
   ])
+  for (const [of, some] of groupBy(changes, (change) => change.record))
+    values.push(...(await rowsWith(db, of, 'id', [...new Set(some.map(({ record_id }) => record_id))])))
   return new Set(values.flatMap(({ name }) => (typeof name === 'string' ? [fold(name)] : [])))
 }

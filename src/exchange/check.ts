@@ -23,8 +23,9 @@ export async function checkTogether(db: Db, sheets: Sheet[]): Promise<ImportFaul
       ...rowFaults(sheet),
     )
   }
-  for (const name of ['claim', 'reading'])
+  for (const name of ['claim', 'reading', 'merger'])
     faults.push(...(await danglingSubjects(db, sheets, name, incoming)))
+  faults.push(...(await danglingSurvivors(db, sheets, incoming)))
   return faults
 }
 
@@ -61,7 +62,7 @@ async function missingAmong(
   return unknown
 }
 
-/** Claims and readings point to a record of any kind. */
+/** Claims, readings and mergers point to a record of any kind. */
 async function danglingSubjects(
   db: Db,
   sheets: Sheet[],
@@ -87,7 +88,7 @@ function subjectFaults(
   kind: RecordKind | undefined,
   missing: Set<number | null>,
 ): ImportFault[] {
-  const { record, record_id, field } = row.values
+  const { record, record_id, field = null } = row.values
   const fault = (column: string, value: unknown, advice: string) => faultAt(sheet, row, column, value, advice)
   if (!kind) return [fault('record', record, 'must be a kind of record, such as round or proposal')]
   const isStranger = field !== null && !Object.hasOwn(kind.fields, String(field))
@@ -101,9 +102,27 @@ function subjectFaults(
   ]
 }
 
+/** What a record was merged into is there too, and is another one. */
+async function danglingSurvivors(db: Db, sheets: Sheet[], incoming: Incoming): Promise<ImportFault[]> {
+  const sheet = sheets.find(({ kind }) => kind.name === 'merger')
+  if (!sheet) return []
+  const faults: ImportFault[] = []
+  const survivorIn = ({ values }: Row) => values.into_id as number | null
+  for (const [name, rows] of groupBy(sheet.rows, ({ values }) => String(values.record))) {
+    if (!recordNamed(name)) continue
+    const missing = await missingAmong(db, name, rows.map(survivorIn), incoming)
+    const wrong = rows.filter(
+      (row) => missing.has(survivorIn(row)) || survivorIn(row) === row.values.record_id,
+    )
+    const advice = `must be the id of another row in ${name}.csv`
+    faults.push(...wrong.map((row) => faultAt(sheet, row, 'into_id', survivorIn(row), advice)))
+  }
+  return faults
+}
+
 /** What is itself said of records, and not by others. */
 function isEvidence(name: string): boolean {
-  return ['claim', 'relay', 'capture', 'reading'].includes(name)
+  return ['claim', 'relay', 'capture', 'reading', 'merger'].includes(name)
 }
 
 function words(name: string): string {

@@ -71,6 +71,20 @@ test('a line is counted as an editor counts it, line breaks within cells include
   expect(said).toMatch(/^person\.csv, line 6, column id: "x" must be/)
 })
 
+test.each([
+  ['of a kind that is none', 'rumour,1,2', 'column record: "rumour" must be a kind of record'],
+  ['of what is itself evidence', 'claim,1,2', 'column record: "claim" must be a kind of record'],
+  ['of nobody', 'person,9,2', 'column record_id: "9" must be the id of a row in person.csv'],
+  ['into nobody', 'person,1,9', 'column into_id: "9" must be the id of another row in person.csv'],
+  ['into itself', 'person,1,1', 'column into_id: "1" must be the id of another row in person.csv'],
+])('a merger %s is refused', async (_what, cells, sentence) => {
+  const sentences = await sentencesOn({
+    'person.csv': person('1,Nora Lind,', '2,N. Lind,'),
+    'merger.csv': `id,record,record_id,into_id,parent_id,reason\n1,${cells},,Twice.`,
+  })
+  expect(sentences.join('\n')).toContain(sentence)
+})
+
 describe('a file is refused', () => {
   test.each([
     [

@@ -27,17 +27,28 @@ test.each([
   expect(() => file.exec(sql)).toThrow('claim_needs_record')
 })
 
-test.each(['claim', 'reading'])('every kind of record can have a %s, save what is itself evidence', (of) => {
-  const trigger = file
-    .prepare(`select sql from sqlite_master where name = '${of}_needs_record'`)
-    .pluck()
-    .get() as string
-  const claimable = [...trigger.matchAll(/when '(\w+)' then/g)].map(([, name]) => name)
-  const expected = allRecords
-    .map(({ name }) => name)
-    .filter((name) => !['claim', 'relay', 'capture', 'reading'].includes(name))
-  expect(claimable.sort()).toEqual(expected.sort())
+test.each([
+  ['into itself', 1],
+  ['into one that does not exist', 2],
+])('a record is not merged %s', (_what, into) => {
+  const sql = `insert into merger (record, record_id, into_id, reason) values ('person', 1, ${into}, 'twice')`
+  expect(() => file.exec(sql)).toThrow('merger_needs_record')
 })
+
+test.each(['claim', 'reading', 'merger'])(
+  'every kind of record can have a %s, save what is itself evidence',
+  (of) => {
+    const trigger = file
+      .prepare(`select sql from sqlite_master where name = '${of}_needs_record'`)
+      .pluck()
+      .get() as string
+    const claimable = [...trigger.matchAll(/when '(\w+)' then/g)].map(([, name]) => name)
+    const expected = allRecords
+      .map(({ name }) => name)
+      .filter((name) => !['claim', 'relay', 'capture', 'reading', 'merger'].includes(name))
+    expect(claimable.sort()).toEqual(expected.sort())
+  },
+)
 
 describe.each(['audit', 'revision'])('%s is append-only:', (table) => {
   test('a line of it cannot be changed', () => {

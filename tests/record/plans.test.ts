@@ -6,6 +6,7 @@ import { changeRecord, createRecord } from '../../src/history/record-writes.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 import { roundRecord } from '../../src/rounds/fields.ts'
 import { venueRecord } from '../../src/venues/fields.ts'
+import { send } from '../desk/form.ts'
 import { house, type OpenHouse } from '../house.ts'
 import type { Visit } from '../visit.ts'
 import { somebody } from './folders.ts'
@@ -245,4 +246,27 @@ test('no page of the desk reads a whole table, nor does finding what looks like 
   expect(near).toHaveLength(2)
   for (const { detail } of near)
     expect(detail).toContain('(record=? AND rule=? AND key=? AND record_id>? AND record_id<?)')
+})
+
+test('what a merging asks, and the way from an old address, read no whole table', async () => {
+  const eve = await open.signedIn('editor', 'Eve')
+  const kinds = ['people', 'parties', 'venues', 'sources', 'rounds']
+  const pairs = [
+    [1, 2],
+    [1, 2],
+    [1, 2],
+    [1, 2],
+    [2001, 2002],
+  ]
+  for (const [at, kind] of kinds.entries()) {
+    const [into, from] = pairs[at] ?? []
+    const path = `/${kind}/${from}/merge?into=${into}`
+    handles.clear()
+    expect([path, (await eve.get(path)).status]).toEqual([path, 200])
+    const asked = new Map(handles)
+    expect((await send(eve, path, { reason: 'They are one.' })).status).toBe(303)
+    handles.clear()
+    expect([path, (await open.visit.get(`/${kind}/${from}`)).status]).toEqual([path, 301])
+    expect([...asked, ...handles].flatMap(scans)).toEqual([])
+  }
 })

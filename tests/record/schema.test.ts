@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { pointersTo } from '../../src/catalogue/pointers.ts'
 import { allRecords } from '../../src/catalogue/records.ts'
 import { APPLICATION_ID, migrate, migrations, newestVersion, versionOf } from '../../src/db/migrate.ts'
 import { unique } from '../../src/exchange/twins.ts'
@@ -102,7 +103,7 @@ describe.each(allRecords.map((kind) => [kind.name, kind] as const))('%s', (name,
 })
 
 test('whatever is called an id is a reference, save the numbers that others give out', () => {
-  const ofOthers = ['ucdp_conflict_id', 'pax_process_id', 'record_id']
+  const ofOthers = ['ucdp_conflict_id', 'pax_process_id', 'record_id', 'into_id']
   const tables = file.prepare(
     "select name from sqlite_master where type = 'table' and sql not like '%virtual%'",
   )
@@ -113,6 +114,17 @@ test('whatever is called an id is a reference, save the numbers that others give
       .map(({ name }) => `${table}.${name}`)
   })
   expect(dangling).toEqual([])
+})
+
+test('every way from a record to those that point to it has an index', () => {
+  const leading = (table: string) =>
+    (file.pragma(`index_list(${table})`) as Array<{ name: string }>).map(
+      ({ name }) => (file.pragma(`index_info(${name})`) as Column[])[0]?.name,
+    )
+  const missing = allRecords
+    .flatMap(({ name }) => pointersTo(name))
+    .filter(({ kind, column, about }) => !leading(kind.name).includes(about === null ? column : 'record'))
+  expect(missing.map(({ kind, column }) => `${kind.name}.${column}`)).toEqual([])
 })
 
 test('what the schema holds unique, the import checks in words', () => {

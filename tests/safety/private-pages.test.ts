@@ -34,6 +34,8 @@ const privatePages = [
   '/desk/duplicates',
   '/desk/imports',
   '/rounds/1/versions/1/restore',
+  '/people/2/merge',
+  '/people/2/merge?into=1',
 ]
 
 function spellings(path: string): string[] {

@@ -33,9 +33,9 @@ test('who may do what', () => {
 })
 
 test('every route has one rule, and every rule a route', () => {
-  const routes = routesOf(open.app).filter((route) => !route.startsWith('HEAD'))
+  const routes = [...new Set(routesOf(open.app))].filter((route) => !route.startsWith('HEAD'))
   expect(routes.length).toBeGreaterThan(50)
-  expect([...Object.values(rules).flat()].sort()).toEqual([...routes].sort())
+  expect([...Object.values(rules).flat()].sort()).toEqual(routes.sort())
 })
 
 describe.each(['reader', ...roles] as const)('the %s', (who) => {

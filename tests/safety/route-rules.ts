@@ -63,6 +63,18 @@ export const rules: Record<'anyone' | Act, string[]> = {
     ...form('/readings/new'),
     ...form('/revisions/:id/revert'),
     ...form('/:kind/:id/versions/:number/restore'),
+    ...[
+      'rounds',
+      'people',
+      'parties',
+      'venues',
+      'sources',
+      'proposals',
+      'processes',
+      'tracks',
+      'issues',
+    ].flatMap((kind) => form(`/${kind}/:id/merge`)),
+    ...form('/mergers/:id/undo'),
     'GET /desk',
     ...['disputes', 'unanswered', 'overdue', 'unsourced', 'duplicates', 'imports', 'drafts', 'review'].map(
       (one) => `GET /desk/${one}`,
