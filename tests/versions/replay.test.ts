@@ -4,6 +4,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { allRecords, recordNamed } from '../../src/catalogue/records.ts'
 import { pagesOf } from '../../src/catalogue/rows.ts'
 import type { Db } from '../../src/db/tables.ts'
+import { mergeable } from '../../src/desk/merging/kinds.ts'
+import { mergeRecords } from '../../src/desk/merging/merge-writes.ts'
 import { restoreVersion } from '../../src/desk/restores/restore.ts'
 import { revert } from '../../src/desk/reverts/revert.ts'
 import { recording } from '../../src/evidence/status-writes.ts'
@@ -103,8 +105,10 @@ const values: Record<string, fc.Arbitrary<Values>> = {
   }),
 }
 
+const deeds = ['create', 'edit', 'withdraw', 'stand again', 'restore a version', 'revert', 'merge'] as const
+
 interface Act {
-  does: 'create' | 'edit' | 'withdraw' | 'stand again' | 'restore a version' | 'revert'
+  does: (typeof deeds)[number]
   kind: string
   values: Values
   /** Which of the records of the kind, which version, which step: counted round. */
@@ -113,8 +117,7 @@ interface Act {
 
 const act: fc.Arbitrary<Act> = fc.constantFrom(...Object.keys(values)).chain((kind) =>
   fc.record({
-    // Merging belongs here too, once there is such a write: add 'merge', and what it does to `does` below.
-    does: fc.constantFrom('create', 'edit', 'withdraw', 'stand again', 'restore a version', 'revert'),
+    does: fc.constantFrom(...deeds),
     kind: fc.constant(kind),
     values: values[kind] as fc.Arbitrary<Values>,
     which: fc.nat(),
@@ -137,6 +140,13 @@ async function perform({ does, kind: name, values, which }: Act): Promise<void> 
     'restore a version': async (db) => {
       const last = versionsAmong(await stepsOf(db, name, id))
       await restoreVersion(db, somebody, kind, id, (which % last) + 1, why)
+    },
+    merge: async (db) => {
+      const standing = rows.filter((row) => row.withdrawn === null && row.id !== id)
+      const into = standing[which % Math.max(1, standing.length)]
+      if (withdrawn !== null || !into || !mergeable.some((one) => one.kind === kind))
+        throw new Refusal(409, 'No.')
+      await mergeRecords(db, somebody, kind, id, into.id, {}, why)
     },
     revert: async (db) => {
       const last = await lastStep()
@@ -176,9 +186,7 @@ test('whatever is done, the log replayed onto what stood before gives what stand
   )
   expect(await replay(empty, 0)).toEqual(await asItStands())
   expect(await asItStands()).not.toEqual(first)
-  expect(Object.keys(done).sort()).toEqual(
-    ['create', 'edit', 'withdraw', 'stand again', 'restore a version', 'revert'].sort(),
-  )
+  expect(Object.keys(done).sort()).toEqual([...deeds].sort())
 }, 60_000)
 
 test('walking back from what stands now finds each version as the log, read forwards, made it', async () => {

@@ -108,7 +108,7 @@ test('a version that points to what was withdrawn is not restored before that', 
   await save((db) => changeRecord(db, somebody, roundRecord, 2, { venue_id: 1 }))
   await save((db) => withdrawRecord(db, somebody, venueRecord, id, 'It burned down'))
   expect(await refused('/rounds/2/versions/2/restore')).toContain(
-    'That version points to venue Old Inn, which was withdrawn: restore that first.',
+    'It would point to venue Old Inn, which was withdrawn: restore that first.',
   )
 })
 

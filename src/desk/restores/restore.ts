@@ -1,18 +1,14 @@
 /* A record is made again what it was in one of its versions: a step of its own, so that nothing leaves the history. */
-import { isAbout } from '../../catalogue/belonging.ts'
 import { rowsAmong } from '../../catalogue/rows.ts'
-import { recordWords } from '../../catalogue/view.ts'
 import type { Db } from '../../db/tables.ts'
 import type { RecordKind } from '../../fields/record.ts'
 import { changeRecord, restoreRecord } from '../../history/record-writes.ts'
 import type { Author } from '../../kernel/author.ts'
 import { notFound, Refusal } from '../../kernel/fault.ts'
-import { subjectsOf } from '../../sources/field-ref.ts'
-import type { Values } from '../../versions/difference.ts'
-import { namesOf } from '../../versions/name-reads.ts'
 import { versionsOf } from '../../versions/versions.ts'
+import { endMergers } from '../merging/merge-writes.ts'
 import { changedBeneath } from '../showing-writes.ts'
-import { oneReading, takenSince } from '../standing.ts'
+import { oneReading, refuseWithdrawn, takenSince } from '../standing.ts'
 
 /**
  * Inside `recording`. The fields become what they were in version `number`, and a record that was withdrawn stands again.
@@ -36,26 +32,8 @@ export async function restoreVersion(
   await refuseWithdrawn(db, kind, fields, isWithdrawn ? Object.keys(fields) : changing)
   const why = `Version ${number} restored: ${reason}`
   if (isWithdrawn) await restoreRecord(db, by, kind, id, why)
+  if (isWithdrawn) await endMergers(db, by, kind.name, id, why)
   await changeRecord(db, by, kind, id, fields, why).catch(takenSince)
   if (kind.name === 'reading') await oneReading(db, fields as never)
   await changedBeneath(db, kind.name, id)
-}
-
-/** @throws Refusal 409 where one of these fields points to a record that was withdrawn */
-async function refuseWithdrawn(db: Db, kind: RecordKind, fields: Values, among: string[]): Promise<void> {
-  const refs = among.flatMap((field) => {
-    const refers = isAbout(kind) && field === 'record_id' ? String(fields.record) : kind.fields[field]?.refers
-    const value = fields[field] ?? null
-    return refers && value !== null ? [{ record: refers, record_id: Number(value) }] : []
-  })
-  const subjects = subjectsOf(refs)
-  for (const [record, ids] of subjects)
-    for (const [id, row] of await rowsAmong(db, record, ids)) {
-      if (row.withdrawn === null) continue
-      const names = await namesOf(db, subjects)
-      throw new Refusal(
-        409,
-        `That version points to ${recordWords(record).toLowerCase()} ${names.called(record, id)}, which was withdrawn: restore that first.`,
-      )
-    }
 }

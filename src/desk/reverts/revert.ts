@@ -9,7 +9,7 @@ import { changeRecord, restoreRecord, withdrawRecord } from '../../history/recor
 import type { Author } from '../../kernel/author.ts'
 import { Refusal } from '../../kernel/fault.ts'
 import { changedBeneath } from '../showing-writes.ts'
-import { oneReading, takenSince } from '../standing.ts'
+import { oneReading, refuseWithdrawn, takenSince } from '../standing.ts'
 import { aboutOf, type Revision, theRevision } from './reads.ts'
 
 /** Null where the step can be undone; else why not. */
@@ -49,6 +49,7 @@ async function undo(
   const was = JSON.parse(before ?? '{}') as Record<string, Stored>
   const became = JSON.parse(after ?? '{}') as Record<string, Stored>
   if (Object.keys(became).some((field) => row[field] !== became[field])) throw changedSince()
+  await refuseWithdrawn(db, kind, { ...row, ...was }, Object.keys(was))
   await changeRecord(db, by, kind, record_id, was, reason)
 }
 
