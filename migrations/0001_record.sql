@@ -502,6 +502,18 @@ create index renaming_commitment_by_debtor on commitment (debtor_id) where debto
 create index renaming_commitment_by_creditor on commitment (creditor_id) where creditor_id is not null;
 create index renaming_follow_up_by_reporter on follow_up (reporter_id) where reporter_id is not null;
 
+-- How the forms of the desk find a record that is typed by its name, and whoever points to one that is to be withdrawn.
+create index called_track on track (title_folded);
+create index called_proposal on proposal (title_folded);
+create index called_document on document (title_folded);
+create index called_outcome on outcome (title);
+create index called_commitment on commitment (title);
+create index party_by_code on party (code);
+create index pointing_claim_by_party on claim (asserter_party_id) where asserter_party_id is not null;
+create index pointing_claim_by_person on claim (asserter_person_id) where asserter_person_id is not null;
+create index pointing_issue_by_parent on issue (parent_id) where parent_id is not null;
+create index pointing_outcome_by_document on outcome (document_id) where document_id is not null;
+
 -- A claim or a reading points to a record of any kind, which a foreign key cannot say.
 create trigger claim_needs_record before insert on claim
 when not case new.record

@@ -8,6 +8,8 @@ import type { Part } from './part.ts'
 export interface SheetPlan {
   heading: string
   note?: string
+  /** Its fields are seldom needed, and stand folded away under these words. */
+  folded?: string
   fields?: string[]
   /** A part that stands once and carries no number. */
   once?: string
@@ -26,6 +28,8 @@ interface Section {
   id: string
   heading: string
   note: string
+  folded: string
+  isOpen: boolean
   lines: Line[]
   lists: ListView[]
 }
@@ -48,21 +52,24 @@ export function sheetOf(part: Part, plan: SheetPlan[], shown: ShownSheet, tracks
 
 function sectionOf(
   part: Part,
-  { heading, note = '', fields = [], once, list }: SheetPlan,
+  { heading, note = '', folded = '', fields = [], once, list }: SheetPlan,
   at: number,
   draft: Draft,
   showing: Showing,
 ): Section {
   const inner = (name: string) => part.lists[name] as Part
   const single = once && draft.rows[once]?.[0]
+  const lines = [
+    ...linesOf(part, draft, '', showing, fields),
+    ...(single ? linesOf(inner(once), single, `${once}.`, showing) : []),
+  ]
   return {
     id: `part-${at + 1}`,
     heading,
     note,
-    lines: [
-      ...linesOf(part, draft, '', showing, fields),
-      ...(single ? linesOf(inner(once), single, `${once}.`, showing) : []),
-    ],
+    folded,
+    isOpen: lines.some(({ isOpen }) => isOpen),
+    lines,
     lists: list ? [listView(list, inner(list), draft.rows[list] ?? [], '', showing)] : [],
   }
 }

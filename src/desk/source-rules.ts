@@ -4,8 +4,9 @@ import { Refusal } from '../kernel/fault.ts'
 import { fold } from '../kernel/fold.ts'
 import { sourceAt, theSource } from '../sources/reads.ts'
 import { readRelays } from '../sources/writes.ts'
+import type { Entry } from './part.ts'
 import type { sourcePart } from './parts.ts'
-import type { Add, RoundEntry } from './rules.ts'
+import type { Add } from './rules.ts'
 
 /** A source as a form gives it: by its number, or described as a new one. */
 export interface GivenSource {
@@ -18,8 +19,7 @@ export interface GivenSource {
   quote: string | null
 }
 
-export async function cited(db: Db, { lists }: RoundEntry, add: Add): Promise<void> {
-  const source = lists.source[0]
+export async function citedIn(db: Db, source: Entry<typeof sourcePart> | undefined, add: Add): Promise<void> {
   if (!source) return
   const { source_id, publisher, kind: _, ...rest } = source.values
   const at = (name: keyof typeof sourcePart.fields) => source.at + name

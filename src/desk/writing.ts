@@ -17,7 +17,8 @@ export class Writing {
   readonly by: Author
   readonly names: Names
   readonly facts: Fact[] = []
-  hasRemoved = false
+  /** What is new, other or gone, cited or not: "venue.city". */
+  readonly touched = new Set<string>()
 
   constructor(db: Db, by: Author, names: Names) {
     this.db = db
@@ -25,7 +26,10 @@ export class Writing {
     this.names = names
   }
 
-  /** Makes or changes the row's record and notes what is new about it, `said` being a new one in words. */
+  /**
+   * Makes or changes the row's record and notes what is new about it, `said` being a new one in words. Of a new one
+   * for whose fields evidence is due one by one, each is noted.
+   */
   async keep<F extends Fields>(
     kind: RecordKind<F>,
     { id, values: typed }: Entry,
@@ -33,10 +37,13 @@ export class Writing {
     said: string,
   ): Promise<number> {
     const kept = await keepRecord(this.db, this.by, kind, id, values)
+    for (const field of kept.isNew ? ['*'] : kept.changed) this.touched.add(`${kind.name}.${field}`)
     const note = (field: string | null, value: string | null, exactness: string | null = null) =>
       this.facts.push({ record: kind.name, record_id: kept.id, field, value, exactness })
-    if (kept.isNew) note(null, said)
-    for (const field of kept.changed) note(field, wordsOf(typed, field))
+    const told = kept.isNew ? filledIn(kind, values) : kept.changed
+    const fields = new Set(told.map(measured).filter((field) => !kind.fields[field]?.isOurs))
+    if (kept.isNew && (kind.due !== 'each field' || fields.size === 0)) note(null, said)
+    else for (const field of fields) note(field, ...statement(typed, field))
     return kept.id
   }
 
@@ -49,7 +56,7 @@ export class Writing {
     for (const { id } of standing) {
       if (sent.some((entry) => entry.id === id)) continue
       await withdraw(id)
-      this.hasRemoved = true
+      this.touched.add('*')
     }
   }
 
@@ -84,4 +91,29 @@ export function wordsOf(typed: Record<string, Stored>, field: string): string | 
   const name = typed[field.replace(/_id$/, '')] ?? null
   if (field.endsWith('_id')) return name === null ? null : numbered(String(name)).name
   return name === null ? null : String(name)
+}
+
+function filledIn({ fields }: RecordKind, values: Record<string, Stored | undefined>): string[] {
+  return Object.keys(fields).filter((name) => (values[name] ?? null) !== null)
+}
+
+/** Exactness is no statement of its own: it belongs to what it measures. */
+const exactnessOf: Record<string, string> = {
+  start_time: 'start_exactness',
+  end_time: 'end_exactness',
+  duration_minutes: 'duration_exactness',
+  quantity: 'quantity_bound',
+}
+const measures = new Map(Object.entries(exactnessOf).map(([measure, exactness]) => [exactness, measure]))
+
+export function measured(field: string): string {
+  return measures.get(field) ?? field
+}
+
+/** What was typed for a field, and how exactly. */
+export function statement(
+  typed: Record<string, Stored>,
+  field: string,
+): [value: string | null, exactness: string | null] {
+  return [wordsOf(typed, field), wordsOf(typed, exactnessOf[field] ?? '')]
 }
