@@ -4,6 +4,7 @@ import { accountOf, formToken, signIns, whoAsks } from './accounts/access.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { draftRoutes } from './desk/drafts/routes.ts'
 import { giveBackTyped, keepCarried } from './desk/expired-routes.ts'
+import { addRoutes } from './desk/records/routes.ts'
 import { reviewRoutes } from './desk/review/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
@@ -45,16 +46,14 @@ export function createApp(house: House): Express {
   app.use(requestLog(house.log), ...secureHeaders(), chrome(house), refuseMalformed, assetRoutes())
   app.use(compression({ threshold: 1024 }))
   app.use(signIns(house), whoAsks(house), account, readAsOf(house), known)
-  app.use(
-    refuseForeign,
-    express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 4000, verify: verifyForm }),
-    giveBackTyped(house),
-    refuseWithoutToken,
-  )
+  // The text of a whole page is longer than any other form.
+  app.use('/captures', refuseForeign, forms('2mb'))
+  app.use(refuseForeign, forms('100kb'), giveBackTyped(house), refuseWithoutToken)
   app.use(
     accountRoutes(house, keepCarried(house)),
     draftRoutes(house),
     reviewRoutes(house),
+    addRoutes(),
     deskRoutes(house),
     timelineRoutes(),
     roundRoutes(),
@@ -65,6 +64,10 @@ export function createApp(house: House): Express {
   app.use(nothingHere)
   app.use(errorPage(house))
   return app
+}
+
+function forms(limit: string) {
+  return express.urlencoded({ extended: false, limit, parameterLimit: 4000, verify: verifyForm })
 }
 
 /** What stands around a page, set before anything can fail, so that an error page has it too. */

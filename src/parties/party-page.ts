@@ -4,6 +4,7 @@ import { filterWithin } from '../rounds/filter.ts'
 import { roundList, withParts } from '../rounds/list.ts'
 import { partsOfParty } from '../rounds/list-reads.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
+import { formLinks } from '../sources/form-links.ts'
 import { tallyOn } from '../sources/tally.ts'
 import { namesOf, theParty } from './reads.ts'
 import { nameLines, partyFacts } from './view.ts'
@@ -19,6 +20,7 @@ export async function partyPage(db: Db, id: number, query: Record<string, unknow
   const claims = await claimsOn(db, { party: [id], name: idsOf(names) })
   return {
     title: party.name,
+    forms: formLinks('party', id, [{ label: 'Add a name', record: 'name', column: 'party_id' }]),
     crumbs: [{ label: 'Parties', href: '/parties' }],
     facts: partyFacts(party, claims),
     tally: tallyOn(claims),

@@ -4,6 +4,7 @@ import { filterWithin } from '../rounds/filter.ts'
 import { roundList, withParts } from '../rounds/list.ts'
 import { partsOfPerson } from '../rounds/list-reads.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
+import { formLinks } from '../sources/form-links.ts'
 import { tallyOn } from '../sources/tally.ts'
 import { namesOf, officesOf, thePerson } from './reads.ts'
 import { nameLines, officeLines, personFacts } from './view.ts'
@@ -21,6 +22,10 @@ export async function personPage(db: Db, id: number, query: Record<string, unkno
   const facts = personFacts(person, claims)
   return {
     title: person.name,
+    forms: formLinks('person', id, [
+      { label: 'Add an office', record: 'office', column: 'person_id' },
+      { label: 'Add a name', record: 'name', column: 'person_id' },
+    ]),
     crumbs: [{ label: 'People', href: '/people' }],
     facts,
     hasFacts: facts.length > 0,

@@ -5,6 +5,7 @@ import { nameLines } from '../parties/view.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundList } from '../rounds/list.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
+import { formLinks } from '../sources/form-links.ts'
 import { tallyOn } from '../sources/tally.ts'
 import { theVenue } from './reads.ts'
 import { venueFacts } from './view.ts'
@@ -21,6 +22,7 @@ export async function venuePage(db: Db, id: number, query: Record<string, unknow
   const claims = await claimsOn(db, { venue: [id], name: idsOf(names) })
   return {
     title: venue.name,
+    forms: formLinks('venue', id, [{ label: 'Add a name', record: 'name', column: 'venue_id' }]),
     crumbs: [{ label: 'Venues', href: '/venues' }],
     lead: sayPlace(venue),
     facts: venueFacts(venue, claims),

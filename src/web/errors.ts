@@ -60,9 +60,16 @@ export function errorPage({ log }: House) {
         sentence,
         reference: status >= 500 ? (res.locals.requestId as string) : null,
         isFault: status >= 500,
+        restore: status === 410 ? restorePath(req.path) : '',
       })
     }
   }
+}
+
+/** What was withdrawn is restored at an address of its own; a claim from its history. */
+function restorePath(path: string): string {
+  const [, kind = '', id = ''] = /^\/([a-z-]+)\/([a-z0-9-]+)/.exec(path) ?? []
+  return id === '' || kind === 'claims' ? '' : `/${kind}/${id}/restore`
 }
 
 function wantsProblem(req: Request): boolean {
@@ -77,7 +84,7 @@ function faultOf(error: unknown): Fault {
   if (error instanceof Refusal) return { status: error.status, sentence: error.message }
   const { status, type, code } = error as { status?: number; type?: string; code?: string }
   if (type === 'entity.too.large' || type === 'parameters.too.many')
-    return { status: 413, sentence: 'The form is larger than 100 kB, so it was not read.' }
+    return { status: 413, sentence: 'The form is larger than may be sent at once, so it was not read.' }
   if (type === 'entity.verify.failed')
     return { status: 400, sentence: 'The form holds characters that cannot be read.' }
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'ENOSPC')

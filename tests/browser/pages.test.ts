@@ -66,6 +66,16 @@ const analysts = [
   '/claims/1024/edit',
   '/claims/1024/withdraw',
   `/readings/new?record=round&id=${SEED}&field=duration_minutes`,
+  '/desk/add',
+  '/people/2/edit',
+  '/venues/new',
+  '/processes/russia-ukraine-direct-talks/edit',
+  '/proposals/1006/edit',
+  '/commitments/1001/edit',
+  `/sessions/new?round_id=${SEED}`,
+  '/sources/1001/edit',
+  '/parties/1/withdraw',
+  '/proposals?process=russia-ukraine-direct-talks',
 ]
 
 let program: Program

@@ -20,6 +20,13 @@ const privatePages = [
   '/claims/1/withdraw',
   '/readings/new',
   '/revisions/1/revert',
+  '/desk/add',
+  '/people/new',
+  '/people/1/edit',
+  '/venues/1/withdraw',
+  '/processes/strait-of-marrow/edit',
+  '/sessions/new',
+  '/captures/1/edit',
 ]
 
 function spellings(path: string): string[] {
