@@ -8,8 +8,8 @@ import type { Part } from './part.ts'
 export interface SheetPlan {
   heading: string
   note?: string
-  /** Its fields are seldom needed, and stand folded away under these words. */
-  folded?: string
+  /** Fields that are seldom needed, folded away under these words. */
+  folded?: { words: string; fields: string[] }
   fields?: string[]
   /** A part that stands once and carries no number. */
   once?: string
@@ -28,9 +28,8 @@ interface Section {
   id: string
   heading: string
   note: string
-  folded: string
-  isOpen: boolean
   lines: Line[]
+  folded: { words: string; isOpen: boolean; lines: Line[] } | null
   lists: ListView[]
 }
 
@@ -44,7 +43,7 @@ export function sheetOf(part: Part, plan: SheetPlan[], shown: ShownSheet, tracks
     version: String(version),
     sections,
     summary: sections
-      .flatMap(({ lines, lists }) => controlsOf(lines, lists))
+      .flatMap(({ lines, folded, lists }) => controlsOf([...lines, ...(folded?.lines ?? [])], lists))
       .filter(({ fault }) => fault !== '')
       .map((control) => summaryLine(part, control)),
   }
@@ -52,26 +51,29 @@ export function sheetOf(part: Part, plan: SheetPlan[], shown: ShownSheet, tracks
 
 function sectionOf(
   part: Part,
-  { heading, note = '', folded = '', fields = [], once, list }: SheetPlan,
+  { heading, note = '', folded, fields = [], once, list }: SheetPlan,
   at: number,
   draft: Draft,
   showing: Showing,
 ): Section {
   const inner = (name: string) => part.lists[name] as Part
   const single = once && draft.rows[once]?.[0]
-  const lines = [
-    ...linesOf(part, draft, '', showing, fields),
-    ...(single ? linesOf(inner(once), single, `${once}.`, showing) : []),
-  ]
   return {
     id: `part-${at + 1}`,
     heading,
     note,
-    folded,
-    isOpen: lines.some(({ isOpen }) => isOpen),
-    lines,
+    lines: [
+      ...linesOf(part, draft, '', showing, fields),
+      ...(single ? linesOf(inner(once), single, `${once}.`, showing) : []),
+    ],
+    folded: folded ? foldOf(folded.words, linesOf(part, draft, '', showing, folded.fields)) : null,
     lists: list ? [listView(list, inner(list), draft.rows[list] ?? [], '', showing)] : [],
   }
+}
+
+/** It stands open where anything in it was typed or is wrong. */
+function foldOf(words: string, lines: Line[]): Section['folded'] {
+  return { words, lines, isOpen: lines.some(({ isOpen }) => isOpen) }
 }
 
 /** The words at the field, led by the row it stands in. */

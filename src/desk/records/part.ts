@@ -25,11 +25,9 @@ export function planOf(outline: Outline, omitted: readonly string[] = []): Sheet
   const rest = restOf(outline)
   const inputs = (columns: string[]) => columns.map((column) => inputOf(kind, column))
   const rows = (outline.rows ?? []).filter(({ list }) => !omitted.includes(list))
+  const folded = rest.length > 0 ? { words: wordsOf(kind.fields, rest), fields: inputs(rest) } : undefined
   return [
-    { heading: recordWords(kind.name), fields: inputs(short) },
-    ...(rest.length > 0
-      ? [{ heading: 'Besides', folded: wordsOf(kind.fields, rest), fields: inputs(rest) }]
-      : []),
+    { heading: recordWords(kind.name), fields: inputs(short), folded },
     ...rows.map(({ heading, note, list }) => ({ heading, note, list })),
     ...(isCited(outline) ? [{ heading: 'Source', note: CITED, once: 'source' }] : []),
   ]
@@ -49,10 +47,15 @@ function restOf({ kind, short }: Outline): string[] {
 
 /** "Author, language, reliability and 3 more" */
 function wordsOf(fields: Record<string, Kind>, columns: string[]): string {
-  const labels = columns.map((column) => fields[column]?.label ?? column)
-  const [first = '', ...others] =
-    labels.length > 4 ? [...labels.slice(0, 3), `${labels.length - 3} more`] : labels
-  return new Intl.ListFormat('en-GB').format([first, ...others])
+  const [first = '', ...others] = columns.map((column) => fields[column]?.label ?? column)
+  const labels = [first, ...others.map(uncapitalised)]
+  const told = labels.length > 4 ? [...labels.slice(0, 3), `${labels.length - 3} more`] : labels
+  return new Intl.ListFormat('en-GB').format(told)
+}
+
+/** "held" for Held; PA-X stays as it is. */
+function uncapitalised(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 
 function listsOf({ rows = [] }: Look, omitted: readonly string[] = []): Record<string, Part> {

@@ -46,13 +46,13 @@ async function heldBy(db: Db, outline: Outline, id: number): Promise<string | nu
   const pointers = await pointersTo(db, await goingWith(db, outline, [id]))
   if (pointers.length === 0) return null
   const told: string[] = []
-  for (const some of pointers) told.push(await sayPointers(db, some))
+  for (const some of pointers) told.push(await sayPointers(db, some, pointers.length > 2 ? 1 : 3))
   return `It cannot be withdrawn while others on record point to it: ${told.join(', ')}. Change or withdraw those first.`
 }
 
 /** "2 delegates (Iva Dvorkin at Port Helm, 14 March 2024; …)" */
-async function sayPointers(db: Db, { record, ids }: Pointers): Promise<string> {
-  const places = await placesOf(db, new Map([[record, ids.slice(0, 3)]]))
+async function sayPointers(db: Db, { record, ids }: Pointers, shown: number): Promise<string> {
+  const places = await placesOf(db, new Map([[record, ids.slice(0, shown)]]))
   const named = places.map(({ label, round, record }) =>
     round && record !== 'round' ? `${label} at ${round}` : label,
   )
