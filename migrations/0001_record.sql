@@ -509,6 +509,7 @@ create index called_document on document (title_folded);
 create index called_outcome on outcome (title);
 create index called_commitment on commitment (title);
 create index party_by_code on party (code);
+create index office_by_title on office (title, withdrawn);
 create index pointing_claim_by_party on claim (asserter_party_id) where asserter_party_id is not null;
 create index pointing_claim_by_person on claim (asserter_person_id) where asserter_person_id is not null;
 create index pointing_issue_by_parent on issue (parent_id) where parent_id is not null;

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { atomically } from '../../src/db/atomically.ts'
+import { createRecord } from '../../src/history/record-writes.ts'
+import { nameRecord } from '../../src/parties/fields.ts'
 import { house } from '../house.ts'
 import { wordsOf } from '../reading.ts'
+import { somebody } from '../record/folders.ts'
 import { faultAt, formOn, send } from './form.ts'
 
 const { db, visit, signedIn } = await house()
@@ -199,4 +203,26 @@ test('a session of the round’s form needs its zone, a venue on record, and its
   expect(faultAt(named, 'sessions.1.zone')).toMatch(/^Time zone must be given/)
   expect(faultAt(named, 'sessions.1.venue')).toBe('Venue must be one on record')
   expect(faultAt(named, 'outcomes.0.commitments.1.creditor')).toMatch(/^To whom must be a party on record/)
+})
+
+test('the next one is begun where the last one belongs', async () => {
+  const reply = await send(ana, '/follow-ups/new', {
+    commitment: 'Release of sailors',
+    title: 'Four arrive',
+    _act: 'next',
+  })
+  const next = reply.headers.get('location') ?? ''
+  expect(next).toMatch(/^\/follow-ups\/new\?draft=\d+$/)
+  expect(formOn(await ana.get(next))).toMatchObject({ commitment: 'Release of sailors', title: '' })
+})
+
+test('more rows than a form can hold are changed each in its own', async () => {
+  for (const at of Array.from({ length: 101 }).keys())
+    await atomically(db, (db) =>
+      createRecord(db, somebody, nameRecord, { party_id: 3, name: `League ${at}`, kind: 'alias' }),
+    )
+  const page = await ana.get('/parties/3/edit')
+  expect(wordsOf(page.text)).toContain('Its names are changed in forms of their own')
+  expect((await send(ana, '/parties/3/edit', { note: 'Of many names.' })).status).toBe(303)
+  expect((await standing('name')).filter(({ party_id }) => party_id === 3)).toHaveLength(101)
 })

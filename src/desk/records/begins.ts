@@ -16,8 +16,7 @@ export async function newDraft(
   { kind }: Outline,
   query: Record<string, string>,
 ): Promise<Draft> {
-  const draft = emptyDraft(part)
-  for (const [name, list] of Object.entries(part.lists)) if (list.limit > 0) draft.rows[name] = []
+  const draft = blank(part)
   const labels = new Labels()
   for (const [column, field] of Object.entries(kind.fields)) {
     const of = refersTo(field)
@@ -31,6 +30,23 @@ export async function newDraft(
     draft.typed[input] = await oneMeaning(db, of, labels.of(of, id), id)
     draft.stood[input] = id
   }
+  return draft
+}
+
+/** The next one belongs to what the last one belonged to. */
+export function another(part: Part, { kind }: Outline, last: Draft): Draft {
+  const draft = blank(part)
+  for (const [column, { required, refers }] of Object.entries(kind.fields)) {
+    const input = inputOf(kind, column)
+    if (required && refers !== undefined) draft.typed[input] = last.typed[input] ?? ''
+  }
+  return draft
+}
+
+/** No row stands ready: each is added by its button. */
+function blank(part: Part): Draft {
+  const draft = emptyDraft(part)
+  for (const [name, list] of Object.entries(part.lists)) if (list.limit > 0) draft.rows[name] = []
   return draft
 }
 

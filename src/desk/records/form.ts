@@ -8,7 +8,7 @@ import type { Draft } from '../draft.ts'
 import { readEntry } from '../entry.ts'
 import type { Form, FormKind } from '../form.ts'
 import type { Part } from '../part.ts'
-import { newDraft } from './begins.ts'
+import { another, newDraft } from './begins.ts'
 import { idNamed } from './key.ts'
 import { meantIn } from './meant.ts'
 import type { Outline } from './outline.ts'
@@ -50,14 +50,16 @@ async function adding(db: Db, outline: Outline, query: Record<string, string>): 
   const part = partOf(outline)
   const begins = await newDraft(db, part, outline, query)
   const list = listOf(name)
+  const title = `Add ${withArticle(recordWords(name).toLowerCase())}`
   return {
     ...sharedBy(outline, part, begins, null),
-    title: `Add ${withArticle(recordWords(name).toLowerCase())}`,
+    title,
     lead: about,
     crumbs: [list],
     back: list.href,
     plan: planOf(outline),
     version: 0,
+    next: { address: `/${pathOfKind(name)}/new`, title, begin: (draft) => another(part, outline, draft) },
   }
 }
 
@@ -65,13 +67,14 @@ async function editing(db: Db, outline: Outline, id: number): Promise<Form> {
   const { name, about } = outline.kind
   const whole = await theWhole(db, outline, id)
   const omitted = largeIn(outline, whole)
+  const apart = omitted.map((list) => ` Its ${list.replaceAll('_', ' ')} are changed in forms of their own.`)
   const part = partOf(outline, omitted)
   const begins = await storedDraft(db, part, outline, whole)
   const found = await foundOf(db, name, whole.row)
   return {
     ...sharedBy(outline, part, begins, whole),
     title: `Edit ${found.name}`,
-    lead: about,
+    lead: about + apart.join(''),
     crumbs: [listOf(name), found.home],
     back: found.home.href,
     plan: planOf(outline, omitted),
@@ -79,9 +82,14 @@ async function editing(db: Db, outline: Outline, id: number): Promise<Form> {
   }
 }
 
-/** Rows that stand and are too large to be sent along. */
+/** More rows than one form can hold. */
+const TOO_MANY = 100
+
+/** Rows that stand and are too large, or too many, to be sent along. */
 function largeIn({ rows = [] }: Outline, { rows: standing }: Whole): string[] {
-  return rows.flatMap(({ list, isLarge }) => (isLarge && (standing[list]?.length ?? 0) > 0 ? [list] : []))
+  return rows.flatMap(({ list, isLarge }) =>
+    (standing[list]?.length ?? 0) > (isLarge ? 0 : TOO_MANY) ? [list] : [],
+  )
 }
 
 type Shared = Pick<Form, 'act' | 'part' | 'begins' | 'suggestions' | 'processOf' | 'write'>
