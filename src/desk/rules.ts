@@ -4,7 +4,7 @@ import { fold } from '../kernel/fold.ts'
 import { withArticle } from '../kernel/words.ts'
 import { partiesWithIds } from '../parties/reads.ts'
 import { proposalTitled } from '../proposals/reads.ts'
-import { clockRules } from '../rounds/fields.ts'
+import { clockRules, roundRules } from '../rounds/fields.ts'
 import { theTrack } from '../rounds/reads.ts'
 import { venuesWithIds } from '../venues/reads.ts'
 import { isCalled } from './called-reads.ts'
@@ -12,7 +12,7 @@ import type { Faults } from './entry.ts'
 import { type NamedField, type Names, namedIn, numbered } from './names.ts'
 import type { Entry } from './part.ts'
 import { type outcomePart, type proposalPart, roundPart } from './parts.ts'
-import { citedIn, isThere } from './source-rules.ts'
+import { cited, isThere } from './source-rules.ts'
 
 export type RoundEntry = Entry<typeof roundPart>
 
@@ -20,17 +20,19 @@ export async function judge(db: Db, entry: RoundEntry, names: Names, faults: Fau
   const add = (path: string, sentence: string) => {
     if (!faults.has(path)) faults.set(path, sentence)
   }
-  for (const { at, values } of [entry, ...entry.lists.sessions])
-    for (const [name, sentence] of Object.entries(clockRules(values))) add(at + name, sentence)
+  for (const [name, sentence] of Object.entries(roundRules({ ...entry.values, venue_id: null })))
+    add(name, sentence ?? '')
   if (!faults.has('track_id') && !(await isThere(theTrack(db, entry.values.track_id))))
     add('track_id', 'Track must be one on record')
   for (const field of namedIn(roundPart, entry))
     if (field.path !== 'venue' || !describesVenue(entry)) oneMeaning(field, names, add)
   await newVenue(db, entry, names, add)
   await newParties(db, entry, names, add)
-  for (const { at, values } of entry.lists.sessions)
+  for (const { at, values } of entry.lists.sessions) {
+    for (const [name, sentence] of Object.entries(clockRules(values))) add(at + name, sentence)
     if (values.venue !== null && names.idOf('venue', values.venue) === null)
       add(`${at}venue`, 'Venue must be one on record')
+  }
   for (const { at, values } of entry.lists.third_parties) {
     if (values.party === null && values.person === null) add(`${at}party`, 'Party must be given, or a person')
     if (values.person === null && values.office !== null)
@@ -38,7 +40,7 @@ export async function judge(db: Db, entry: RoundEntry, names: Names, faults: Fau
   }
   if (faults.size === 0)
     for (const proposal of entry.lists.proposals) await continued(db, entry, proposal, names, add)
-  await citedIn(db, entry.lists.source[0], add)
+  await cited(db, entry, add)
 }
 
 export type Add = (path: string, sentence: string) => void

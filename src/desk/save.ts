@@ -44,10 +44,8 @@ async function saveOwn({ db, by, names, facts }: Writing, entry: RoundEntry) {
   )
   const fields = new Set((kept.isNew ? filled : kept.changed).map(measured))
   fields.delete('track_id')
-  for (const field of fields) {
-    const [value, exactness] = statement(entry.values, field)
-    facts.push({ record: 'round', record_id: kept.id, field, value, exactness })
-  }
+  for (const field of fields)
+    facts.push({ record: 'round', record_id: kept.id, field, ...statement(entry.values, field) })
   return kept
 }
 

@@ -8,6 +8,11 @@ import type { Entry } from './part.ts'
 import type { sourcePart } from './parts.ts'
 import type { Add } from './rules.ts'
 
+/** A form that ends with its source; without one, where no evidence is due. */
+interface Citing {
+  lists: { source: Array<Entry<typeof sourcePart>> }
+}
+
 /** A source as a form gives it: by its number, or described as a new one. */
 export interface GivenSource {
   source_id: number | null
@@ -19,7 +24,8 @@ export interface GivenSource {
   quote: string | null
 }
 
-export async function citedIn(db: Db, source: Entry<typeof sourcePart> | undefined, add: Add): Promise<void> {
+export async function cited(db: Db, { lists }: Citing, add: Add): Promise<void> {
+  const source = lists.source[0]
   if (!source) return
   const { source_id, publisher, kind: _, ...rest } = source.values
   const at = (name: keyof typeof sourcePart.fields) => source.at + name

@@ -38,12 +38,13 @@ export class Writing {
   ): Promise<number> {
     const kept = await keepRecord(this.db, this.by, kind, id, values)
     for (const field of kept.isNew ? ['*'] : kept.changed) this.touched.add(`${kind.name}.${field}`)
-    const note = (field: string | null, value: string | null, exactness: string | null = null) =>
-      this.facts.push({ record: kind.name, record_id: kept.id, field, value, exactness })
+    const note = (field: string | null, said: { value: string | null; exactness: string | null }) =>
+      this.facts.push({ record: kind.name, record_id: kept.id, field, ...said })
     const told = kept.isNew ? filledIn(kind, values) : kept.changed
     const fields = new Set(told.map(measured).filter((field) => !kind.fields[field]?.isOurs))
-    if (kept.isNew && (kind.due !== 'each field' || fields.size === 0)) note(null, said)
-    else for (const field of fields) note(field, ...statement(typed, field))
+    if (kept.isNew && (kind.due !== 'each field' || fields.size === 0))
+      note(null, { value: said, exactness: null })
+    else for (const field of fields) note(field, statement(typed, field))
     return kept.id
   }
 
@@ -110,10 +111,11 @@ export function measured(field: string): string {
   return measures.get(field) ?? field
 }
 
-/** What was typed for a field, and how exactly. */
+/** What was typed for a field, and how exactly; nothing for the record as a whole. */
 export function statement(
   typed: Record<string, Stored>,
-  field: string,
-): [value: string | null, exactness: string | null] {
-  return [wordsOf(typed, field), wordsOf(typed, exactnessOf[field] ?? '')]
+  field: string | null,
+): { value: string | null; exactness: string | null } {
+  if (field === null) return { value: null, exactness: null }
+  return { value: wordsOf(typed, field), exactness: wordsOf(typed, exactnessOf[field] ?? '') }
 }

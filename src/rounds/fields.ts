@@ -142,6 +142,11 @@ export function clockRules(values: Values<typeof clock>): Faults<typeof clock> {
   return faults
 }
 
+/** A round's own clock time is all that needs judging together. */
+export function roundRules(values: Values<typeof roundFields>): Faults<typeof roundFields> {
+  return clockRules(values)
+}
+
 declare module '../db/tables.ts' {
   interface Tables {
     round: RecordTable<typeof roundFields> & Bounds<'date'> & Folded<'title'>

@@ -12,7 +12,7 @@ import type { RecordKind } from '../../fields/record.ts'
 import { clockRules } from '../../rounds/fields.ts'
 import type { Entry } from '../part.ts'
 import type { Add } from '../rules.ts'
-import { citedIn } from '../source-rules.ts'
+import { cited } from '../source-rules.ts'
 import type { Meant } from './meant.ts'
 import { inputOf, type Look, refersTo } from './outline.ts'
 import { sourceIn } from './part.ts'
@@ -21,7 +21,8 @@ import { givenTo, valuesOf } from './values.ts'
 
 export async function judgeRecord(db: Db, look: Look, entry: Entry, meant: Meant, add: Add): Promise<void> {
   await judgeAll(db, look, [entry], {}, meant, add)
-  await citedIn(db, sourceIn(entry), add)
+  const source = sourceIn(entry)
+  if (source) await cited(db, { lists: { source: [source] } }, add)
 }
 
 /** Rows of one list, and what belongs to them. Of a record that is new, its own number is not known yet. */
