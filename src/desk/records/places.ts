@@ -1,7 +1,7 @@
 /* Where a reader finds a record, and what it is called. */
 import { type Place, placesOf } from '../../catalogue/reads.ts'
 import type { AnyRow } from '../../catalogue/rows.ts'
-import { placeLink, recordWords } from '../../catalogue/view.ts'
+import { kindsWords, placeLink, recordWords } from '../../catalogue/view.ts'
 import type { Db } from '../../db/tables.ts'
 import { pathOfKind } from '../../sources/paths.ts'
 
@@ -16,13 +16,8 @@ const paged = ['venue', 'party', 'person', 'source', 'process', 'proposal', 'iss
 export function listOf(record: string): Link {
   const isListed = paged.includes(record)
   return isListed
-    ? { label: labelOf(record), href: `/${pathOfKind(record)}` }
+    ? { label: kindsWords(record), href: `/${pathOfKind(record)}` }
     : { label: 'Add to the record', href: '/desk/add' }
-}
-
-function labelOf(record: string): string {
-  const path = pathOfKind(record)
-  return path.charAt(0).toUpperCase() + path.slice(1)
 }
 
 export interface Found {
