@@ -567,6 +567,15 @@ create table import_run (
 create index desk_proposal_by_deadline on proposal (deadline_latest, id) where deadline_latest is not null;
 create index desk_commitment_by_deadline on commitment (deadline_latest, id) where deadline_latest is not null;
 
+-- How the forms of the desk find a record that is typed by its name, and whoever points to one that is to be withdrawn.
+create index called_track on track (title_folded);
+create index called_proposal on proposal (title_folded);
+create index called_document on document (title_folded);
+create index called_outcome on outcome (title);
+create index called_commitment on commitment (title);
+create index party_by_code on party (code);
+create index office_by_title on office (title, withdrawn);
+
 -- A claim or a reading points to a record of any kind, which a foreign key cannot say.
 create trigger claim_needs_record before insert on claim
 when not case new.record

@@ -20,6 +20,7 @@ import { draftRoutes } from './desk/drafts/routes.ts'
 import { giveBackTyped, keepCarried } from './desk/expired-routes.ts'
 import { intakeRoutes } from './desk/intake/routes.ts'
 import { mergingRoutes } from './desk/merging/routes.ts'
+import { addRoutes } from './desk/records/routes.ts'
 import { reviewRoutes } from './desk/review/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { watchRoutes } from './desk/watch/routes.ts'
@@ -72,8 +73,8 @@ export function createApp(house: House): Express {
   app.use(unlessBearer(signIns(house)), unlessBearer(whoAsks(house)), account, readAsOf(house), known)
   app.use(
     unlessBearer(refuseForeign),
-    // A pasted page carries its markup; every other form is far smaller.
-    onlyAt('/desk/intake', formReader('2mb')),
+    // The text of a whole page is longer than any other form.
+    onlyAt(/^\/(desk\/intake|captures)(\/|$)/, formReader('2mb')),
     formReader('100kb'),
     unlessBearer(giveBackTyped(house)),
     unlessBearer(refuseWithoutToken),
@@ -86,6 +87,7 @@ export function createApp(house: House): Express {
     reviewRoutes(house),
     intakeRoutes(house),
     mergingRoutes(house),
+    addRoutes(),
     deskRoutes(house),
     watchRoutes(house),
     timelineRoutes(),
@@ -103,8 +105,8 @@ function formReader(limit: string): RequestHandler {
   return express.urlencoded({ extended: false, limit, parameterLimit: 4000, verify: verifyForm })
 }
 
-function onlyAt(path: string, handler: RequestHandler): RequestHandler {
-  return (req, res, next) => (req.path === path ? handler(req, res, next) : next())
+function onlyAt(path: RegExp, handler: RequestHandler): RequestHandler {
+  return (req, res, next) => (path.test(req.path) ? handler(req, res, next) : next())
 }
 
 /** What stands around a page, set before anything can fail, so that an error page has it too. */

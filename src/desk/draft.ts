@@ -75,7 +75,7 @@ export function emptyDraft(part: Part, at = 0): Draft {
   return {
     id: '',
     typed: Object.fromEntries(Object.keys(part.fields).map((name) => [name, preset[name] ?? ''])),
-    rows: mapLists(part, (list) => [emptyDraft(list)]),
+    rows: mapLists(part, (list) => (list.isAskedFor ? [] : [emptyDraft(list)])),
     stood: {},
   }
 }

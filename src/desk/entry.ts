@@ -27,19 +27,19 @@ export function readEntry<P extends Part>(
   const lists = mapLists(part, (list, name) =>
     (draft.rows[name] ?? []).flatMap((row, place) => {
       if (list.limit > 0 && isEmpty(list, row)) return []
-      return [readRow(list, row, stored?.rows[name] ?? [], faults, rowAt(at, name, list, place))]
+      return [readRow(part, list, row, stored?.rows[name] ?? [], faults, rowAt(at, name, list, place))]
     }),
   )
   return { at, id: stored ? Number(stored.id) : null, values, lists, stood: stored?.stood ?? {} } as Entry<P>
 }
 
-function readRow(list: Part, row: Draft, standing: Draft[], faults: Faults, at: string): Entry {
+function readRow(within: Part, list: Part, row: Draft, standing: Draft[], faults: Faults, at: string): Entry {
   const stored = list.limit > 0 && row.id !== '' ? standing.find(({ id }) => id === row.id) : null
   const entry = readEntry(list, row, stored ?? null, faults, at)
   if (stored === undefined)
     faults.set(
       at + Object.keys(list.fields)[0],
-      `${list.one} is no part of this round: remove it and add it anew`,
+      `${list.one} is no part of this ${within.one.toLowerCase()}: remove it and add it anew`,
     )
   return entry
 }

@@ -4,6 +4,7 @@ import type { FormKind } from './form.ts'
 import { mergeForms } from './merging/form.ts'
 import { undoForms } from './merging/undo-form.ts'
 import { readingForms } from './readings/form.ts'
+import { recordForms } from './records/form.ts'
 import { restoreForms } from './restores/form.ts'
 import { revertForms } from './reverts/form.ts'
 import { roundForms } from './round-form.ts'
@@ -16,4 +17,5 @@ export const allForms: readonly FormKind[] = [
   ...restoreForms,
   ...mergeForms,
   ...undoForms,
+  ...recordForms,
 ]

@@ -2,11 +2,8 @@
 import type { Db } from '../db/tables.ts'
 import type { Kind } from '../fields/kind.ts'
 import { fold } from '../kernel/fold.ts'
-import { idsNamed } from '../parties/reads.ts'
+import { type Called, called, idsCalled } from './called-reads.ts'
 import { type Entry, isNamed, type Part } from './part.ts'
-
-const called = ['venue', 'party', 'person'] as const
-type Called = (typeof called)[number]
 
 export class Names {
   readonly #ids = new Map<string, Set<number>>()
@@ -87,8 +84,8 @@ export async function lookUp(db: Db, fields: NamedField[]): Promise<Names> {
     const typed = fields
       .filter((field) => field.record === record)
       .flatMap(({ typed }) => [typed, numbered(typed).name])
-    const found = await idsNamed(db, record, [...new Set(typed.map(fold))])
-    for (const { id, name_folded } of found) names.learn(record, name_folded, id)
+    if (typed.length === 0) continue
+    for (const { id, name } of await idsCalled(db, record, [...new Set(typed)])) names.learn(record, name, id)
   }
   return names
 }

@@ -18,7 +18,8 @@ export async function newRoundDraft(db: Db, { track, like, after }: Record<strin
 /** Two delegations stand ready, for there are two sides to a table; whatever else there was is added by its button. */
 function emptyRound(): Draft {
   const draft = emptyDraft(roundPart)
-  for (const list of ['third_parties', 'proposals', 'outcomes', 'statements']) draft.rows[list] = []
+  for (const list of ['sessions', 'third_parties', 'proposals', 'outcomes', 'statements'])
+    draft.rows[list] = []
   draft.rows.delegations?.push(emptyDraft(roundPart.lists.delegations, 1))
   return draft
 }

@@ -9,6 +9,8 @@ export interface Part<F extends Fields = Fields, L extends Lists = Lists> {
   lists: L
   /** How many there may be; 0 where it stands once and carries no number. */
   limit: number
+  /** None stands ready where there is none: it is added by its button. */
+  isAskedFor: boolean
   /** What a new row begins with, by its place; such a field alone does not make a row. */
   preset: (place: number) => Record<string, string>
   /** Fields that tell one row from another, in its heading. */
@@ -30,6 +32,7 @@ interface Plan<F extends Fields, L extends Lists> {
   fields: F
   lists?: L
   limit?: number
+  isAskedFor?: boolean
   preset?: (place: number) => Record<string, string>
   named?: string[]
   beside?: string[][]
@@ -41,6 +44,7 @@ export function part<F extends Fields, L extends Lists = Record<never, never>>(p
   return {
     lists: {} as L,
     limit: 0,
+    isAskedFor: false,
     preset: () => ({}),
     named: [],
     beside: [],
@@ -70,8 +74,9 @@ export function rowAt(at: string, name: string, list: Part, place: number): stri
 export function named<T extends Stored>(
   ref: Kind<T>,
   help: string,
+  max = 220,
 ): Kind<T extends number ? string : string | null> {
-  const line = text({ label: ref.label, help, max: 220 })
+  const line = text({ label: ref.label, help, max })
   return { ...line, control: 'record', refers: ref.refers, required: ref.required } as Kind<never>
 }
 

@@ -1,10 +1,16 @@
 /* What the form asks, part by part, made of the fields that the rooms declare. */
 import type { Kind, Stored } from '../fields/kind.ts'
 import { choice, optional, ref, text } from '../fields/kinds.ts'
-import { outcomeFields } from '../outcomes/fields.ts'
+import { commitmentFields, outcomeFields } from '../outcomes/fields.ts'
 import { partyFields } from '../parties/fields.ts'
 import { proposalEventFields, proposalFields } from '../proposals/fields.ts'
-import { delegateFields, delegationFields, roundFields, thirdPartyFields } from '../rounds/fields.ts'
+import {
+  delegateFields,
+  delegationFields,
+  roundFields,
+  sessionFields,
+  thirdPartyFields,
+} from '../rounds/fields.ts'
 import { claimFields, sourceFields } from '../sources/fields.ts'
 import { venueFields } from '../venues/fields.ts'
 import { named, part } from './part.ts'
@@ -124,6 +130,51 @@ export const proposalPart = part({
   suggests: { title: 'proposal' },
 })
 
+const { round_id: _round, position: _order, venue_id: sessionVenue, ...sessionsOwn } = sessionFields
+
+export const sessionPart = part({
+  one: 'Session',
+  limit: 30,
+  fields: {
+    ...sessionsOwn,
+    venue: named(sessionVenue, "A venue on record; empty where it is the round's own."),
+  },
+  named: ['title'],
+  suggests: { zone: 'zone' },
+  beside: [
+    ['title', 'format', 'date'],
+    ['start_time', 'start_exactness', 'end_time', 'end_exactness', 'zone'],
+    ['duration_minutes', 'duration_exactness'],
+    ['venue', 'participants'],
+  ],
+  folded: {
+    start_time: 'Clock times',
+    duration_minutes: 'Length',
+    venue: 'Venue and participants',
+    summary: 'Summary',
+  },
+})
+
+export const commitmentPart = part({
+  one: 'Commitment',
+  limit: 30,
+  isAskedFor: true,
+  fields: {
+    title: commitmentFields.title,
+    debtor: named(commitmentFields.debtor_id, 'A party of this form or of the record.'),
+    creditor: named(commitmentFields.creditor_id, 'A party of this form or of the record.'),
+    quantity: commitmentFields.quantity,
+    quantity_bound: commitmentFields.quantity_bound,
+    unit: commitmentFields.unit,
+    deadline: commitmentFields.deadline,
+  },
+  named: ['title'],
+  beside: [
+    ['debtor', 'creditor'],
+    ['quantity', 'quantity_bound', 'unit', 'deadline'],
+  ],
+})
+
 export const outcomePart = part({
   one: 'Outcome',
   limit: 30,
@@ -134,6 +185,7 @@ export const outcomePart = part({
     wording: outcomeFields.wording,
     ...words,
   },
+  lists: { commitments: commitmentPart },
   named: ['title'],
   beside: [['kind', 'level'], wordsBeside],
   folded: wordsFolded,
@@ -230,6 +282,7 @@ export const roundPart = part({
   ],
   lists: {
     new_venue: venuePart,
+    sessions: sessionPart,
     delegations: delegationPart,
     third_parties: thirdPartyPart,
     proposals: proposalPart,

@@ -16,6 +16,7 @@ import { lookUp, namedIn } from './names.ts'
 import { following, newRoundDraft } from './new-round.ts'
 import { roundPart } from './parts.ts'
 import { reasonForm } from './reason-form.ts'
+import { restoring } from './records/restoring.ts'
 import { roundPlan } from './round-plan.ts'
 import { judge } from './rules.ts'
 import { saveRound } from './save.ts'
@@ -38,6 +39,10 @@ export const roundForms: FormKind[] = [
     },
   },
   { path: '/rounds/:id/withdraw', open: (db, { params }) => withdrawal(db, idIn(params.id)) },
+  {
+    path: '/rounds/:id/restore',
+    open: (db, { params }) => restoring(db, { kind: roundRecord, short: [] }, idIn(params.id)),
+  },
 ]
 
 /** `all` is the round with what belongs to it, null for a new one; `intake` the text that it is taken from. */

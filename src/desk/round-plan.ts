@@ -17,6 +17,7 @@ export const roundPlan: Array<{
   },
   { heading: 'When', fields: ['date', 'planned_start', 'start_time', 'end_time', 'duration_minutes'] },
   { heading: 'Where', fields: ['venue'], once: 'new_venue' },
+  { heading: 'Sessions', note: 'Parts of the round, in their order.', list: 'sessions' },
   { heading: 'Who sat opposite whom', note: 'Rows left empty are not saved.', list: 'delegations' },
   { heading: 'Third parties', note: 'Hosts, mediators, observers.', list: 'third_parties' },
   {
@@ -24,7 +25,7 @@ export const roundPlan: Array<{
     note: 'It counts as made at this round by its proposer, unless an event says otherwise.',
     list: 'proposals',
   },
-  { heading: 'Outcomes', list: 'outcomes' },
+  { heading: 'Outcomes', note: 'And who owes whom what.', list: 'outcomes' },
   {
     heading: 'Source',
     note: 'It is cited for everything that you fill in or change here. Without a source, all that is shown as unsourced.',

@@ -6,13 +6,14 @@ import { fold } from '../kernel/fold.ts'
 import { withArticle } from '../kernel/words.ts'
 import { partiesWithIds } from '../parties/reads.ts'
 import { proposalTitled } from '../proposals/reads.ts'
-import { roundFields, roundRules } from '../rounds/fields.ts'
+import { clockRules, roundFields, roundRules } from '../rounds/fields.ts'
 import { theTrack } from '../rounds/reads.ts'
 import { venuesWithIds } from '../venues/reads.ts'
+import { isCalled } from './called-reads.ts'
 import type { Faults } from './entry.ts'
 import { type NamedField, type Names, namedIn, numbered } from './names.ts'
 import type { Entry } from './part.ts'
-import { type proposalPart, roundPart, subjects } from './parts.ts'
+import { type outcomePart, type proposalPart, roundPart, subjects } from './parts.ts'
 import { cited, isThere } from './source-rules.ts'
 
 export type RoundEntry = Entry<typeof roundPart>
@@ -29,6 +30,11 @@ export async function judge(db: Db, entry: RoundEntry, names: Names, faults: Fau
     if (field.path !== 'venue' || !describesVenue(entry)) oneMeaning(field, names, add)
   await newVenue(db, entry, names, add)
   await newParties(db, entry, names, add)
+  for (const { at, values } of entry.lists.sessions) {
+    for (const [name, sentence] of Object.entries(clockRules(values))) add(at + name, sentence)
+    if (values.venue !== null && names.idOf('venue', values.venue) === null)
+      add(`${at}venue`, 'Venue must be one on record')
+  }
   for (const { at, values } of entry.lists.third_parties) {
     if (values.party === null && values.person === null) add(`${at}party`, 'Party must be given, or a person')
     if (values.person === null && values.office !== null)
@@ -58,10 +64,13 @@ export type Add = (path: string, sentence: string) => void
 
 /** A name that two bear, or that carries another one's number, is refused with the choice. */
 export function oneMeaning({ record, path, kind, typed, stood }: NamedField, names: Names, add: Add): void {
-  if (record !== 'venue' && record !== 'party' && record !== 'person') return
+  if (!isCalled(record)) return
   const ids = names.among(record, typed, stood)
   if (ids.length < 2 && !names.isMisnumbered(record, typed)) return
-  const choice = ids.map((id) => `“${numbered(typed).name} #${id}”`).join(' or ')
+  const choice = ids
+    .slice(0, 8)
+    .map((id) => `“${numbered(typed).name} #${id}”`)
+    .join(' or ')
   add(path, `${kind.label} must be one of that name: write ${choice}`)
 }
 
@@ -108,7 +117,7 @@ async function newParties(db: Db, { lists }: RoundEntry, names: Names, add: Add)
     if (kind === null) add(`${at}kind`, `Kind must be given: the party ${name} is not known yet`)
     declared.add(fold(name))
   }
-  for (const { path, name, label } of actorsIn(lists.proposals))
+  for (const { path, name, label } of [...actorsIn(lists.proposals), ...owingIn(lists.outcomes)])
     if (name !== null && !isKnown(name))
       add(path, `${label} must be a party on record, or one that is added above`)
 }
@@ -124,6 +133,16 @@ function actorsIn(proposals: Array<Entry<typeof proposalPart>>) {
       label: 'By party',
     })),
   ])
+}
+
+/** Every field in which a commitment names a party. */
+function owingIn(outcomes: Array<Entry<typeof outcomePart>>) {
+  return outcomes.flatMap(({ lists }) =>
+    lists.commitments.flatMap(({ at, values }) => [
+      { path: `${at}debtor`, name: values.debtor, label: 'Who owes' },
+      { path: `${at}creditor`, name: values.creditor, label: 'To whom' },
+    ]),
+  )
 }
 
 /** A title that the process knows continues that proposal; what is said of it must not contradict the record. */

@@ -4,8 +4,6 @@ import { createRecord, keepRecord, raiseVersion, withdrawRecord } from '../histo
 import type { Article } from '../intake/article.ts'
 import type { Author } from '../kernel/author.ts'
 import { groupBy } from '../kernel/group.ts'
-import { outcomeRecord } from '../outcomes/fields.ts'
-import { withdrawOutcome } from '../outcomes/writes.ts'
 import { roundRecord, thirdPartyRecord } from '../rounds/fields.ts'
 import type { Gathered } from '../rounds/gather.ts'
 import { venueRecord } from '../venues/fields.ts'
@@ -14,8 +12,10 @@ import type { Names } from './names.ts'
 import { subjects } from './parts.ts'
 import { describesVenue, type RoundEntry, venueMeant } from './rules.ts'
 import { saveDelegations } from './save-delegations.ts'
+import { saveOutcomes } from './save-outcomes.ts'
 import { saveProposals } from './save-proposals.ts'
-import { REMOVED, saidIn, Writing, wordsOf } from './writing.ts'
+import { saveSessions } from './save-sessions.ts'
+import { measured, REMOVED, saidIn, statement, Writing } from './writing.ts'
 
 /**
  * Writes the round and all that belongs to it. `all` is what stood before, null for a new one; `read` the text that it
@@ -31,12 +31,13 @@ export async function saveRound(
 ): Promise<number> {
   const writing = new Writing(db, by, names, read)
   const { id, changed } = await saveOwn(writing, entry)
+  await saveSessions(writing, id, entry, all)
   await saveDelegations(writing, id, entry, all)
   await saveThirdParties(writing, id, entry, all)
   await saveProposals(writing, id, entry, all)
   await saveOutcomes(writing, id, entry, all)
-  const isCited = await cite(writing, id, entry)
-  const isTouched = writing.facts.length > 0 || writing.hasRemoved || isCited
+  const isCited = await cite(writing, { record: 'round', record_id: id }, entry.lists.source[0])
+  const isTouched = writing.touched.size > 0 || writing.facts.length > 0 || isCited
   if (all && isTouched && changed.length === 0) await raiseVersion(db, roundRecord, [id])
   return id
 }
@@ -68,19 +69,6 @@ function statementsIn({ lists }: RoundEntry) {
   return new Map([...about].map(([field, some]) => [field, some.map(factOf)]))
 }
 
-/** Exactness is no statement of its own: it belongs to what it measures. */
-function measured(field: string): string {
-  if (field === 'duration_exactness') return 'duration_minutes'
-  return field.replace('_exactness', '_time')
-}
-
-function statement(values: RoundEntry['values'], field: string | null) {
-  if (field === null) return { value: null, exactness: null }
-  const value = wordsOf(values, field)
-  const exactness = wordsOf(values, field.replace(/_time$|_minutes$/, '_exactness'))
-  return { value, exactness: exactness === value ? null : exactness }
-}
-
 async function venueOf(db: Db, by: Author, names: Names, entry: RoundEntry, name: string): Promise<number> {
   const known = describesVenue(entry)
     ? ((await venueMeant(db, entry, names))?.id ?? null)
@@ -108,16 +96,5 @@ async function saveThirdParties(
     const { person, party, role } = entry.values
     const said = [person, party, role].filter(Boolean).join(', ')
     await writing.keep(thirdPartyRecord, entry, { round_id, party_id, person_id, office_id, role }, said)
-  }
-}
-
-async function saveOutcomes(writing: Writing, round_id: number, { lists }: RoundEntry, all: Gathered | null) {
-  const { db, by } = writing
-  await writing.removeMissing(all?.outcomes ?? [], lists.outcomes, (id) =>
-    withdrawOutcome(db, by, id, REMOVED),
-  )
-  for (const entry of lists.outcomes) {
-    const { kind, title, level, wording } = entry.values
-    await writing.keep(outcomeRecord, entry, { round_id, kind, title, level, wording }, title)
   }
 }

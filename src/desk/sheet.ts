@@ -8,6 +8,8 @@ import type { Part } from './part.ts'
 export interface SheetPlan {
   heading: string
   note?: string
+  /** Fields that are seldom needed, folded away under these words. */
+  folded?: { words: string; fields: string[] }
   fields?: string[]
   /** A part that stands once and carries no number. */
   once?: string
@@ -27,6 +29,7 @@ interface Section {
   heading: string
   note: string
   lines: Line[]
+  folded: { words: string; isOpen: boolean; lines: Line[] } | null
   lists: ListView[]
 }
 
@@ -40,7 +43,7 @@ export function sheetOf(part: Part, plan: SheetPlan[], shown: ShownSheet, tracks
     version: String(version),
     sections,
     summary: sections
-      .flatMap(({ lines, lists }) => controlsOf(lines, lists))
+      .flatMap(({ lines, folded, lists }) => controlsOf([...lines, ...(folded?.lines ?? [])], lists))
       .filter(({ fault }) => fault !== '')
       .map((control) => summaryLine(part, control)),
   }
@@ -48,7 +51,7 @@ export function sheetOf(part: Part, plan: SheetPlan[], shown: ShownSheet, tracks
 
 function sectionOf(
   part: Part,
-  { heading, note = '', fields = [], once, list }: SheetPlan,
+  { heading, note = '', folded, fields = [], once, list }: SheetPlan,
   at: number,
   draft: Draft,
   showing: Showing,
@@ -63,8 +66,14 @@ function sectionOf(
       ...linesOf(part, draft, '', showing, fields),
       ...(single ? linesOf(inner(once), single, `${once}.`, showing) : []),
     ],
+    folded: folded ? foldOf(folded.words, linesOf(part, draft, '', showing, folded.fields)) : null,
     lists: list ? [listView(list, inner(list), draft.rows[list] ?? [], '', showing)] : [],
   }
+}
+
+/** It stands open where anything in it was typed or is wrong. */
+function foldOf(words: string, lines: Line[]): Section['folded'] {
+  return { words, lines, isOpen: lines.some(({ isOpen }) => isOpen) }
 }
 
 /** The words at the field, led by the row it stands in. */

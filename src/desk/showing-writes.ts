@@ -1,31 +1,111 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
-import { settingsOf } from '../evidence/setting-reads.ts'
 import { raiseVersion } from '../history/record-writes.ts'
-import { otherRoundsOf } from '../proposals/reads.ts'
 import { roundRecord } from '../rounds/fields.ts'
 import { indexRounds } from '../search/writes.ts'
 import { claimRecord } from '../sources/fields.ts'
 
 /**
  * A part changed by itself, not through the form that shows it: whoever has that form open must see that it changed,
- * and the rounds that show it are found by its new words.
+ * and the rounds that show it are found by its new words. `before` are the rounds that showed it until now.
  */
-export async function changedBeneath(db: Db, record: string, id: number): Promise<void> {
+export async function changedBeneath(
+  db: Db,
+  record: string,
+  id: number,
+  before: number[] = [],
+): Promise<void> {
   if (record === 'relay') return raiseVersion(db, claimRecord, await claimsOfLink(db, id))
-  const rounds = await roundsShowing(db, record, id)
-  if (rounds.length === 0) return
-  await raiseVersion(
-    db,
-    roundRecord,
-    rounds.filter((round) => record !== 'round' || round !== id),
-  )
+  const rounds = [...new Set([...before, ...(await roundsShowing(db, record, id))])]
+  const typed = isOnlyFound(record) ? [] : rounds.filter((round) => record !== 'round' || round !== id)
+  for (let from = 0; from < typed.length; from += AT_ONCE)
+    await raiseVersion(db, roundRecord, typed.slice(from, from + AT_ONCE))
   await indexRounds(db, rounds)
 }
 
-async function roundsShowing(db: Db, record: string, id: number): Promise<number[]> {
-  const [setting] = await settingsOf(db, record, [id])
-  const own = setting?.round_id ? [setting.round_id] : []
-  return record === 'proposal' ? otherRoundsOf(db, [id], 0) : own
+const AT_ONCE = 1000
+
+/** Of what many rounds share, what they show of it; of any other kind, all. */
+const shownOf: Record<string, string[]> = {
+  venue: ['name', 'city'],
+  party: ['name', 'code'],
+  person: ['name'],
+  office: ['title'],
+  track: ['title'],
+  process: ['title', 'conflict_name'],
+}
+
+/** Whether rounds show any of this: "venue.city". */
+export function isShownInRounds(touched: Iterable<string>): boolean {
+  return [...touched].some((one) => {
+    const [record = '', field = '*'] = one.split('.')
+    return field === '*' || (shownOf[record]?.includes(field) ?? true)
+  })
+}
+
+/** The form of a round chooses its track from a list, and names no process. */
+function isOnlyFound(record: string): boolean {
+  return record === 'track' || record === 'process'
+}
+
+/** The rounds that stand and show a record in their form, or are found by its words. */
+export async function roundsShowing(db: Db, record: string, id: number): Promise<number[]> {
+  const asked = showing[record]?.(sql`${id}`)
+  if (!asked) return []
+  const { rows } = await sql<{ id: number }>`with shown (id) as (${asked})
+    select round.id from round where id in (select id from shown) and withdrawn is null order by round.id`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
+type Asked = RawBuilder<unknown>
+
+/** Where a record belongs to a round through a column of its own, or through what it is part of. */
+const showing: Record<string, (id: Asked) => Asked> = {
+  round: (id) => sql`select ${id}`,
+  session: (id) => sql`select round_id from session where id = ${id}`,
+  delegation: (id) => sql`select round_id from delegation where id = ${id}`,
+  delegate: (id) => sql`select round_id from delegate join delegation on delegation.id = delegation_id
+    where delegate.id = ${id}`,
+  third_party: (id) => sql`select round_id from third_party where id = ${id}`,
+  proposal: (id) => sql`select round_id from proposal_event where proposal_id = ${id}`,
+  proposal_event: (id) => sql`select round_id from proposal_event where id = ${id}`,
+  outcome: (id) => sql`select round_id from outcome where id = ${id}`,
+  commitment: (id) => sql`select round_id from commitment join outcome on outcome.id = outcome_id
+    where commitment.id = ${id}`,
+  venue: atVenue,
+  party: ofParty,
+  person: ofPerson,
+  office: (
+    id,
+  ) => sql`select round_id from delegate join delegation on delegation.id = delegation_id where office_id = ${id}
+    union select round_id from third_party where office_id = ${id}`,
+  name: (id) => sql`${atVenue(sql`(select venue_id from name where id = ${id})`)}
+    union ${ofParty(sql`(select party_id from name where id = ${id})`)}
+    union ${ofPerson(sql`(select person_id from name where id = ${id})`)}`,
+  track: (id) => sql`select id from round where track_id = ${id}`,
+  process: (id) =>
+    sql`select round.id from track join round on round.track_id = track.id where process_id = ${id}`,
+}
+
+function atVenue(id: Asked): Asked {
+  return sql`select id from round where venue_id = ${id} union select round_id from session where venue_id = ${id}`
+}
+
+function ofPerson(id: Asked): Asked {
+  return sql`select round_id from delegate join delegation on delegation.id = delegation_id where person_id = ${id}
+    union select round_id from third_party where person_id = ${id}`
+}
+
+function ofParty(id: Asked): Asked {
+  return sql`select round_id from delegation where party_id = ${id}
+    union select round_id from third_party where party_id = ${id}
+    union select round_id from proposal_event where party_id = ${id}
+    union select round_id from proposal join proposal_event on proposal_id = proposal.id where proposer_id = ${id}
+    union select round_id from proposal join proposal_event on proposal_id = proposal.id where addressee_id = ${id}
+    union select round_id from commitment join outcome on outcome.id = outcome_id where debtor_id = ${id}
+    union select round_id from commitment join outcome on outcome.id = outcome_id where creditor_id = ${id}`
 }
 
 async function claimsOfLink(db: Db, id: number): Promise<number[]> {

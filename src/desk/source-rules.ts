@@ -7,8 +7,11 @@ import { sourceAt, theSource } from '../sources/reads.ts'
 import { readRelays } from '../sources/writes.ts'
 import type { Entry } from './part.ts'
 import type { sourcePart } from './parts.ts'
-import type { Add, RoundEntry } from './rules.ts'
+import type { Add } from './rules.ts'
 import { saidIn } from './writing.ts'
+
+/** A form that ends with its source; without one, where no evidence is due. */
+type Citing = Entry & { lists: { source: Array<Entry<typeof sourcePart>> } }
 
 /** A source as a form gives it: by its number, or described as a new one. */
 export interface GivenSource {
@@ -21,7 +24,7 @@ export interface GivenSource {
   quote: string | null
 }
 
-export async function cited(db: Db, entry: RoundEntry, add: Add): Promise<void> {
+export async function cited(db: Db, entry: Citing, add: Add): Promise<void> {
   const source = entry.lists.source[0]
   if (!source) return
   const { source_id, publisher, kind: _, ...rest } = source.values

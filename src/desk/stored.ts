@@ -2,12 +2,14 @@
 import type { Gathered } from '../rounds/gather.ts'
 import { type Draft, draftOf, emptyDraft } from './draft.ts'
 import {
+  commitmentPart,
   delegationPart,
   eventPart,
   outcomePart,
   personPart,
   proposalPart,
   roundPart,
+  sessionPart,
   sourcePart,
   thirdPartyPart,
   venuePart,
@@ -23,10 +25,13 @@ export function storedDraft(all: Gathered): Draft {
     { venue: round.venue_id },
     {
       new_venue: [emptyDraft(venuePart)],
+      sessions: all.sessions.map((session) =>
+        draftOf(sessionPart, session.id, session, { venue: session.venue_id }),
+      ),
       delegations: delegationsIn(all),
       third_parties: thirdPartiesIn(all),
       proposals: proposalsIn(all),
-      outcomes: all.outcomes.map((outcome) => draftOf(outcomePart, outcome.id, outcome)),
+      outcomes: outcomesIn(all),
       source: [emptyDraft(sourcePart)],
       statements: [],
     },
@@ -66,5 +71,17 @@ function proposalsIn({ proposals, events, round }: Gathered): Draft[] {
       .map((event) => draftOf(eventPart, event.id, event, { party: event.party_id }))
     const stood = { proposer: proposal.proposer_id, addressee: proposal.addressee_id }
     return draftOf(proposalPart, proposal.id, proposal, stood, { events: here })
+  })
+}
+
+function outcomesIn({ outcomes, commitments }: Gathered): Draft[] {
+  return outcomes.map((outcome) => {
+    const owed = commitments
+      .filter(({ outcome_id }) => outcome_id === outcome.id)
+      .map((commitment) => {
+        const stood = { debtor: commitment.debtor_id, creditor: commitment.creditor_id }
+        return draftOf(commitmentPart, commitment.id, commitment, stood)
+      })
+    return draftOf(outcomePart, outcome.id, outcome, {}, { commitments: owed })
   })
 }

@@ -21,7 +21,8 @@ export class Writing {
   readonly facts: Fact[] = []
   /** The text that it was taken from; null where it was not taken from one. */
   readonly read: Article | null
-  hasRemoved = false
+  /** What is new, other or gone, cited or not: "venue.city". */
+  readonly touched = new Set<string>()
 
   constructor(db: Db, by: Author, names: Names, read: Article | null = null) {
     this.db = db
@@ -30,7 +31,10 @@ export class Writing {
     this.read = read
   }
 
-  /** Makes or changes the row's record and notes what is new about it, `said` being a new one in words. */
+  /**
+   * Makes or changes the row's record and notes what is new about it, `said` being a new one in words. Of a new one
+   * for whose fields evidence is due one by one, each is noted.
+   */
   async keep<F extends Fields>(
     kind: RecordKind<F>,
     { id, values: typed }: Entry,
@@ -38,11 +42,15 @@ export class Writing {
     said: string,
   ): Promise<number> {
     const kept = await keepRecord(this.db, this.by, kind, id, values)
+    for (const field of kept.isNew ? ['*'] : kept.changed) this.touched.add(`${kind.name}.${field}`)
     const own = saidIn(typed)
-    const note = (field: string | null, value: string | null) =>
-      this.facts.push({ record: kind.name, record_id: kept.id, field, value, exactness: null, ...own })
-    if (kept.isNew || (own && kept.changed.length === 0)) note(null, said)
-    for (const field of kept.changed) note(field, wordsOf(typed, field))
+    const note = (field: string | null, said: { value: string | null; exactness: string | null }) =>
+      this.facts.push({ record: kind.name, record_id: kept.id, field, ...said, ...own })
+    const told = kept.isNew ? filledIn(kind, values) : kept.changed
+    const fields = new Set(told.map(measured).filter((field) => !kind.fields[field]?.isOurs))
+    const isWhole = fields.size === 0 ? kept.isNew || own !== null : kept.isNew && kind.due !== 'each field'
+    if (isWhole) note(null, { value: said, exactness: null })
+    else for (const field of fields) note(field, statement(typed, field))
     return kept.id
   }
 
@@ -55,7 +63,7 @@ export class Writing {
     for (const { id } of standing) {
       if (sent.some((entry) => entry.id === id)) continue
       await withdraw(id)
-      this.hasRemoved = true
+      this.touched.add('*')
     }
   }
 
@@ -101,4 +109,30 @@ export function wordsOf(typed: Record<string, Stored>, field: string): string | 
   const name = typed[field.replace(/_id$/, '')] ?? null
   if (field.endsWith('_id')) return name === null ? null : numbered(String(name)).name
   return name === null ? null : String(name)
+}
+
+function filledIn({ fields }: RecordKind, values: Record<string, Stored | undefined>): string[] {
+  return Object.keys(fields).filter((name) => (values[name] ?? null) !== null)
+}
+
+/** Exactness is no statement of its own: it belongs to what it measures. */
+const exactnessOf: Record<string, string> = {
+  start_time: 'start_exactness',
+  end_time: 'end_exactness',
+  duration_minutes: 'duration_exactness',
+  quantity: 'quantity_bound',
+}
+const measures = new Map(Object.entries(exactnessOf).map(([measure, exactness]) => [exactness, measure]))
+
+export function measured(field: string): string {
+  return measures.get(field) ?? field
+}
+
+/** What was typed for a field, and how exactly; nothing for the record as a whole. */
+export function statement(
+  typed: Record<string, Stored>,
+  field: string | null,
+): { value: string | null; exactness: string | null } {
+  if (field === null) return { value: null, exactness: null }
+  return { value: wordsOf(typed, field), exactness: wordsOf(typed, exactnessOf[field] ?? '') }
 }

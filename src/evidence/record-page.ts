@@ -5,6 +5,7 @@ import { counted } from '../kernel/words.ts'
 import { marks, sayHidden } from '../sources/evidence.ts'
 import { type FieldRef, fieldOf, subjectsOf } from '../sources/field-ref.ts'
 import type { StatusRow } from '../sources/fields.ts'
+import { formLinks } from '../sources/form-links.ts'
 import { evidencePath } from '../sources/paths.ts'
 import { tallyOf } from '../sources/tally.ts'
 import { numbered, numberIn, turns } from '../web/paging.ts'
@@ -41,6 +42,7 @@ export async function recordPage(look: Look, subject: Subject, query: Record<str
   const path = evidencePath(record, id, null)
   return {
     ...whole,
+    forms: formLinks(record, id),
     bar: tallyOf(statuses.map(({ status }) => ({ status, count: 1 }))),
     share: tallyOf(statuses.map(({ status }) => ({ status, count: 1 }))).share,
     fields: own.filter(({ field }) => field !== '').map(say),

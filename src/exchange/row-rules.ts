@@ -24,7 +24,15 @@ const brief: Rule = ({ quote }) =>
     ? { column: 'quote', advice: 'must be a dozen words at most' }
     : null
 
+/** The form of a new process stands at /processes/new. */
+const free =
+  (column: string): Rule =>
+  (values) =>
+    values[column] === 'new' ? { column, advice: 'must be another word: new is the address of a form' } : null
+
 const rules: Record<string, Rule> = {
+  process: free('slug'),
+  issue: free('code'),
   name: named,
   third_party: somebody,
   round: zoned,

@@ -5,6 +5,7 @@ import { platesIn } from '../rounds/plates.ts'
 import { type Claims, claimsOn } from '../sources/claim-reads.ts'
 import { evidenceIfAny } from '../sources/evidence.ts'
 import { type Fact, fact } from '../sources/facts.ts'
+import { formLinks } from '../sources/form-links.ts'
 import { historyPath } from '../sources/paths.ts'
 import { sourcesWithIds } from '../sources/reads.ts'
 import { tallyOn } from '../sources/tally.ts'
@@ -32,6 +33,9 @@ export async function commitmentPage(db: Db, id: number, day: number) {
   return {
     title: commitment.title,
     history: historyPath('commitment', id),
+    forms: formLinks('commitment', id, [
+      { label: 'Report a delivery', record: 'follow_up', column: 'commitment_id' },
+    ]),
     crumbs: [
       { label: 'Commitments', href: '/commitments' },
       { label: commitment.process, href: `/commitments?process=${commitment.process_slug}` },

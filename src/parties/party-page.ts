@@ -4,6 +4,7 @@ import { filterWithin } from '../rounds/filter.ts'
 import { roundList, withParts } from '../rounds/list.ts'
 import { partsOfParty } from '../rounds/list-reads.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
+import { formLinks } from '../sources/form-links.ts'
 import { historyPath } from '../sources/paths.ts'
 import { tallyOn } from '../sources/tally.ts'
 import { namesOf, theParty } from './reads.ts'
@@ -21,6 +22,7 @@ export async function partyPage(db: Db, id: number, query: Record<string, unknow
   return {
     title: party.name,
     history: historyPath('party', id),
+    forms: formLinks('party', id, [{ label: 'Add a name', record: 'name', column: 'party_id' }]),
     crumbs: [{ label: 'Parties', href: '/parties' }],
     facts: partyFacts(party, claims),
     tally: tallyOn(claims),

@@ -4,6 +4,7 @@ import { filterWithin } from '../rounds/filter.ts'
 import { roundList, withParts } from '../rounds/list.ts'
 import { partsOfPerson } from '../rounds/list-reads.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
+import { formLinks } from '../sources/form-links.ts'
 import { historyPath } from '../sources/paths.ts'
 import { tallyOn } from '../sources/tally.ts'
 import { namesOf, officesOf, thePerson } from './reads.ts'
@@ -23,6 +24,10 @@ export async function personPage(db: Db, id: number, query: Record<string, unkno
   return {
     title: person.name,
     history: historyPath('person', id),
+    forms: formLinks('person', id, [
+      { label: 'Add an office', record: 'office', column: 'person_id' },
+      { label: 'Add a name', record: 'name', column: 'person_id' },
+    ]),
     crumbs: [{ label: 'People', href: '/people' }],
     facts,
     hasFacts: facts.length > 0,

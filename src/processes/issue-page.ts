@@ -8,6 +8,7 @@ import { queryOf } from '../rounds/filter.ts'
 import { type PlateMaker, plateOr, platesIn } from '../rounds/plates.ts'
 import { type Claims, claimsOn } from '../sources/claim-reads.ts'
 import { evidenceAbout } from '../sources/evidence.ts'
+import { formLinks } from '../sources/form-links.ts'
 import { historyPath } from '../sources/paths.ts'
 import { statusCountsAbout } from '../sources/status-reads.ts'
 import { tallyOf } from '../sources/tally.ts'
@@ -49,6 +50,10 @@ export async function issuePage(db: Db, code: string, query: Record<string, unkn
       .map(({ id, name }) => ({ name, href: path + queryOf({ ...unpaged, party: [id] }) })),
   ]
   return {
+    forms: formLinks('issue', issue.id, [
+      { label: 'Add a part of it', record: 'issue', column: 'parent_id' },
+      { label: 'Add a position', record: 'position', column: 'issue_id' },
+    ]),
     title: bearers.length > 0 ? sayWho(issue.title, bearers) : issue.title,
     history: historyPath('issue', issue.id),
     crumbs: crumbsOf(

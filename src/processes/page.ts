@@ -8,6 +8,7 @@ import { type Filter, filterWithin, queryOf } from '../rounds/filter.ts'
 import { roundList } from '../rounds/list.ts'
 import { type Plate, platesIn } from '../rounds/plates.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
+import { formLinks } from '../sources/form-links.ts'
 import { historyPath } from '../sources/paths.ts'
 import { tallyOf } from '../sources/tally.ts'
 import { matrixOf } from './matrix-page.ts'
@@ -38,6 +39,12 @@ export async function processPage(db: Db, slug: string, query: Record<string, un
   return {
     title: process.title,
     history: historyPath('process', process.id),
+    forms: formLinks('process', process.id, [
+      { label: 'Add a track', record: 'track', column: 'process_id' },
+      { label: 'Add a proposal', record: 'proposal', column: 'process_id' },
+      { label: 'Add a position', record: 'position', column: 'process_id' },
+      { label: 'Add a document', record: 'document', column: 'process_id' },
+    ]),
     crumbs: [{ label: 'Processes', href: '/processes' }],
     summary: process.summary ?? '',
     timeline: `/${queryOf({ ...asked, process: [slug], page: 1 })}`,

@@ -4,6 +4,7 @@ import { type PlateMaker, plateOr } from '../rounds/plates.ts'
 import type { Claims } from '../sources/claim-reads.ts'
 import { evidenceAbout, evidenceIfAny, evidenceOn } from '../sources/evidence.ts'
 import { type Fact, fact } from '../sources/facts.ts'
+import { formLinks } from '../sources/form-links.ts'
 import { historyPath } from '../sources/paths.ts'
 import { sourcesWithIds } from '../sources/reads.ts'
 import { tallyOn } from '../sources/tally.ts'
@@ -38,6 +39,15 @@ export async function proposalPage(db: Db, id: number, day: number) {
   return {
     title: proposal.title,
     history: historyPath('proposal', id),
+    forms: formLinks('proposal', id, [
+      { label: 'Add an event', record: 'proposal_event', column: 'proposal_id' },
+      {
+        label: 'Add a position on it',
+        record: 'position',
+        column: 'proposal_id',
+        besides: { process_id: proposal.process_id },
+      },
+    ]),
     crumbs: [
       { label: 'Processes', href: '/processes' },
       { label: proposal.process, href: `/processes/${proposal.process_slug}` },

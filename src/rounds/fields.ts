@@ -131,15 +131,20 @@ export const thirdPartyRecord = record(
   thirdPartyFields,
 )
 
-/** What no single field can judge alone. */
-export function roundRules(values: Values<typeof roundFields>): Faults<typeof roundFields> {
-  const faults: Faults<typeof roundFields> = {}
+/** What no single field of a clock time can judge alone. */
+export function clockRules(values: Values<typeof clock>): Faults<typeof clock> {
+  const faults: Faults<typeof clock> = {}
   if (values.start_time && !values.zone)
     faults.zone = 'Time zone must be given with a clock time, such as Europe/Istanbul'
   if (values.duration_exactness && values.duration_minutes === null) {
     faults.duration_minutes = 'Length must be given in minutes, or its exactness left empty'
   }
   return faults
+}
+
+/** A round's own clock time is all that needs judging together. */
+export function roundRules(values: Values<typeof roundFields>): Faults<typeof roundFields> {
+  return clockRules(values)
 }
 
 declare module '../db/tables.ts' {

@@ -3,6 +3,7 @@ import { type Warning, warningsOn } from '../evidence/check-reads.ts'
 import { capital } from '../kernel/words.ts'
 import { documentLines, outcomeLines } from '../outcomes/view.ts'
 import { threadLines } from '../proposals/view.ts'
+import { formLinks } from '../sources/form-links.ts'
 import { evidencePath, historyPath } from '../sources/paths.ts'
 import { tallyOf } from '../sources/tally.ts'
 import { sourceLines } from '../sources/view.ts'
@@ -32,7 +33,20 @@ function headOf({ round, track, delegations, plate }: Gathered) {
   return {
     title: round.title,
     id: round.id,
-    edit: `/rounds/${round.id}/edit`,
+    forms: formLinks('round', round.id, [
+      {
+        label: 'Add a document',
+        record: 'document',
+        column: 'round_id',
+        besides: { process_id: track.process_id },
+      },
+      {
+        label: 'Add a position',
+        record: 'position',
+        column: 'round_id',
+        besides: { process_id: track.process_id },
+      },
+    ]),
     crumbs: [
       { label: 'Processes', href: '/processes' },
       { label: track.process, href: `/processes/${track.process_slug}` },

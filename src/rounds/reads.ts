@@ -95,3 +95,18 @@ export async function neighboursOf(
   ])
   return { previous, next }
 }
+
+/** The titles of the latest rounds of a process, for a form to suggest. */
+export async function roundTitlesIn(db: Db, processId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('track')
+    .innerJoin('round', 'round.track_id', 'track.id')
+    .where('process_id', '=', processId)
+    .where('round.withdrawn', 'is', null)
+    .select('round.title')
+    .orderBy('round.date_earliest', 'desc')
+    .orderBy('round.id', 'desc')
+    .limit(300)
+    .execute()
+  return rows.map(({ title }) => title)
+}

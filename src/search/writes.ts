@@ -54,12 +54,12 @@ async function wordsOf(db: Db, ids: number[]): Promise<Map<number, Words[]>> {
         union select round_id, person_id from third_party where round_id in (${among}) and person_id is not null and withdrawn is null)
     select round.id, concat_ws(' ', round.title, ordinal_label, round.summary, result, track.title, process.title, conflict_name) as text
       from round join track on track.id = track_id join process on process.id = process_id where round.id in (${among})
-    union all select place.id, concat_ws(' ', name, city) from place join venue on venue.id = place.venue_id
-    union all select place.id, name from place join name on name.venue_id = place.venue_id and name.withdrawn is null
-    union all select side.id, concat_ws(' ', name, code) from side join party on party.id = side.party_id
-    union all select side.id, name from side join name on name.party_id = side.party_id and name.withdrawn is null
-    union all select present.id, name from present join person on person.id = present.person_id
-    union all select present.id, name from present join name on name.person_id = present.person_id and name.withdrawn is null
+    union all select place.id, concat_ws(' ', name, city) from place cross join venue on venue.id = place.venue_id
+    union all select place.id, name from place cross join name on name.venue_id = place.venue_id and name.withdrawn is null
+    union all select side.id, concat_ws(' ', name, code) from side cross join party on party.id = side.party_id
+    union all select side.id, name from side cross join name on name.party_id = side.party_id and name.withdrawn is null
+    union all select present.id, name from present cross join person on person.id = present.person_id
+    union all select present.id, name from present cross join name on name.person_id = present.person_id and name.withdrawn is null
     union all select round_id, proposal.title from proposal_event join proposal on proposal.id = proposal_id
       where round_id in (${among}) and proposal_event.withdrawn is null and proposal.withdrawn is null
     union all select round_id, title from outcome where round_id in (${among}) and withdrawn is null

@@ -11,7 +11,7 @@ export type Capture = Awaited<ReturnType<typeof capturesOf>>[number]
 export function capturesOf(db: Db, sourceIds: number[]) {
   return db
     .selectFrom('capture')
-    .select(['source_id', 'captured', 'text', 'text_sha256'])
+    .select(['id', 'source_id', 'captured', 'text', 'text_sha256'])
     .where('source_id', 'in', sourceIds)
     .where('withdrawn', 'is', null)
     .orderBy('source_id')

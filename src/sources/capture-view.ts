@@ -24,7 +24,7 @@ interface Piece {
 const AROUND = 200
 
 /** `isWhole` for those who are signed in: the texts of others are not ours to publish, a passage beside its quote is. */
-export function capturedText(capture: Capture, claims: Claim[], isWhole: boolean) {
+export function capturedText(capture: Omit<Capture, 'id'>, claims: Claim[], isWhole: boolean) {
   const { text, captured, text_sha256 } = capture
   const quotes = claims.flatMap(({ id, quote }) => (quote === null ? [] : [{ id, quote }]))
   const places = passagesIn(text, quotes)

@@ -10,6 +10,7 @@ import { capturedText } from './capture-view.ts'
 import { changesBetween } from './changes-page.ts'
 import { claimCountsOf, claimsBefore, claimsFrom } from './claim-reads.ts'
 import { elsewhereSection } from './elsewhere-page.ts'
+import { type FormLinks, formLinks } from './form-links.ts'
 import { republicationsOf, type Source, sourcesWithIds, theSource, versionsOf } from './reads.ts'
 import { CLAIMS_SHOWN, saidSection } from './said-page.ts'
 import { addressesOf, relatives, sourceFacts, sourceName, versionLines } from './view.ts'
@@ -42,6 +43,7 @@ export async function sourcePage(db: Db, id: number, query: Query, isWhole: bool
   return {
     title: sourceName(source),
     history: historyPath('source', id),
+    forms: formsOf(id, capture),
     crumbs: [{ label: 'Sources', href: '/sources' }],
     facts: sourceFacts(source),
     addresses: addressesOf(source),
@@ -54,6 +56,13 @@ export async function sourcePage(db: Db, id: number, query: Query, isWhole: bool
     elsewhere: await elsewhereSection(db, id, list, round),
     list,
   }
+}
+
+function formsOf(id: number, capture: { id: number } | null): FormLinks {
+  const links = formLinks('source', id, [{ label: 'Keep its text', record: 'capture', column: 'source_id' }])
+  return capture
+    ? { ...links, adds: [{ label: 'Change its text', href: formLinks('capture', capture.id).edit }] }
+    : links
 }
 
 /** The page of its claims that holds the one asked for; the first where it has no such claim. */

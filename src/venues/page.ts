@@ -5,6 +5,7 @@ import { nameLines } from '../parties/view.ts'
 import { filterWithin } from '../rounds/filter.ts'
 import { roundList } from '../rounds/list.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
+import { formLinks } from '../sources/form-links.ts'
 import { historyPath } from '../sources/paths.ts'
 import { tallyOn } from '../sources/tally.ts'
 import { theVenue } from './reads.ts'
@@ -23,6 +24,7 @@ export async function venuePage(db: Db, id: number, query: Record<string, unknow
   return {
     title: venue.name,
     history: historyPath('venue', id),
+    forms: formLinks('venue', id, [{ label: 'Add a name', record: 'name', column: 'venue_id' }]),
     crumbs: [{ label: 'Venues', href: '/venues' }],
     lead: sayPlace(venue),
     facts: venueFacts(venue, claims),

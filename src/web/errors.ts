@@ -61,9 +61,16 @@ export function errorPage({ log }: House) {
         sentence,
         reference: status >= 500 ? (res.locals.requestId as string) : null,
         isFault: status >= 500,
+        restore: status === 410 ? restorePath(req.path) : '',
       })
     }
   }
+}
+
+/** What was withdrawn is restored at an address of its own; a claim from its history. */
+function restorePath(path: string): string {
+  const [, kind = '', id = ''] = /^\/([a-z-]+)\/([a-z0-9-]+)/.exec(path) ?? []
+  return id === '' || kind === 'claims' ? '' : `/${kind}/${id}/restore`
 }
 
 function wantsProblem(req: Request): boolean {

@@ -85,6 +85,16 @@ const analysts = [
   '/desk/unsourced',
   '/desk/duplicates',
   '/desk/imports',
+  '/desk/add',
+  '/people/2/edit',
+  '/venues/new',
+  '/processes/russia-ukraine-direct-talks/edit',
+  '/proposals/1006/edit',
+  '/commitments/1001/edit',
+  `/sessions/new?round_id=${SEED}`,
+  '/sources/1001/edit',
+  '/parties/1/withdraw',
+  '/proposals?process=russia-ukraine-direct-talks',
 ]
 const administrators = ['/accounts', '/accounts/1/reset', '/accounts/audit', '/accounts/audit?who=nobody']
 

@@ -6,7 +6,7 @@ import { changeRecord, createRecord } from '../../src/history/record-writes.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 import { roundRecord } from '../../src/rounds/fields.ts'
 import { venueRecord } from '../../src/venues/fields.ts'
-import { send } from '../desk/form.ts'
+import { formOn, send } from '../desk/form.ts'
 import { house, type OpenHouse } from '../house.ts'
 import type { Visit } from '../visit.ts'
 import { somebody } from './folders.ts'
@@ -246,6 +246,37 @@ test('no page of the desk reads a whole table, nor does finding what looks like 
   expect(near).toHaveLength(2)
   for (const { detail } of near)
     expect(detail).toContain('(record=? AND rule=? AND key=? AND record_id>? AND record_id<?)')
+})
+
+test('no form of the record reads a whole table, when it is opened, sent or withdrawn', async () => {
+  const ana = await open.signedIn()
+  handles.clear()
+  const edited = ['people/2', 'parties/1', 'venues/5', 'sources/1001', 'tracks/1', 'issues/ceasefire']
+  const belonging = [
+    'offices/1',
+    'names/1',
+    'proposals/1006',
+    'outcomes/1001',
+    'commitments/1001',
+    'documents/1001',
+  ]
+  for (const path of [`processes/russia-ukraine-direct-talks`, ...edited, ...belonging]) {
+    const reply = await ana.get(`/${path}/edit`)
+    expect([path, reply.status]).toEqual([path, 200])
+    const sent = await ana.post(`/${path}/edit`, formOn(reply))
+    expect([path, sent.status]).toEqual([path, 303])
+    expect((await ana.get(`/${path}/withdraw`)).status).toBe(200)
+  }
+  const added = { person: 'Rustem Umerov', title: 'Clerk', party: '2' }
+  for (const typed of [added, { ...added, person: '2' }])
+    expect(
+      (await ana.post('/offices/new', { ...formOn(await ana.get('/offices/new')), ...typed })).status,
+    ).toBe(303)
+  const renamed = formOn(await ana.get('/people/2/edit'))
+  expect((await ana.post('/people/2/edit', { ...renamed, name: 'Rustem Umierow' })).status).toBe(303)
+  // The latest few, from the end of the table.
+  const read = [...handles].filter(([sql]) => !sql.endsWith('order by "id" desc limit ?'))
+  expect(read.flatMap(scans)).toEqual([])
 })
 
 test('what a merging asks, and the way from an old address, read no whole table', async () => {

@@ -36,6 +36,13 @@ const privatePages = [
   '/rounds/1/versions/1/restore',
   '/people/2/merge',
   '/people/2/merge?into=1',
+  '/desk/add',
+  '/people/new',
+  '/people/1/edit',
+  '/venues/1/withdraw',
+  '/processes/strait-of-marrow/edit',
+  '/sessions/new',
+  '/captures/1/edit',
 ]
 
 function spellings(path: string): string[] {

@@ -1,6 +1,13 @@
 import type { Express } from 'express'
 import type { Act } from '../../src/accounts/roles.ts'
 
+/** Kinds of record whose forms are all alike. */
+const records =
+  'captures commitments delegates delegations documents follow-ups issues names offices outcomes parties people positions processes proposal-events proposal-issues proposals sessions sources third-parties tracks venues'.split(
+    ' ',
+  )
+const changes = ['edit', 'withdraw', 'restore']
+
 /** Which act each address of the house asks for; what everybody may read stands first. */
 export const rules: Record<'anyone' | Act, string[]> = {
   anyone: [
@@ -75,6 +82,11 @@ export const rules: Record<'anyone' | Act, string[]> = {
       'issues',
     ].flatMap((kind) => form(`/${kind}/:id/merge`)),
     ...form('/mergers/:id/undo'),
+    'GET /desk/add',
+    ...form('/rounds/:id/restore'),
+    ...records.flatMap((kind) =>
+      [`/${kind}/new`, ...changes.map((one) => `/${kind}/:id/${one}`)].flatMap(form),
+    ),
     'GET /desk',
     ...['disputes', 'unanswered', 'overdue', 'unsourced', 'duplicates', 'imports', 'drafts', 'review'].map(
       (one) => `GET /desk/${one}`,
