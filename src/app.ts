@@ -4,6 +4,7 @@ import { accountOf, formToken, signIns, whoAsks } from './accounts/access.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { draftRoutes } from './desk/drafts/routes.ts'
 import { giveBackTyped, keepCarried } from './desk/expired-routes.ts'
+import { lookupRoutes } from './desk/lookup/routes.ts'
 import { reviewRoutes } from './desk/review/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
@@ -55,6 +56,7 @@ export function createApp(house: House): Express {
     accountRoutes(house, keepCarried(house)),
     draftRoutes(house),
     reviewRoutes(house),
+    lookupRoutes(house),
     deskRoutes(house),
     timelineRoutes(),
     roundRoutes(),
