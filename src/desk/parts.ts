@@ -49,7 +49,7 @@ export const delegationPart = part({
     ['code', 'kind'],
     ['size', 'mandate'],
   ],
-  folded: { code: 'A party that is not known yet', size: 'Size and mandate' },
+  more: { words: 'New party, size and mandate', fields: ['code', 'size'] },
 })
 
 export const thirdPartyPart = part({
@@ -156,7 +156,7 @@ export const sourcePart = part({
     ['url', 'published', 'kind'],
     ['quote', 'locator'],
   ],
-  folded: { source_id: 'A source that is on record already' },
+  folded: { source_id: 'A source that is on record already', relays: 'Whom it cites' },
 })
 
 const { venue_id, ...roundsOwn } = roundFields
@@ -171,8 +171,9 @@ export const roundPart = part({
     ['track_id', 'title'],
     ['ordinal', 'ordinal_label'],
     ['status', 'format', 'language'],
-    ['planned_start', 'zone'],
-    ['start_time', 'start_exactness', 'end_time', 'end_exactness'],
+    ['start_time', 'zone'],
+    ['planned_start', 'start_exactness'],
+    ['end_time', 'end_exactness'],
     ['duration_minutes', 'duration_exactness'],
   ],
   lists: {

@@ -2,13 +2,23 @@
 import type { Control, Showing } from './control.ts'
 import type { Draft } from './draft.ts'
 import type { Faults } from './entry.ts'
-import { controlsOf, type Line, type ListView, linesOf, listView } from './groups.ts'
-import type { Part } from './part.ts'
+import {
+  controlsOf,
+  type FoldedLines,
+  foldedLines,
+  type Line,
+  type ListView,
+  linesOf,
+  listView,
+} from './groups.ts'
+import type { More, Part } from './part.ts'
 
 export interface SheetPlan {
   heading: string
   note?: string
   fields?: string[]
+  /** Fields that are seldom needed, folded away beneath. */
+  more?: More
   /** A part that stands once and carries no number. */
   once?: string
   list?: string
@@ -27,6 +37,7 @@ interface Section {
   heading: string
   note: string
   lines: Line[]
+  more: FoldedLines | null
   lists: ListView[]
 }
 
@@ -40,15 +51,21 @@ export function sheetOf(part: Part, plan: SheetPlan[], shown: ShownSheet, tracks
     version: String(version),
     sections,
     summary: sections
-      .flatMap(({ lines, lists }) => controlsOf(lines, lists))
+      .flatMap(({ lines, lists, more }) => controlsOf(lines, lists, more))
       .filter(({ fault }) => fault !== '')
       .map((control) => summaryLine(part, control)),
   }
 }
 
+/** The first field that has to be filled in and is not; empty where none is. */
+export function firstDue({ part, plan, begins }: { part: Part; plan: SheetPlan[]; begins: Draft }): string {
+  const asked = plan.flatMap(({ fields = [] }) => fields)
+  return asked.find((name) => part.fields[name]?.required && begins.typed[name] === '') ?? ''
+}
+
 function sectionOf(
   part: Part,
-  { heading, note = '', fields = [], once, list }: SheetPlan,
+  { heading, note = '', fields = [], more, once, list }: SheetPlan,
   at: number,
   draft: Draft,
   showing: Showing,
@@ -63,6 +80,7 @@ function sectionOf(
       ...linesOf(part, draft, '', showing, fields),
       ...(single ? linesOf(inner(once), single, `${once}.`, showing) : []),
     ],
+    more: foldedLines(part, draft, '', showing, more),
     lists: list ? [listView(list, inner(list), draft.rows[list] ?? [], '', showing)] : [],
   }
 }

@@ -42,6 +42,7 @@ export interface Page {
   /** Never stored by browsers or proxies. */
   isPrivate?: boolean
   usesTimeline?: boolean
+  usesForm?: boolean
 }
 
 const folder = join(ROOT, 'views')
@@ -54,10 +55,12 @@ export const guard = { wrap: <T extends object>(model: T): T => model }
 export function page<P extends Page>(res: Response, view: string, model: P): void {
   const chrome = res.locals.chrome as Chrome
   const body = template(view)(guard.wrap({ ...model, chrome }))
-  const { title, usesTimeline = false, isPrivate = false } = model
+  const { title, usesTimeline = false, usesForm = false, isPrivate = false } = model
   if (chrome.account || isPrivate) res.set('Cache-Control', 'no-store')
   const isPast = chrome.known.isPast && !isPrivate
-  const html = template('layout')(guard.wrap({ title, usesTimeline, isPast, isPrivate, chrome, body }))
+  const html = template('layout')(
+    guard.wrap({ title, usesTimeline, usesForm, isPast, isPrivate, chrome, body }),
+  )
   res.type('html').send(isPast ? carryKnown(html, chrome.known.iso ?? '') : html)
 }
 

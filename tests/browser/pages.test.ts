@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { HtmlValidate } from 'html-validate'
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf } from './axe.ts'
 import { theBrowser } from './browser.ts'
 import { type Program, theProgram } from './program.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Matters of taste in the source, not of what browsers and readers get. */
 const formatting = {
   'no-trailing-whitespace': 'off',
@@ -108,19 +106,6 @@ async function signIn(): Promise<void> {
 
 function stateFor(path: string): { storageState?: StorageState } {
   return analysts.includes(path) ? { storageState: signedIn } : {}
-}
-
-/** What axe finds, as "rule: where". */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> }
-      }
-    ).axe.run(),
-  )
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 describe.each([...readers, ...analysts])('%s', (path) => {

@@ -1,15 +1,17 @@
 /* What completes a name as it is typed. */
 import { bearersOf, calledAmong, calledSo } from '../../catalogue/called-reads.ts'
-import type { Called } from '../../catalogue/called-writes.ts'
 import type { Db } from '../../db/tables.ts'
 import { boundsOf, parseEdtf } from '../../kernel/edtf.ts'
 import { fold } from '../../kernel/fold.ts'
+import { idsOf } from '../../kernel/ids.ts'
 import { readDate } from '../../kernel/read-date.ts'
 import { idsNamed } from '../../parties/reads.ts'
+import { proposalsWithIds } from '../../proposals/reads.ts'
+import { theTrack } from '../../rounds/reads.ts'
 import { numbered } from '../names.ts'
 import { zones } from '../suggestions.ts'
 import { namedAt, officesHeld, roundsLately, zonesOf } from './near-reads.ts'
-import { type Known, knownOf } from './reads.ts'
+import { type Findable, type Known, knownOf } from './reads.ts'
 
 export const AT_MOST = 10
 
@@ -32,7 +34,7 @@ export interface Around {
 }
 
 /** Those of the track's last rounds first; then by the whole name, exactly or at its beginning; then by a word in it. */
-export async function find(db: Db, record: Called, typed: string, around: Around): Promise<Hit[]> {
+export async function find(db: Db, record: Findable, typed: string, around: Around): Promise<Hit[]> {
   const rounds = around.near === null ? [] : await roundsLately(db, around.near)
   const lately = await namedAt(db, record, rounds)
   const fitting = await calledAmong(db, record, lately, typed)
@@ -40,7 +42,7 @@ export async function find(db: Db, record: Called, typed: string, around: Around
   const ids = new Set([...lately.filter((id) => fitting.has(id)), ...called.map(({ id }) => id)])
   const known = await inOrder(db, record, [...ids].slice(0, AT_MOST))
   if (record === 'source') return known.map((one) => ({ ...one, value: String(one.id) }))
-  if (record === 'office' || record === 'proposal' || record === 'track')
+  if (record === 'office' || record === 'track')
     return onceEach(known.map((one) => ({ ...one, value: one.name })))
   const bearers = await bearersOf(
     db,
@@ -53,7 +55,16 @@ export async function find(db: Db, record: Called, typed: string, around: Around
   }))
 }
 
-async function inOrder(db: Db, record: Called, ids: number[]): Promise<Known[]> {
+/** Those of the track's own process: a form continues no other's. */
+export async function findProposal(db: Db, typed: string, { near }: Around): Promise<Hit[]> {
+  const called = await calledSo(db, 'proposal', typed)
+  const proposals = await proposalsWithIds(db, idsOf(called))
+  const track = near === null ? null : await theTrack(db, near)
+  const own = proposals.filter(({ process_id }) => track === null || process_id === track.process_id)
+  return onceEach(own.map(({ title, process }) => ({ value: title, name: title, apart: process })))
+}
+
+async function inOrder(db: Db, record: Findable, ids: number[]): Promise<Known[]> {
   const known = new Map((await knownOf[record](db, ids)).map((one) => [one.id, one]))
   return ids.flatMap((id) => known.get(id) ?? [])
 }

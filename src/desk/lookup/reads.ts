@@ -4,7 +4,6 @@ import type { Db } from '../../db/tables.ts'
 import { groupBy } from '../../kernel/group.ts'
 import { countryName } from '../../kernel/words.ts'
 import { officesOf, partiesWithIds } from '../../parties/reads.ts'
-import { proposalsWithIds } from '../../proposals/reads.ts'
 import { sourcesWithIds } from '../../sources/reads.ts'
 import { venuesWithIds } from '../../venues/reads.ts'
 
@@ -17,8 +16,11 @@ export interface Known {
 
 const line = (...parts: Array<string | null | undefined>) => parts.filter(Boolean).join(', ')
 
+/** Proposals are found within their process alone. */
+export type Findable = Exclude<Called, 'proposal'>
+
 /** These records, in no order. */
-export const knownOf: Record<Called, (db: Db, ids: number[]) => Promise<Known[]>> = {
+export const knownOf: Record<Findable, (db: Db, ids: number[]) => Promise<Known[]>> = {
   person: people,
   party: async (db, ids) =>
     (await partiesWithIds(db, ids)).map(({ id, name, code, kind }) => ({
@@ -38,8 +40,6 @@ export const knownOf: Record<Called, (db: Db, ids: number[]) => Promise<Known[]>
       name: publisher,
       apart: line(title, published),
     })),
-  proposal: async (db, ids) =>
-    (await proposalsWithIds(db, ids)).map(({ id, title, process }) => ({ id, name: title, apart: process })),
   track: tracks,
   office: offices,
 }
