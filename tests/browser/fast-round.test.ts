@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { somebody } from './desk.ts'
@@ -107,6 +108,16 @@ test('a round with two delegations, a venue and a source is recorded by keyboard
     'Anadolu',
   ])
     expect(text).toContain(words)
+  const csv = await (await page.request.get(`${program.address}/rounds.csv?track=2`)).text()
+  const rows = parse(csv, { columns: true, bom: true }) as Array<Record<string, string>>
+  expect(rows.find(({ title }) => title === 'Istanbul, 5 September 2025')).toMatchObject({
+    date_earliest: '2025-09-05',
+    start_time: '10:30',
+    zone: 'Europe/Istanbul',
+    venue: 'Çırağan Palace',
+    status: 'held',
+    heads: 'Rustem Umerov; Vladimir Medinsky',
+  })
   await page.close()
 })
 

@@ -154,3 +154,25 @@ test('the back button leads to a form that keeps nothing by itself', async () =>
   expect((await page.goto(draft))?.status()).toBe(404)
   await page.close()
 })
+
+test('a form that is saved while it is being kept leaves no draft behind', async () => {
+  const page = await open('/rounds/new')
+  let draft = 0
+  page.on('response', async (response) => {
+    if (response.request().postData()?.includes('_act=keep')) draft = (await response.json()).draft
+  })
+  const sent = keepings(page)
+  await page.route('**/rounds/new', async (route) => {
+    if (route.request().postData()?.includes('_act=keep')) await new Promise((go) => setTimeout(go, 1000))
+    await route.continue()
+  })
+  await field(page, 'track_id').selectOption({ label: 'Istanbul talks 2025' })
+  await field(page, 'title').fill('Saved in a hurry')
+  await field(page, 'date').fill('6 September 2025')
+  await expect.poll(() => sent.length, { timeout: 5000 }).toBe(1)
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(/\/rounds\/\d+$/)
+  expect(draft).toBeGreaterThan(0)
+  expect((await page.goto(`${program.address}/rounds/new?draft=${draft}`))?.status()).toBe(404)
+  await page.close()
+})

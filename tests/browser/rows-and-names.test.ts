@@ -72,6 +72,19 @@ test('arrows go round, Escape closes, Tab takes nothing, Enter takes what is mar
   await page.close()
 })
 
+test('a source on record is found by its publisher or title, and the number says whose it is', async () => {
+  const page = await open('/rounds/new')
+  await page.getByText('A source that is on record already').click()
+  const number = field(page, 'source.source_id')
+  await number.focus()
+  await page.keyboard.type('azerbaijan.us')
+  await page.getByRole('listbox').waitFor()
+  await page.keyboard.press('Enter')
+  expect(await number.inputValue()).toMatch(/^\d+$/)
+  await page.locator('.echo', { hasText: /^azerbaijan\.us: / }).waitFor()
+  await page.close()
+})
+
 test('where nothing can be looked up, the list of the page itself is there again', async () => {
   const page = await open('/rounds/new')
   await page.route('**/desk/lookup?**', (route) => route.abort())

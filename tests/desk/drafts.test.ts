@@ -100,3 +100,14 @@ test('a round is duplicated with all that it says, as a new one', async () => {
     expect([name, copy[name]]).toEqual([name, original[name]])
   expect(Object.keys(copy).filter((name) => name.endsWith('.id'))).toEqual([])
 })
+
+test('what is typed on in a form that was handed in is refused, not lost in silence', async () => {
+  const form = { ...formOn(await ben.get('/rounds/new')), ...atHalden, title: 'Handed in' }
+  expect((await ben.post('/rounds/new', form)).status).toBe(303)
+  const late = { ...form, title: 'Typed on', _act: 'keep' }
+  const reply = await ben.post('/rounds/new', late, { accept: 'application/json' })
+  expect(reply.status).toBe(409)
+  expect(JSON.parse(reply.text).detail).toBe(
+    'This was handed in already. Take it back on its own page to go on writing.',
+  )
+})

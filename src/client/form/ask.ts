@@ -6,6 +6,11 @@ export interface Hit {
   apart: string
 }
 
+/** Sources are cited by number. */
+export function isNumber({ value, name }: Hit): boolean {
+  return value !== name && /^\d+$/.test(value)
+}
+
 export async function ask(record: string, input: HTMLInputElement, signal: AbortSignal): Promise<Hit[]> {
   const query = new URLSearchParams({ record, q: input.value, ...around(input) })
   const reply = await fetch(`/desk/lookup?${query}`, { headers: { Accept: 'application/json' }, signal })

@@ -1,5 +1,5 @@
 /* The one list of suggestions of a page; it stands beneath whichever input it was opened for. */
-import type { Hit } from './ask.ts'
+import { type Hit, isNumber } from './ask.ts'
 
 export class Listbox {
   readonly id = 'lookup'
@@ -74,7 +74,7 @@ export class Listbox {
     option.setAttribute('role', 'option')
     option.setAttribute('aria-selected', 'false')
     const name = document.createElement('b')
-    name.textContent = hit.value === hit.name || /^\d+$/.test(hit.value) ? hit.name : hit.value
+    name.textContent = isNumber(hit) ? hit.name : hit.value
     option.append(name)
     if (hit.apart !== '') option.append(` ${hit.apart}`)
     option.addEventListener('click', () => take(hit))

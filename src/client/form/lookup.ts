@@ -1,5 +1,5 @@
 /* An input that names a record is completed as one types: the combobox pattern of ARIA 1.2. */
-import { ask, type Hit } from './ask.ts'
+import { ask, type Hit, isNumber } from './ask.ts'
 import { Listbox } from './listbox.ts'
 
 /** How long typing has to rest before anything is looked up. */
@@ -24,6 +24,7 @@ class Lookup {
   /** Typed, and not answered yet. */
   #isWaiting = false
   #isTaking = false
+  readonly #told = document.createElement('p')
 
   constructor(input: HTMLInputElement, listbox: Listbox) {
     this.#input = input
@@ -41,7 +42,13 @@ class Lookup {
 
   listen(): void {
     const input = this.#input
-    input.addEventListener('input', () => !this.#isTaking && this.#wait())
+    this.#told.className = 'echo'
+    this.#told.setAttribute('aria-live', 'polite')
+    input.addEventListener('input', () => {
+      if (this.#isTaking) return
+      this.#told.replaceChildren()
+      this.#wait()
+    })
     input.addEventListener('keydown', (event) => this.#onKey(event))
     input.addEventListener('blur', () => this.#close())
   }
@@ -104,6 +111,13 @@ class Lookup {
       this.#input.dispatchEvent(new Event('input', { bubbles: true }))
     }
     this.#isTaking = false
+    if (isNumber(hit)) this.#tell(hit)
+  }
+
+  /** A number alone says little: beneath it stands what it is the number of. */
+  #tell({ name, apart }: Hit): void {
+    this.#input.after(this.#told)
+    this.#told.textContent = [name, apart].filter(Boolean).join(': ')
   }
 
   #close(): void {

@@ -89,7 +89,7 @@ function typedSince(before: Map<string, string>, now: Map<string, string>): Map<
 }
 
 /** The names of inputs once "delegations.1" is gone: what was "delegations.2.party" is "delegations.1.party". */
-export function renamed(typed: Map<string, string>, gone: string): Map<string, string> {
+function renamed(typed: Map<string, string>, gone: string): Map<string, string> {
   const [, list = '', place = ''] = /^(.+)\.(\d+)$/.exec(gone) ?? []
   const names = [...typed].flatMap(([name, value]): Array<[string, string]> => {
     const [, at = '', rest = ''] = name.startsWith(`${list}.`)
