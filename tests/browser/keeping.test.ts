@@ -63,6 +63,20 @@ test('without scripts the button keeps it, and leads to the same address', async
   await plain?.close()
 })
 
+test('Ctrl+S and the button keep it at once, and the page stays', async () => {
+  const page = await open('/rounds/new')
+  const sent = keepings(page)
+  await field(page, 'title').fill('At once')
+  await page.keyboard.press('Control+s')
+  await told(page, /^Draft kept/)
+  await page.evaluate(() => Object.assign(window, { isSame: true }))
+  await page.getByRole('button', { name: 'Keep as draft' }).click()
+  await expect.poll(() => sent.length).toBe(2)
+  expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
+  expect(await kept(page.url(), 'title')).toBe('At once')
+  await page.close()
+})
+
 test('nothing is kept before anything was typed, nor where the typing was undone', async () => {
   const page = await open('/rounds/1001/edit')
   const sent = keepings(page)

@@ -86,8 +86,11 @@ test('an office is offered by who holds it that day, before their other offices'
   expect(await values('record=office&q=&person=nobody')).toEqual([])
 })
 
-test('the zone of the venue is offered, and any other by its city', async () => {
+test('the zone of the venue is offered, or those of its country, and any other by its city', async () => {
   expect(await values('record=zone&q=&venue=Cinar+Palace')).toEqual(['Europe/Zurich'])
+  expect(await find('record=zone&q=&venue=Oskburg')).toEqual([
+    { value: 'Europe/Vienna', name: 'Europe/Vienna', apart: 'Austria' },
+  ])
   expect(await values('record=zone&q=ista')).toContain('Europe/Istanbul')
 })
 

@@ -5,9 +5,12 @@ import { boundsOf, parseEdtf } from '../../kernel/edtf.ts'
 import { fold } from '../../kernel/fold.ts'
 import { idsOf } from '../../kernel/ids.ts'
 import { readDate } from '../../kernel/read-date.ts'
+import { countryName } from '../../kernel/words.ts'
+import { zonesIn } from '../../kernel/zone.ts'
 import { idsNamed } from '../../parties/reads.ts'
 import { proposalsWithIds } from '../../proposals/reads.ts'
 import { theTrack } from '../../rounds/reads.ts'
+import { venuesWithIds } from '../../venues/reads.ts'
 import { numbered } from '../names.ts'
 import { zones } from '../suggestions.ts'
 import { namedAt, officesHeld, roundsLately, zonesOf } from './near-reads.ts'
@@ -83,14 +86,20 @@ export async function findOffice(db: Db, typed: string, around: Around): Promise
   return onceEach([...hits, ...(await find(db, 'office', typed, { ...around, near: null }))])
 }
 
-/** Zones of the venue and of the track's last rounds first. */
+/** Zones of the last rounds at the venue and of the track first, then those of the venue's country, then any. */
 export async function findZone(db: Db, typed: string, around: Around): Promise<Hit[]> {
   const rounds = around.near === null ? [] : await roundsLately(db, around.near)
-  const used = await zonesOf(db, rounds, await theOne(db, 'venue', around.venue))
-  const all = [...used, ...(typed === '' ? [] : zones)].filter((zone) => beginsAWord(zone, typed))
-  return onceEach(
-    all.map((zone) => ({ value: zone, name: zone, apart: used.includes(zone) ? 'used lately' : '' })),
-  )
+  const venue_id = await theOne(db, 'venue', around.venue)
+  const [venue] = venue_id === null ? [] : await venuesWithIds(db, [venue_id])
+  const used = (await zonesOf(db, rounds, venue_id)).map(zoneHit('used lately'))
+  const country = venue?.country ?? null
+  const there = country === null ? [] : zonesIn(country).map(zoneHit(countryName(country)))
+  const all = [...used, ...there, ...(typed === '' ? [] : zones.map(zoneHit('')))]
+  return onceEach(all.filter(({ value }) => beginsAWord(value, typed)))
+}
+
+function zoneHit(apart: string) {
+  return (zone: string): Hit => ({ value: zone, name: zone, apart })
 }
 
 /** The record that a typed name means; null where it means none, or several. */
