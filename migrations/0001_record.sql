@@ -567,7 +567,7 @@ create virtual table search using fts5 (words, tokenize = 'unicode61 remove_diac
 -- By what names a record is found as one types: one row for each word that a name may begin at, the folded name from there to
 -- its end. Derived from the names in the transaction that changes them.
 create table called (
-  record text not null check (record in ('source', 'venue', 'party', 'person', 'office', 'track', 'proposal')),
+  record text not null check (record in ('source', 'venue', 'party', 'person', 'office', 'track')),
   is_inner integer not null check (is_inner in (0, 1)),
   tail text not null,
   record_id integer not null,

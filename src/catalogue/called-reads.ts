@@ -35,7 +35,7 @@ export async function calledSo(db: Db, record: Called, typed: string): Promise<C
   return [...(await ranked(0)), ...(await ranked(1))]
 }
 
-/** Which of these are called as was typed; all where nothing was. */
+/** Which of these are called as was typed; all that stand where nothing was. */
 export async function calledAmong(
   db: Db,
   record: Called,
@@ -43,10 +43,10 @@ export async function calledAmong(
   typed: string,
 ): Promise<Set<number>> {
   const begun = fold(typed).trim()
-  if (begun === '' || ids.length === 0) return new Set(ids)
   const found = await db
     .selectFrom('called')
     .select('record_id')
+    .distinct()
     .where('record', '=', record)
     .where('record_id', 'in', ids)
     .where('tail', '>=', begun)

@@ -1,7 +1,7 @@
 /* By what names a record is found as one types: kept in the table `called`, a row for each word that a name may begin at. */
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
-import { fold } from '../kernel/fold.ts'
+import { tailsOf } from '../kernel/fold.ts'
 
 declare module '../db/tables.ts' {
   interface Tables {
@@ -24,7 +24,6 @@ const callings = {
   person: ['name'],
   office: ['title'],
   track: ['title'],
-  proposal: ['title'],
 } as const
 export type Called = keyof typeof callings
 export const calledKinds = Object.keys(callings) as Called[]
@@ -32,7 +31,6 @@ export const calledKinds = Object.keys(callings) as Called[]
 const AT_ONCE = 500
 // SQLite takes 32,766 values in a statement.
 const ROWS_AT_ONCE = 5000
-const WORDS = 20
 
 interface Calling {
   id: number
@@ -96,12 +94,4 @@ async function callingsOf(db: Db, record: Called, ids: number[]): Promise<Callin
   const all = hasNames(record) ? [...own, further] : own
   const { rows } = await sql<Calling>`${sql.join(all, sql` union all `)}`.execute(db)
   return rows
-}
-
-/** "iva dvorkin", "dvorkin": the whole name first. */
-export function tailsOf(name: string): string[] {
-  const whole = fold(name).trim()
-  if (whole === '') return []
-  const starts = [...whole.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index }) => index).filter((at) => at > 0)
-  return [whole, ...starts.slice(0, WORDS).map((at) => whole.slice(at))]
 }

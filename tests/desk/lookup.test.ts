@@ -65,6 +65,14 @@ test('those of the last rounds of the track come first, and are offered before a
   expect(await values('record=person&q=')).toEqual([])
 })
 
+test('a proposal is continued in its own process alone', async () => {
+  const title = 'Free passage for fishing boats'
+  expect(await values('record=proposal&q=fishing&near=1')).toEqual([title])
+  expect(await values('record=proposal&q=&near=2')).toEqual([title])
+  for (const query of ['q=fishing&near=3', 'q=fishing', 'q=boats%20for&near=1'])
+    expect(await values(`record=proposal&${query}`)).toEqual([])
+})
+
 test('two of one name carry their numbers', async () => {
   const id = await recording(open.db, (db) => createRecord(db, by, personRecord, { name: 'Petra Osk' }))
   expect(await values('record=person&q=petra')).toEqual(['Petra Osk #4', `Petra Osk #${id}`])

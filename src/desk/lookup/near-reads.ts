@@ -69,28 +69,3 @@ export async function zonesOf(db: Db, rounds: number[], venue_id: number | null)
     .execute()
   return [...new Set([...atVenue, ...lately].flatMap(({ zone }) => zone ?? []))]
 }
-
-/** Where a day is given, offices held on it come first. */
-export async function officesHeld(
-  db: Db,
-  person_id: number,
-  day: { earliest: number; latest: number } | null,
-) {
-  const offices = await db
-    .selectFrom('office')
-    .leftJoin('party', 'party.id', 'office.party_id')
-    .where('person_id', '=', person_id)
-    .where('office.withdrawn', 'is', null)
-    .select(['office.title', 'office.held', 'held_earliest', 'held_latest', 'party.name as party'])
-    .orderBy('held_earliest', 'desc')
-    .orderBy('office.id', 'desc')
-    .execute()
-  const isHeld = ({ held, held_earliest, held_latest }: (typeof offices)[number]) =>
-    day !== null &&
-    held !== null &&
-    (held_earliest ?? day.earliest) <= day.latest &&
-    (held_latest ?? day.latest) >= day.earliest
-  return offices
-    .map((office) => ({ ...office, isHeld: isHeld(office) }))
-    .sort((a, b) => Number(b.isHeld) - Number(a.isHeld))
-}

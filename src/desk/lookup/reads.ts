@@ -16,11 +16,8 @@ export interface Known {
 
 const line = (...parts: Array<string | null | undefined>) => parts.filter(Boolean).join(', ')
 
-/** Proposals are found within their process alone. */
-export type Findable = Exclude<Called, 'proposal'>
-
 /** These records, in no order. */
-export const knownOf: Record<Findable, (db: Db, ids: number[]) => Promise<Known[]>> = {
+export const knownOf: Record<Called, (db: Db, ids: number[]) => Promise<Known[]>> = {
   person: people,
   party: async (db, ids) =>
     (await partiesWithIds(db, ids)).map(({ id, name, code, kind }) => ({
@@ -70,4 +67,29 @@ async function offices(db: Db, ids: number[]): Promise<Known[]> {
     .where('office.id', 'in', ids)
     .execute()
   return found.map(({ id, name, party }) => ({ id, name, apart: party ?? '' }))
+}
+
+/** Where a day is given, offices held on it come first. */
+export async function officesHeld(
+  db: Db,
+  person_id: number,
+  day: { earliest: number; latest: number } | null,
+) {
+  const offices = await db
+    .selectFrom('office')
+    .leftJoin('party', 'party.id', 'office.party_id')
+    .where('person_id', '=', person_id)
+    .where('office.withdrawn', 'is', null)
+    .select(['office.title', 'office.held', 'held_earliest', 'held_latest', 'party.name as party'])
+    .orderBy('held_earliest', 'desc')
+    .orderBy('office.id', 'desc')
+    .execute()
+  const isHeld = ({ held, held_earliest, held_latest }: (typeof offices)[number]) =>
+    day !== null &&
+    held !== null &&
+    (held_earliest ?? day.earliest) <= day.latest &&
+    (held_latest ?? day.latest) >= day.earliest
+  return offices
+    .map((office) => ({ ...office, isHeld: isHeld(office) }))
+    .sort((a, b) => Number(b.isHeld) - Number(a.isHeld))
 }

@@ -3,8 +3,8 @@ import { only } from '../../accounts/access.ts'
 import { type Called, calledKinds } from '../../catalogue/called-writes.ts'
 import { Refusal } from '../../kernel/fault.ts'
 import type { House } from '../../web/house.ts'
-import { type Around, find, findOffice, findProposal, findZone, type Hit } from './find.ts'
-import type { Findable } from './reads.ts'
+import { type Around, findOffice, findZone } from './around.ts'
+import { find, findProposal, type Hit } from './find.ts'
 
 const LONGEST = 200
 
@@ -23,8 +23,8 @@ export function lookupRoutes({ db }: House): Router {
     if (record === 'proposal') return findProposal(db, typed, around)
     if (record === 'office') return findOffice(db, typed, around)
     if (!calledKinds.includes(record as Called))
-      throw new Refusal(400, `Record must be zone or one of: ${calledKinds.join(', ')}.`)
-    return find(db, record as Findable, typed, around)
+      throw new Refusal(400, `Record must be one of: zone, proposal, ${calledKinds.join(', ')}.`)
+    return find(db, record as Called, typed, around)
   }
 
   return routes
