@@ -169,6 +169,18 @@ test('the back button leads to a form that keeps nothing by itself', async () =>
   await page.close()
 })
 
+test('a form that the browser brings back as it was left keeps nothing until somebody types on', async () => {
+  const page = await open('/rounds/new')
+  const sent = keepings(page)
+  await field(page, 'title').fill('Left behind')
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  await page.waitForTimeout(2000)
+  expect(sent).toEqual([])
+  await field(page, 'title').fill('Typed on')
+  await told(page, /^Draft kept/)
+  await page.close()
+})
+
 test('a form that is saved while it is being kept leaves no draft behind', async () => {
   const page = await open('/rounds/new')
   let draft = 0
