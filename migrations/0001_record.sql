@@ -667,6 +667,17 @@ end;
 -- Folded words of a round, of its people and of its places; rowid is the round's id.
 create virtual table search using fts5 (words, tokenize = 'unicode61 remove_diacritics 0');
 
+-- By what names a record is found as one types: one row for each word that a name may begin at, the folded name from there to
+-- its end. Derived from the names in the transaction that changes them.
+create table called (
+  record text not null check (record in ('source', 'venue', 'party', 'person', 'office', 'track')),
+  is_inner integer not null check (is_inner in (0, 1)),
+  tail text not null,
+  record_id integer not null,
+  primary key (record, is_inner, tail, record_id)
+) strict, without rowid;
+create index called_by_record on called (record, record_id);
+
 -- People who sign in, what they hold, and the trail of it. Moments that are compared are milliseconds since 1970.
 create table account (
   id integer primary key autoincrement,

@@ -19,6 +19,7 @@ import { followMergers, followNarrowed } from './catalogue/routes.ts'
 import { draftRoutes } from './desk/drafts/routes.ts'
 import { giveBackTyped, keepCarried } from './desk/expired-routes.ts'
 import { intakeRoutes } from './desk/intake/routes.ts'
+import { lookupRoutes } from './desk/lookup/routes.ts'
 import { mergingRoutes } from './desk/merging/routes.ts'
 import { addRoutes } from './desk/records/routes.ts'
 import { reviewRoutes } from './desk/review/routes.ts'
@@ -88,6 +89,7 @@ export function createApp(house: House): Express {
     intakeRoutes(house),
     mergingRoutes(house),
     addRoutes(),
+    lookupRoutes(house),
     deskRoutes(house),
     watchRoutes(house),
     timelineRoutes(),

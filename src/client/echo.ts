@@ -1,10 +1,11 @@
 import { readDate } from '../kernel/read-date.ts'
 import { sayDateWithWeekday } from '../kernel/say-date.ts'
 
-/** "We read this as …" beneath a date, while it is typed. */
+/** "We read this as …" beneath a date, while it is typed; in rows that are added later too. */
 export function echoDates(): void {
-  for (const input of document.querySelectorAll<HTMLInputElement>('[data-echo]'))
-    input.addEventListener('input', () => echo(input))
+  document.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.dataset.echo !== undefined) echo(target)
+  })
 }
 
 function echo({ value, dataset }: HTMLInputElement): void {

@@ -21,6 +21,7 @@ export async function formPage(db: Db, form: Form, address: string, mayPublish: 
   const { base, of, notice = '', warnings = [], meeting = null } = shown
   return {
     ...sheetOf(form.part, form.plan, shown, form.tracks),
+    usesForm: true,
     title,
     lead,
     crumbs,

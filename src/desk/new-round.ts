@@ -3,15 +3,18 @@ import type { Db } from '../db/tables.ts'
 import { gatherRound } from '../rounds/gather.ts'
 import { idIn } from '../web/request.ts'
 import { type Draft, emptyDraft } from './draft.ts'
+import { roundsLately, zonesOf } from './lookup/near-reads.ts'
 import { roundPart } from './parts.ts'
 import { storedDraft } from './stored.ts'
 
-/** Empty; or a copy of the round `like`; or the one that follows the round `after` in its track. */
+/** Empty, in the zone of its track; or a copy of the round `like`; or the one that follows the round `after` in its track. */
 export async function newRoundDraft(db: Db, { track, like, after }: Record<string, string>): Promise<Draft> {
   if (like !== undefined) return asNew(storedDraft(await gatherRound(db, idIn(like))))
   if (after !== undefined) return following(asNew(storedDraft(await gatherRound(db, idIn(after)))))
   const draft = emptyRound()
-  if (/^\d{1,15}$/.test(track ?? '')) draft.typed.track_id = track ?? ''
+  if (track === undefined || !/^\d{1,15}$/.test(track)) return draft
+  const [zone = ''] = await zonesOf(db, await roundsLately(db, Number(track)), null)
+  Object.assign(draft.typed, { track_id: track, zone })
   return draft
 }
 

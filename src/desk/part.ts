@@ -19,12 +19,20 @@ export interface Part<F extends Fields = Fields, L extends Lists = Lists> {
   beside: string[][]
   /** Fields that are seldom needed, folded away under these words, by the first of them. */
   folded: Record<string, string>
+  /** Fields that are seldom needed, folded away together behind everything else. */
+  more: More | null
   /** Fields whose typing is helped by a list of this name. */
   suggests: Record<string, string>
 }
 
 export interface Lists {
   [name: string]: Part
+}
+
+/** What is folded away under these words. */
+export interface More {
+  words: string
+  fields: string[]
 }
 
 interface Plan<F extends Fields, L extends Lists> {
@@ -37,6 +45,7 @@ interface Plan<F extends Fields, L extends Lists> {
   named?: string[]
   beside?: string[][]
   folded?: Record<string, string>
+  more?: More
   suggests?: Record<string, string>
 }
 
@@ -49,6 +58,7 @@ export function part<F extends Fields, L extends Lists = Record<never, never>>(p
     named: [],
     beside: [],
     folded: {},
+    more: null,
     suggests: {},
     ...plan,
   }

@@ -73,7 +73,7 @@ export const delegationPart = part({
     ['code', 'kind'],
     ['size', 'mandate'],
   ],
-  folded: { code: 'A party that is not known yet', size: 'Size and mandate' },
+  more: { words: 'New party, size and mandate', fields: ['code', 'size'] },
 })
 
 export const thirdPartyPart = part({
@@ -222,7 +222,7 @@ export const sourcePart = part({
     ['url', 'published', 'kind'],
     ['quote', 'locator'],
   ],
-  folded: { source_id: 'A source that is on record already' },
+  folded: { source_id: 'A source that is on record already', relays: 'Whom it cites' },
 })
 
 /** What a statement may be about: the round's own fields, and what it says of the round as a whole. */
@@ -276,8 +276,9 @@ export const roundPart = part({
     ['track_id', 'title'],
     ['ordinal', 'ordinal_label'],
     ['status', 'format', 'language'],
-    ['planned_start', 'zone'],
-    ['start_time', 'start_exactness', 'end_time', 'end_exactness'],
+    ['start_time', 'zone'],
+    ['planned_start', 'start_exactness'],
+    ['end_time', 'end_exactness'],
     ['duration_minutes', 'duration_exactness'],
   ],
   lists: {

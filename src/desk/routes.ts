@@ -1,19 +1,22 @@
 import { type Request, type Response, Router } from 'express'
 import { by, me, only } from '../accounts/access.ts'
 import { may } from '../accounts/roles.ts'
+import { Refusal } from '../kernel/fault.ts'
 import { asOf } from '../web/as-of.ts'
 import type { House } from '../web/house.ts'
 import { page } from '../web/render.ts'
 import { bodyOf } from '../web/request.ts'
 import { baseOf } from './crossed.ts'
 import { changeRows } from './draft.ts'
-import { nextRow, openedDraft, typedRow, withDraft } from './drafts/kept.ts'
+import { isTypedOn, nextRow, openedDraft, typedRow, withDraft } from './drafts/kept.ts'
+import { theDraft } from './drafts/reads.ts'
 import { dropDraft, keepDraft, markPublished, submitDraft } from './drafts/writes.ts'
 import { type Asked, addressOf, askedIn, type Form, type FormKind } from './form.ts'
 import { formPage, type ShownForm } from './form-page.ts'
 import { allForms } from './forms.ts'
 import { mayPublish } from './review/reads.ts'
 import { type Answer, publish, rehearse, type Sent } from './send.ts'
+import { firstDue } from './sheet.ts'
 import { newToken } from './token.ts'
 import { draftNumberIn, sentIn } from './typed.ts'
 
@@ -41,7 +44,14 @@ export function deskRoutes(house: House): Router {
     const form = await kind.open(db, asked)
     const kept = await openedDraft(db, me(res), addressOf(kind, asked), form.part, req.query.draft)
     const { begins: draft, version } = form
-    const fresh = { draft, version, token: newToken(), base: baseOf(form.part, draft), of: null }
+    const fresh = {
+      draft,
+      version,
+      token: newToken(),
+      base: baseOf(form.part, draft),
+      of: null,
+      focus: firstDue(form),
+    }
     await show(res, { kind, asked, form }, kept ?? fresh)
   }
 
@@ -89,8 +99,10 @@ export function deskRoutes(house: House): Router {
     const author = by(res, house)
     const id = await keepDraft(db, author, await typedRow(db, post))
     const kept = { draft: id, at: author.clock().toISOString().slice(11, 16) }
-    if (req.accepts(['html', 'json']) === 'json') return void res.json(kept)
-    res.redirect(303, draftAddress(post, id))
+    if (req.accepts(['html', 'json']) === 'html') return res.redirect(303, draftAddress(post, id))
+    if (!isTypedOn(await theDraft(db, id)))
+      throw new Refusal(409, 'This was handed in already. Take it back on its own page to go on writing.')
+    res.json(kept)
   }
 
   function enter(res: Response, post: Post): Promise<Answer> {

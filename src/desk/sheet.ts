@@ -2,15 +2,23 @@
 import type { Control, Showing } from './control.ts'
 import type { Draft } from './draft.ts'
 import type { Faults } from './entry.ts'
-import { controlsOf, type Line, type ListView, linesOf, listView } from './groups.ts'
-import type { Part } from './part.ts'
+import {
+  controlsOf,
+  type FoldedLines,
+  foldedLines,
+  type Line,
+  type ListView,
+  linesOf,
+  listView,
+} from './groups.ts'
+import type { More, Part } from './part.ts'
 
 export interface SheetPlan {
   heading: string
   note?: string
-  /** Fields that are seldom needed, folded away under these words. */
-  folded?: { words: string; fields: string[] }
   fields?: string[]
+  /** Fields that are seldom needed, folded away beneath. */
+  more?: More
   /** A part that stands once and carries no number. */
   once?: string
   list?: string
@@ -29,7 +37,7 @@ interface Section {
   heading: string
   note: string
   lines: Line[]
-  folded: { words: string; isOpen: boolean; lines: Line[] } | null
+  more: FoldedLines | null
   lists: ListView[]
 }
 
@@ -43,15 +51,21 @@ export function sheetOf(part: Part, plan: SheetPlan[], shown: ShownSheet, tracks
     version: String(version),
     sections,
     summary: sections
-      .flatMap(({ lines, folded, lists }) => controlsOf([...lines, ...(folded?.lines ?? [])], lists))
+      .flatMap(({ lines, lists, more }) => controlsOf(lines, lists, more))
       .filter(({ fault }) => fault !== '')
       .map((control) => summaryLine(part, control)),
   }
 }
 
+/** The first field that has to be filled in and is not; empty where none is. */
+export function firstDue({ part, plan, begins }: { part: Part; plan: SheetPlan[]; begins: Draft }): string {
+  const asked = plan.flatMap(({ fields = [] }) => fields)
+  return asked.find((name) => part.fields[name]?.required && begins.typed[name] === '') ?? ''
+}
+
 function sectionOf(
   part: Part,
-  { heading, note = '', folded, fields = [], once, list }: SheetPlan,
+  { heading, note = '', fields = [], more, once, list }: SheetPlan,
   at: number,
   draft: Draft,
   showing: Showing,
@@ -66,15 +80,12 @@ function sectionOf(
       ...linesOf(part, draft, '', showing, fields),
       ...(single ? linesOf(inner(once), single, `${once}.`, showing) : []),
     ],
-    folded: folded ? foldOf(folded.words, linesOf(part, draft, '', showing, folded.fields)) : null,
+    more: foldedLines(part, draft, '', showing, more),
     lists: list ? [listView(list, inner(list), draft.rows[list] ?? [], '', showing)] : [],
   }
 }
 
 /** It stands open where anything in it was typed or is wrong. */
-function foldOf(words: string, lines: Line[]): Section['folded'] {
-  return { words, lines, isOpen: lines.some(({ isOpen }) => isOpen) }
-}
 
 /** The words at the field, led by the row it stands in. */
 function summaryLine(part: Part, { id, name, fault }: Control) {

@@ -1,3 +1,4 @@
+import { callAnew } from '../catalogue/called-writes.ts'
 import { recordNamed } from '../catalogue/records.ts'
 import { type AnyRow, rowsAmong } from '../catalogue/rows.ts'
 import { atomically } from '../db/atomically.ts'
@@ -20,13 +21,15 @@ const AT_ONCE = 500
 const ROWS_AT_ONCE = 2000
 
 /**
- * A change to the record: all or nothing, and with it the status of every field that it bears on, what looks like what,
- * and its line among the recent changes. What was touched is read off the history, so that no writer can forget it.
+ * A change to the record: all or nothing, and with it the status of every field that it bears on, the names by which it is
+ * looked up, what looks like what, and its line among the recent changes. What was touched is read off the history, so that
+ * no writer can forget it.
  */
 export function recording<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
   return atomically(db, async (db) => {
     const before = await lastRevision(db)
     const result = await work(db)
+    await callAnew(db, before)
     const touched = await touchedSince(db, before)
     for (const record of subjectKinds) await restate(db, record, touched.get(record) ?? [])
     for (const [record, ids] of await likenessTouched(db, before)) await liken(db, record, ids)

@@ -28,3 +28,14 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(special, (letter) => plain[letter] ?? letter)
 }
+
+/** Words of a name at which its tails begin. */
+const WORDS = 20
+
+/** "iva dvorkin", "dvorkin": the folded name, whole and from each of its words to its end. */
+export function tailsOf(name: string): string[] {
+  const whole = fold(name).trim()
+  if (whole === '') return []
+  const starts = [...whole.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index }) => index).filter((at) => at > 0)
+  return [whole, ...starts.slice(0, WORDS).map((at) => whole.slice(at))]
+}

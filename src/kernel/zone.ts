@@ -9,6 +9,13 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** The zones of a country, by its ISO code of two letters. */
+export function zonesIn(country: string): string[] {
+  // An accessor in the older versions of Node, a method in the newer ones.
+  const locale = new Intl.Locale(`und-${country}`) as { timeZones?: string[]; getTimeZones?(): string[] }
+  return locale.getTimeZones?.() ?? locale.timeZones ?? []
+}
+
 interface Instant {
   /** HH:MM in UTC. */
   time: string

@@ -98,17 +98,35 @@ export async function idsNamed(
   return [...own, ...further].flatMap(({ id, name_folded }) => (id === null ? [] : [{ id, name_folded }]))
 }
 
-/** The titles of offices on record, each once, for a form to suggest. */
-export async function officeTitles(db: Db): Promise<string[]> {
-  const rows = await db
+/** Of each kind the newest on record, for a form to suggest. */
+const NEWEST = 500
+
+export function latestParties(db: Db) {
+  return newest(db, 'party')
+}
+
+export function latestPeople(db: Db) {
+  return newest(db, 'person')
+}
+
+function newest(db: Db, record: 'party' | 'person') {
+  return db
+    .selectFrom(record as 'party')
+    .select(['id', 'name'])
+    .where('withdrawn', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(NEWEST)
+    .execute()
+}
+
+export function latestOffices(db: Db) {
+  return db
     .selectFrom('office')
     .select('title')
     .where('withdrawn', 'is', null)
-    .distinct()
-    .orderBy('title')
-    .limit(LIST_LIMIT)
+    .orderBy('id', 'desc')
+    .limit(NEWEST)
     .execute()
-  return rows.map(({ title }) => title)
 }
 
 export function partiesWithIds(db: Db, ids: number[]) {

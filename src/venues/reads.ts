@@ -21,6 +21,17 @@ export function venuesByName(db: Db, { limit = 1000, offset = 0 }: { limit?: num
     .execute()
 }
 
+/** The newest on record, for a form to suggest. */
+export function latestVenues(db: Db) {
+  return db
+    .selectFrom('venue')
+    .select(['id', 'name', 'city'])
+    .where('withdrawn', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(500)
+    .execute()
+}
+
 /** ISO codes of the countries where a venue lies. */
 export async function countriesOfVenues(db: Db): Promise<string[]> {
   const rows = await db

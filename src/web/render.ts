@@ -46,6 +46,7 @@ export interface Page {
   preview?: string
   /** The feed of the same things, from the root. */
   feed?: string
+  usesForm?: boolean
 }
 
 const folder = join(ROOT, 'views')
@@ -58,11 +59,11 @@ export const guard = { wrap: <T extends object>(model: T): T => model }
 export function page<P extends Page>(res: Response, view: string, model: P): void {
   const chrome = res.locals.chrome as Chrome
   const body = template(view)(guard.wrap({ ...model, chrome }))
-  const { title, usesTimeline = false, isPrivate = false, preview = '', feed = '' } = model
+  const { title, usesTimeline = false, usesForm = false, isPrivate = false, preview = '', feed = '' } = model
   if (chrome.account || isPrivate) res.set('Cache-Control', 'no-store')
   const isPast = chrome.known.isPast && !isPrivate
   const html = template('layout')(
-    guard.wrap({ title, usesTimeline, isPast, isPrivate, preview, feed, chrome, body }),
+    guard.wrap({ title, usesTimeline, usesForm, isPast, isPrivate, preview, feed, chrome, body }),
   )
   res.type('html').send(isPast ? carryKnown(html, chrome.known.iso ?? '') : html)
 }

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { HtmlValidate } from 'html-validate'
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf } from './axe.ts'
 import { theBrowser } from './browser.ts'
 import { type Program, theProgram } from './program.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Matters of taste in the source, not of what browsers and readers get. */
 const formatting = {
   'no-trailing-whitespace': 'off',
@@ -141,19 +139,6 @@ async function signIn(name: string): Promise<StorageState> {
 function stateFor(path: string): { storageState?: StorageState } {
   if (administrators.includes(path)) return { storageState: signedIn.ada }
   return analysts.includes(path) ? { storageState: signedIn.ana } : {}
-}
-
-/** What axe finds, as "rule: where". */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> }
-      }
-    ).axe.run(),
-  )
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 describe.each([...readers, ...analysts, ...administrators])('%s', (path) => {

@@ -115,3 +115,14 @@ test('a preview shows the page as it would be, and leaves the record and the num
   expect(await db.selectFrom('revision').select('id').execute()).toEqual(before)
   expect((await send(ana, '/rounds/1/edit', { date: 'someday', _act: 'preview' })).status).toBe(422)
 })
+
+test('what is typed on in a form that was handed in is refused, not lost in silence', async () => {
+  const form = { ...formOn(await ben.get('/rounds/new')), ...atHalden, title: 'Handed in' }
+  expect((await ben.post('/rounds/new', form)).status).toBe(303)
+  const late = { ...form, title: 'Typed on', _act: 'keep' }
+  const reply = await ben.post('/rounds/new', late, { accept: 'application/json' })
+  expect(reply.status).toBe(409)
+  expect(JSON.parse(reply.text).detail).toBe(
+    'This was handed in already. Take it back on its own page to go on writing.',
+  )
+})

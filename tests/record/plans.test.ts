@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
 import { recording } from '../../src/evidence/status-writes.ts'
 import { changeRecord, createRecord } from '../../src/history/record-writes.ts'
@@ -10,67 +9,20 @@ import { formOn, send } from '../desk/form.ts'
 import { house, type OpenHouse } from '../house.ts'
 import type { Visit } from '../visit.ts'
 import { somebody } from './folders.ts'
+import { handles, listen, scans, steps } from './scans.ts'
 
 /* A page that reads a whole table is fast today and slow in a hundred thousand rounds. */
 let open: OpenHouse
 let paths: string[]
 /** Signed in, so that what is asked about them is seen too. */
 let reader: Visit
-/** The handle that each query went to: the record as it is, or as it was known. */
-const handles = new Map<string, Database.Database>()
 
 beforeAll(async () => {
   open = await house(join(ROOT, 'data'))
   paths = await pages()
   reader = await open.signedIn('administrator')
-  const prepare = Database.prototype.prepare
-  Database.prototype.prepare = function (this: Database.Database, sql: string) {
-    handles.set(sql, this)
-    return prepare.call(this, sql)
-  } as typeof prepare
-  return () => {
-    Database.prototype.prepare = prepare
-  }
+  return listen()
 })
-
-interface Step {
-  parent: number
-  detail: string
-}
-
-function steps([sql, file]: [string, Database.Database]): Step[] {
-  const blanks = (sql.match(/\?/g) ?? []).map(() => null)
-  return file.prepare(`explain query plan ${sql}`).all(...blanks) as Step[]
-}
-
-/** The steps of a query that go through a whole table: without an index, or along one only to sort what they found. */
-function scans([sql, file]: [string, Database.Database]): string[] {
-  // SQLite reads nothing at all for an empty list, whatever its plan says.
-  if (!/^\s*(select|with)/i.test(sql) || sql.includes('in ()')) return []
-  const taken = steps([sql, file])
-  const sorted = new Set(
-    taken.filter(({ detail }) => detail === 'USE TEMP B-TREE FOR ORDER BY').map(({ parent }) => parent),
-  )
-  return taken
-    .filter(({ detail }) => /^SCAN |AUTOMATIC/.test(detail) && !detail.includes('VIRTUAL TABLE'))
-    .filter(
-      ({ parent, detail }) =>
-        !detail.includes(' USING ') || detail.includes('AUTOMATIC') || sorted.has(parent),
-    )
-    .filter(({ detail }) => isTable(detail.split(' ')[1] ?? '', sql, file))
-    .map(({ detail }) => `${detail}: ${sql}`)
-}
-
-function isTable(name: string, sql: string, file: Database.Database): boolean {
-  const tables = file.prepare("select name from sqlite_master where type = 'table'").pluck().all()
-  // "one" and "known" are how the views of the past call the tables behind them.
-  return [name, realName(name, sql)].some((one) => tables.includes(one) || /^(one|known)$/.test(one))
-}
-
-/** The table behind an alias: "from party as debtor". */
-function realName(name: string, sql: string): string {
-  return new RegExp(`"?(\\w+)"? as "?${name}"?\\b`, 'i').exec(sql)?.[1] ?? name
-}
 
 async function anIdOf(table: 'round' | 'person' | 'party' | 'venue' | 'source'): Promise<number> {
   const { id } = await open.past

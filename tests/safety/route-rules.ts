@@ -83,6 +83,7 @@ export const rules: Record<'anyone' | Act, string[]> = {
     ].flatMap((kind) => form(`/${kind}/:id/merge`)),
     ...form('/mergers/:id/undo'),
     'GET /desk/add',
+    'GET /desk/lookup',
     ...form('/rounds/:id/restore'),
     ...records.flatMap((kind) =>
       [`/${kind}/new`, ...changes.map((one) => `/${kind}/:id/${one}`)].flatMap(form),

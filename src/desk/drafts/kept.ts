@@ -71,11 +71,15 @@ export async function openedDraft(
   const kept = await theDraft(db, idIn(named))
   const isOwn = kept.account_id === account.id
   if (kept.address !== address || !(isOwn || mayRead(account, kept))) notFound('draft', kept.id)
-  const isOpen = kept.state === 'draft' || kept.state === 'sent back'
   const notice = isOwn ? `Draft kept ${sayMoment(kept.changed)}.` : `Written by ${kept.who}.`
-  const token = isOwn && isOpen ? kept.token : newToken()
+  const token = isOwn && isTypedOn(kept) ? kept.token : newToken()
   const of = !isOwn && kept.state === 'submitted' ? kept.id : null
   return { ...sentOf(part, kept), token, of, notice }
+}
+
+/** Whether its author may change it by typing. */
+export function isTypedOn({ state }: KeptDraft): boolean {
+  return state === 'draft' || state === 'sent back'
 }
 
 /** What is not handed in is its author's alone. */

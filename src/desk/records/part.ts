@@ -25,9 +25,9 @@ export function planOf(outline: Outline, omitted: readonly string[] = []): Sheet
   const rest = restOf(outline)
   const inputs = (columns: string[]) => columns.map((column) => inputOf(kind, column))
   const rows = (outline.rows ?? []).filter(({ list }) => !omitted.includes(list))
-  const folded = rest.length > 0 ? { words: wordsOf(kind.fields, rest), fields: inputs(rest) } : undefined
+  const more = rest.length > 0 ? { words: wordsOf(kind.fields, rest), fields: inputs(rest) } : undefined
   return [
-    { heading: recordWords(kind.name), fields: inputs(short), folded },
+    { heading: recordWords(kind.name), fields: inputs(short), more },
     ...rows.map(({ heading, note, list }) => ({ heading, note, list })),
     ...(isCited(outline) ? [{ heading: 'Source', note: CITED, once: 'source' }] : []),
   ]

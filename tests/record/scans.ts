@@ -1,0 +1,62 @@
+import Database from 'better-sqlite3'
+
+/** The handle that each query went to: the record as it is, or as it was known. */
+export const handles = new Map<string, Database.Database>()
+
+/** Notes every query from now on. @returns how to stop it */
+export function listen(): () => void {
+  const prepare = Database.prototype.prepare
+  Database.prototype.prepare = function (this: Database.Database, sql: string) {
+    handles.set(sql, this)
+    return prepare.call(this, sql)
+  } as typeof prepare
+  return () => {
+    Database.prototype.prepare = prepare
+  }
+}
+
+interface Step {
+  parent: number
+  detail: string
+}
+
+/** How SQLite would take a query. */
+export function steps([sql, file]: [string, Database.Database]): Step[] {
+  const blanks = (sql.match(/\?/g) ?? []).map(() => null)
+  return file.prepare(`explain query plan ${sql}`).all(...blanks) as Step[]
+}
+
+/** The steps of a query that go through a whole table: without an index, or along one only to sort what they found. */
+export function scans([sql, file]: [string, Database.Database]): string[] {
+  // SQLite reads nothing at all for an empty list, whatever its plan says.
+  if (!/^\s*(select|with)/i.test(sql) || sql.includes('in ()')) return []
+  const taken = steps([sql, file])
+  const sorted = new Set(
+    taken.filter(({ detail }) => detail === 'USE TEMP B-TREE FOR ORDER BY').map(({ parent }) => parent),
+  )
+  return taken
+    .filter(({ detail }) => /^SCAN |AUTOMATIC/.test(detail) && !detail.includes('VIRTUAL TABLE'))
+    .filter(
+      ({ parent, detail }) =>
+        !detail.includes(' USING ') || detail.includes('AUTOMATIC') || sorted.has(parent),
+    )
+    .filter(({ parent }) => sorted.has(parent) || !readsTheLast(sql))
+    .filter(({ detail }) => isTable(detail.split(' ')[1] ?? '', sql, file))
+    .map(({ detail }) => `${detail}: ${sql}`)
+}
+
+/** Along the numbers from the newest, and no further than the limit. */
+function readsTheLast(sql: string): boolean {
+  return /^select [^()]* from "\w+" where "withdrawn" is null order by "id" desc limit \?$/.test(sql)
+}
+
+function isTable(name: string, sql: string, file: Database.Database): boolean {
+  const tables = file.prepare("select name from sqlite_master where type = 'table'").pluck().all()
+  // "one" and "known" are how the views of the past call the tables behind them.
+  return [name, realName(name, sql)].some((one) => tables.includes(one) || /^(one|known)$/.test(one))
+}
+
+/** The table behind an alias: "from party as debtor". */
+function realName(name: string, sql: string): string {
+  return new RegExp(`"?(\\w+)"? as "?${name}"?\\b`, 'i').exec(sql)?.[1] ?? name
+}
