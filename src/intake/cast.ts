@@ -144,25 +144,28 @@ function isTitled({ offices: [office], sentence, from }: Candidate): boolean {
 
 class People {
   readonly all: Figure[] = []
+  readonly #byId = new Map<number, Figure>()
   readonly #bySurname = new Map<string, Set<Figure>>()
 
   meet({ words, printed, known }: Candidate): void {
-    const figure = this.#called(words)
+    const figure = this.#known(known) ?? this.#called(words)
     if (figure) {
       if (known && !figure.known) identify(figure, known)
+      if (figure.id !== null) this.#byId.set(figure.id, figure)
       // "Recep Tayyip Erdoğan" tells more than "President Erdoğan".
       if (words.length > figure.words.length && !figure.known) Object.assign(figure, { words, name: printed })
       return
     }
     const made: Figure = { name: printed, words, id: null, known: null, says: null }
     if (known) identify(made, known)
+    if (made.id !== null) this.#byId.set(made.id, made)
     this.all.push(made)
     const surname = words.at(-1) ?? ''
     this.#bySurname.set(surname, (this.#bySurname.get(surname) ?? new Set()).add(made))
   }
 
   mention(one: Candidate): Mention | null {
-    const figure = this.#called(one.words)
+    const figure = this.#known(one.known) ?? this.#called(one.words)
     if (!figure) return null
     const [first, last] = [one.sentence.tokens[one.from] as Token, one.sentence.tokens[one.to - 1] as Token]
     const { sentence, from, to, offices } = one
@@ -177,6 +180,12 @@ class People {
       figure,
       isFull: one.words.length > 1,
     }
+  }
+
+  /** By the number on record: one person in two scripts is one. */
+  #known(known: KnownPerson[] | null): Figure | null {
+    const [one] = known?.length === 1 ? known : []
+    return (one && this.#byId.get(one.id)) ?? null
   }
 
   /** By the whole name, or by its last words where nobody else bears them. */

@@ -5,7 +5,7 @@ import { isJoined, phrasesAt } from './lexicon.ts'
 import { isCalledOutlet, KIND_BEHIND, knownOutlets } from './outlet-names.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
-import { bodies, isHead } from './titles.ts'
+import { bodies, common, isHead } from './titles.ts'
 
 export interface Outlet extends Span {
   name: string
@@ -80,9 +80,20 @@ function described({ parties }: Reading, sentence: Sentence, from: number): Outl
   const behind = KIND_BEHIND.exec(text.slice(last.end - start, last.end - start + 40))
   const isBefore = isCalledOutlet(sentence, from)
   const isNamed = to - from >= 2 && ENDS.test(last.folded)
-  if (!isNamed && !behind && !isBefore) return null
+  const isReporting = REPORTING.test(text.slice(last.end - start, last.end - start + 40))
   const isAdjective = (parties.get(sentence) ?? []).some((one) => one.from === from && one.by === 'adjective')
+  if (!isNamed && !behind && !isBefore && !(isReporting && isPlainName(sentence, from, to))) return null
   if (!isNamed && (isAdjective || (!isBefore && bodies.has(first.folded)))) return null
   const name = text.slice(first.start - start, last.end - start)
   return { start: first.start, end: last.end + (behind?.[0].length ?? 0), name, from, to }
+}
+
+/** Papers report; people and governments say. */
+const REPORTING = /^ (?:also |later |first |has |had |earlier )*(?:reported|reports)\b(?! to\b)/
+
+/** Nothing but a name: no word that begins a sentence, no body of state. */
+function isPlainName({ tokens }: Sentence, from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .every(({ folded }) => !common.has(folded) && !bodies.has(folded) && !isHead(folded))
 }

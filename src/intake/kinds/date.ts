@@ -34,8 +34,8 @@ const patterns: Pattern[] = [
   [/\b\d{4}-\d{2}-\d{2}\b/, ([text]) => plain(text)],
   [new RegExp(`\\b${LED}(${DAY}${TO}${DAY} (?:of )?${MONTH},? ${YEAR})\\b`), (found) => range(found, null)],
   [new RegExp(`\\b${LED}(${MONTH} ${DAY}${TO}${DAY},? ${YEAR})\\b`), (found) => range(found, null)],
-  [new RegExp(`\\b${LED}(${DAY} (?:of )?${MONTH},? ${YEAR})\\b`), (found) => plain(found[2], found[1])],
-  [new RegExp(`\\b${LED}(${MONTH} ${DAY},? ${YEAR})\\b`), (found) => plain(found[2], found[1])],
+  [new RegExp(`\\b${LED}(${DAY} (?:of )?${MONTH},? ${YEAR})\\b`), (found) => day(found[2], found[1])],
+  [new RegExp(`\\b${LED}(${MONTH} ${DAY},? ${YEAR})\\b`), (found) => day(found[2], found[1])],
   [/\b\d{1,2}[./]\d{1,2}[./](?:1[0-9]|20)\d{2}\b/, ([text]) => numeric(text)],
   [
     new RegExp(`\\b${LED}(${DAY}${TO}${DAY} (?:of )?${MONTH})\\b`),
@@ -131,6 +131,11 @@ function placeOf(found: RegExpExecArray, sentence: Sentence) {
 function plain(text = '', weekday?: string): Found | null {
   const edtf = readDate(text.replace(' of ', ' '))
   return edtf === null ? null : { edtf, weekday: weekdayNamed(weekday) }
+}
+
+/** A day that the calendar does not have is odd, and no month instead. */
+function day(text = '', weekday?: string): Found {
+  return plain(text, weekday) ?? { edtf: null, says: 'There is no such day.' }
 }
 
 function numeric(text: string): Found | null {

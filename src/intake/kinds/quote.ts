@@ -126,7 +126,13 @@ class Quoted {
       this.#ask(this.#clauseBefore(before), 'before') ??
       (this.#isSentence(quotation)
         ? null
-        : this.#ask(this.#clauseBefore({ start: first, end: quotation.outer.start }), 'before'))
+        : this.#ask(
+            this.#clauseBefore({
+              start: Math.max(first, quotation.outer.start - 600),
+              end: quotation.outer.start,
+            }),
+            'before',
+          ))
     )
   }
 

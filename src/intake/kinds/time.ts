@@ -83,6 +83,6 @@ function pastTheHour(part: string, hourWord: string, sentence: string): string |
 
 function exactnessOf(text: string): Exactness {
   if (/^(?:.*\b)?(?:before|by) /i.test(text)) return 'before'
-  if (/\b(?:after|past) /i.test(text)) return 'after'
+  if (/\b(?:after|(?<!half |quarter )past) /i.test(text)) return 'after'
   return /^(?:at )?(?:about|around|approximately|roughly|nearly)/i.test(text) ? 'about' : 'exact'
 }
