@@ -14,6 +14,8 @@ export interface Outlet extends Span {
   to: number
 }
 
+/** "Radio Inca" */
+const BEGINS = /^(?:radio|tv|tele|television|agence|agencia|agenzia|canal|channel)$/
 const ENDS =
   /^(?:agency|news|times|post|herald|tribune|gazette|journal|telegraph|courier|observer|chronicle|press|radio|tv|television|wire|dispatch|daily|today|broadcasting|media|newswire|service|review|standard|monitor|echo|sentinel)$/
 
@@ -79,7 +81,7 @@ function described({ parties }: Reading, sentence: Sentence, from: number): Outl
   if (!last) return null
   const behind = KIND_BEHIND.exec(text.slice(last.end - start, last.end - start + 40))
   const isBefore = isCalledOutlet(sentence, from)
-  const isNamed = to - from >= 2 && ENDS.test(last.folded)
+  const isNamed = to - from >= 2 && (ENDS.test(last.folded) || BEGINS.test(first.folded))
   const isReporting = REPORTING.test(text.slice(last.end - start, last.end - start + 40))
   const isAdjective = (parties.get(sentence) ?? []).some((one) => one.from === from && one.by === 'adjective')
   if (!isNamed && !behind && !isBefore && !(isReporting && isPlainName(sentence, from, to))) return null

@@ -193,17 +193,18 @@ function distance(edtf: string, reference: number): number {
 
 function monthNear(found: RegExpExecArray, reference: number | null): Found | null {
   const month = readDate(`${found[1]} 2024`)
-  const way = /^(last|next) /i.exec(found[0])?.[1]?.toLowerCase()
+  const way = /^(last|next|since) /i.exec(found[0])?.[1]?.toLowerCase()
   if (way === undefined || reference === null || month === null)
     return yearNear((year) => readDate(`${found[1]} ${year}`), reference)
   const edtf = monthBeside(reference, Number(month.slice(5)), way)
   return { edtf, isRelative: true, says: `Counted from ${sayDate(isoDate(reference))}.` }
 }
 
-/** "last June" is the one before the reference date. */
+/** "last June" is the one before the reference date; "since July" may be of this month. */
 function monthBeside(reference: number, month: number, way: string): string {
   const { year, month: now } = civilDate(reference)
-  const back = way === 'last' ? (month < now ? 0 : -1) : month > now ? 0 : 1
+  if (way === 'since' && month === now) return `${String(year).padStart(4, '0')}-${two(month)}`
+  const back = way !== 'next' ? (month < now ? 0 : -1) : month > now ? 0 : 1
   return `${String(year + back).padStart(4, '0')}-${two(month)}`
 }
 

@@ -52,7 +52,7 @@ function timesOf(reading: Reading, sentence: Sentence): TimeMark[] {
   const taken: TimeMark[] = []
   for (const pattern of patterns)
     for (const found of sentence.text.matchAll(pattern)) {
-      const time = timeOf(found, sentence.text)
+      const time = timeOf(found, sentence.paragraph.text)
       const start = sentence.start + found.index
       const end = start + found[0].trimEnd().length
       if (time === null || taken.some((one) => one.start < end && start < one.end)) continue
@@ -62,8 +62,8 @@ function timesOf(reading: Reading, sentence: Sentence): TimeMark[] {
   return taken
 }
 
-function timeOf([text, first = '', minutes, half]: RegExpExecArray, sentence: string): string | null {
-  if (/^(?:half|quarter)/i.test(first)) return pastTheHour(first.toLowerCase(), minutes ?? '', sentence)
+function timeOf([text, first = '', minutes, half]: RegExpExecArray, paragraph: string): string | null {
+  if (/^(?:half|quarter)/i.test(first)) return pastTheHour(first.toLowerCase(), minutes ?? '', paragraph)
   if (/^(?:noon|midday)$/i.test(first)) return '12:00'
   if (/^midnight$/i.test(first)) return '00:00'
   const hour = /^\d/.test(first) ? Number(first) : WORDS.indexOf(first.toLowerCase())
@@ -73,10 +73,10 @@ function timeOf([text, first = '', minutes, half]: RegExpExecArray, sentence: st
   return `${two(isHalved ? (hour % 12) + (isLate ? 12 : 0) : hour)}:${minutes || '00'}`
 }
 
-/** "half past eight" in a sentence that speaks of an evening. */
-function pastTheHour(part: string, hourWord: string, sentence: string): string | null {
+/** "half past eight" in a paragraph that speaks of an evening. */
+function pastTheHour(part: string, hourWord: string, paragraph: string): string | null {
   const hour =
-    (WORDS.indexOf(hourWord.toLowerCase()) % 12) + (/evening|afternoon|night/i.test(sentence) ? 12 : 0)
+    (WORDS.indexOf(hourWord.toLowerCase()) % 12) + (/evening|afternoon|night/i.test(paragraph) ? 12 : 0)
   if (part === 'quarter to') return `${two((hour + 23) % 24)}:45`
   return `${two(hour)}:${part === 'half past' ? '30' : '15'}`
 }
