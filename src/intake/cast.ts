@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts'
 import { type Run, runsIn } from './runs.ts'
 import type { Sentence } from './sentences.ts'
 import { stateCalled } from './states.ts'
-import { deeds, isHead, speech } from './titles.ts'
+import { bodies, deeds, isHead, modifiers, speech } from './titles.ts'
 import type { Token } from './tokens.ts'
 
 export interface Figure {
@@ -52,7 +52,8 @@ export function castOf(reading: Reading): Cast {
     candidates.filter(({ words }) => words.length === 1).map(({ words }) => words[0] ?? ''),
   )
   const people = new People()
-  for (const one of candidates) if (isPerson(one, alone)) people.meet(one)
+  const isOutlet = ({ words }: Candidate) => reading.ownOutlets.has(words.join(' '))
+  for (const one of candidates) if (isPerson(one, alone) && !isOutlet(one)) people.meet(one)
   for (const one of candidates) if (one.words.length === 1 && isTitled(one)) people.meet(one)
   const mentions = candidates.flatMap((one) => people.mention(one) ?? [])
   const within = new Map<Sentence, Mention[]>()
@@ -88,7 +89,11 @@ function parted(run: Run, tokens: readonly Token[]): Run {
     if (givenNames.has(before.folded) || before.text.length <= 2) return run
     if (givenNames.has(here.folded) && at === run.to - 2) return { from: at, to: run.to }
   }
-  return run
+  // "Minister of Water Resources Azimjon Nazarov": the rest of a body's name.
+  const ahead = run.to - run.from === 3 && tokens[run.from]?.gap === ' ' ? tokens[run.from - 1] : undefined
+  const isOfBody =
+    ahead?.isCapital && (modifiers.has(ahead.folded) || bodies.has(ahead.folded)) && !isHead(ahead.folded)
+  return isOfBody ? { from: run.from + 1, to: run.to } : run
 }
 
 /** A single word of the record is somebody only where it stands alone. */
@@ -109,9 +114,14 @@ function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   const first = one.words[0] ?? ''
   if (givenNames.has(first) || givenNames.has(first.split('-')[0] ?? '')) return before !== 'the'
   if (/^(?:the|in|at|near|from|to|outside|of|a|an)$/.test(before)) return false
-  if (isOfState(one)) return true
+  if (isOfState(one) || isDescribed(tokens, one.to)) return true
   if (speech.has(after) || speech.has(before) || deeds.has(after)) return true
   return isLedBy(tokens, one.from) || alone.has(one.words.at(-1) ?? '')
+}
+
+/** "Halima Yagoub, a midwife," and "Halima Yagoub, who", "Halima Yagoub, 54," */
+function isDescribed(tokens: readonly Token[], to: number): boolean {
+  return tokens[to]?.gap === ', ' && /^(?:an?|who|aged|\d\d)$/.test(tokens[to]?.folded ?? '')
 }
 
 /** "Olivier Nkurikiye of Rwanda" */

@@ -38,8 +38,9 @@ export function officesOf(reading: Reading, sentence: Sentence, run: Run): Offic
   const [ahead, after] = [before(reading, sentence, name), behind(tokens, run.to)]
   // "General Varga, Chief of the General Staff": a bare rank says less.
   const isRank = ahead !== null && after !== null && ahead.to - ahead.from === 1
-  const found = [isRank ? null : ahead, after].filter((one) => one !== null)
-  const all = found.length > 0 ? found : [beforeComma(tokens, name, run.to)]
+  // "the army’s chief delegate, General Mahjoub Bushra,"
+  const further = after ? null : beforeComma(tokens, ahead?.from ?? name, run.to)
+  const all = [isRank ? null : ahead, after, further]
   return all.flatMap((one) => (one && !isBare(tokens, one) ? (asOffice(reading, sentence, one) ?? []) : []))
 }
 
@@ -72,7 +73,8 @@ function before(reading: Reading, sentence: Sentence, name: number): Run | null 
   const near = titleEndingAt(reading, sentence, to)
   if (near) return near
   const last = tokens[to - 1]
-  return last?.isCapital && joins(tokens, to) ? titleWithBody(reading, sentence, to) : null
+  const isBody = last !== undefined && (last.isCapital || modifiers.has(last.folded))
+  return isBody && joins(tokens, to) ? titleWithBody(reading, sentence, to) : null
 }
 
 function titleEndingAt(reading: Reading, sentence: Sentence, to: number): Run | null {
@@ -115,10 +117,16 @@ function isOwner({ isCapital, isPossessive, folded }: Token, at: number): boolea
 }
 
 /** "sea" of "Portugal’s sea minister". */
-function isOwned({ tokens }: Sentence, parties: ReadonlyArray<{ to: number }>, at: number): boolean {
+function isOwned(
+  { tokens }: Sentence,
+  parties: ReadonlyArray<{ to: number; by: string }>,
+  at: number,
+): boolean {
   const token = tokens[at] as Token
   if (common.has(token.folded) || !joins(tokens, at)) return false
-  return (tokens[at - 1]?.isPossessive ?? false) || parties.some(({ to }) => to === at)
+  return (
+    (tokens[at - 1]?.isPossessive ?? false) || parties.some(({ to, by }) => to === at && by === 'adjective')
+  )
 }
 
 /** From the name back over the body to its head: "Secretary of the National Security Council" Rustem Umerov. */
@@ -168,10 +176,20 @@ function endOfPhrase(tokens: readonly Token[], from: number): number {
     )
       break
     if (speech.has(token.folded) || deeds.has(token.folded)) break
-    if (token.folded === 'and' && !goesOn(tokens[to + 1])) break
+    if (token.folded === 'and' && !goesOn(tokens[to + 1]) && !isEndOfName(tokens, to + 1)) break
     to++
   }
   return to
+}
+
+/** "Metohija" of "Office for Kosovo and Metohija,": one capital alone is no person. */
+function isEndOfName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    (tokens[at]?.isCapital ?? false) &&
+    (tokens[at - 2]?.isCapital ?? false) &&
+    (!next || /^[,.;)]/.test(next.gap))
+  )
 }
 
 /** Behind "and": another title, or the rest of a body's name; not another person. */

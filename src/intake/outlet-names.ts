@@ -33,7 +33,7 @@ export function isCalledOutlet({ tokens, text, start }: Sentence, from: number, 
 export function outletsOfDatelines({ paragraphs }: Article): Map<string, string> {
   const names = paragraphs.flatMap(
     ({ text }) =>
-      /^\p{Lu}[\p{L}\d ,.'’-]{1,60}?[/(](\p{Lu}[\p{L} -]{1,30})[/)]\.?(?: ?[-–—]| \p{Lu})/u.exec(
+      /^\p{Lu}[\p{L}\d ,.'’/-]{1,60}?[/(](\p{Lu}[\p{L} -]{1,30})[/)]\.?(?: ?[-–—]| \p{Lu})/u.exec(
         text.slice(0, 120),
       )?.[1] ?? [],
   )

@@ -69,7 +69,8 @@ function ourselves({ tokens }: Sentence, from: number): Outlet | null {
 function described({ parties }: Reading, sentence: Sentence, from: number): Outlet | null {
   const { tokens, text, start } = sentence
   const first = tokens[from]
-  if (!first?.isCapital || isHead(first.folded)) return null
+  const isNumbered = /^\d/.test(first?.text ?? '') && (tokens[from + 1]?.isCapital ?? false)
+  if (!first || !(first.isCapital || isNumbered) || isHead(first.folded)) return null
   let to = from + 1
   while (
     to < Math.min(tokens.length, from + 5) &&
@@ -82,7 +83,9 @@ function described({ parties }: Reading, sentence: Sentence, from: number): Outl
   const behind = KIND_BEHIND.exec(text.slice(last.end - start, last.end - start + 40))
   const isBefore = isCalledOutlet(sentence, from)
   const isNamed = to - from >= 2 && (ENDS.test(last.folded) || BEGINS.test(first.folded))
-  const isReporting = REPORTING.test(text.slice(last.end - start, last.end - start + 40))
+  const isReporting =
+    REPORTING.test(text.slice(last.end - start, last.end - start + 40)) ||
+    (to - from >= 2 && TOLD.test(text.slice(Math.max(0, first.start - start - 12), first.start - start)))
   const isAdjective = (parties.get(sentence) ?? []).some((one) => one.from === from && one.by === 'adjective')
   if (!isNamed && !behind && !isBefore && !(isReporting && isPlainName(sentence, from, to))) return null
   if (!isNamed && (isAdjective || (!isBefore && bodies.has(first.folded)))) return null
@@ -90,8 +93,11 @@ function described({ parties }: Reading, sentence: Sentence, from: number): Outl
   return { start: first.start, end: last.end + (behind?.[0].length ?? 0), name, from, to }
 }
 
+/** "told the Balkan Ledger" */
+const TOLD = /\b(?:told|tells|telling) (?:the )?$/
 /** Papers report; people and governments say. */
-const REPORTING = /^ (?:also |later |first |has |had |earlier )*(?:reported|reports)\b(?! to\b)/
+const REPORTING =
+  /^(?: (?:also |later |first |has |had |earlier )*(?:reported|reports)\b(?! to\b)|,? (?:citing|quoting|with reference to|referring to)\b)/
 
 /** Nothing but a name: no word that begins a sentence, no body of state. */
 function isPlainName({ tokens }: Sentence, from: number, to: number): boolean {

@@ -20,7 +20,9 @@ export const modifiers =
   intelligence political press state high joint government rebel opposition peace humanitarian army navy naval parliamentary personal
   outgoing veteran then-foreign newly crown party delegation team mission main principal executive regional federal supreme then
   external european lead-negotiator environment health agriculture transport culture education labour labor water home cabinet
-  plenipotentiary caretaker human rights police border liaison retired ministry office department parliament duma commission
+  plenipotentiary caretaker human rights police border liaison retired resources development reform reforms cooperation industry innovation
+  technology communications youth sports tourism planning reintegration infrastructure mining fisheries forestry commerce investment
+  investments management ministry office department parliament duma commission
   kremlin tribal regimental eu un nato delegation's technical legal policy longtime long-time current incoming`)
 
 /** Whether a word makes a phrase an office: "Ambassador-at-Large" and "vice-chairman" too. */

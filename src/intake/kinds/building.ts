@@ -6,10 +6,13 @@ import { isAfterPlaceWord } from './place-words.ts'
 
 const ENDS =
   /^(?:palace|hotel|hall|centre|center|castle|villa|residence|chancellery|embassy|monastery|cathedral|airport|club|lodge|manor|mansion|theatre|theater|museum|library|headquarters|complex|guesthouse|barracks|abbey|resort|compound|house|mission|pavilion|inn)$/
+/** Hotels that are called by their name alone. */
+const HOTELS =
+  /^(?:intercontinental|hilton|sheraton|marriott|ritz-carlton|hyatt|kempinski|radisson|waldorf|fairmont|sofitel|westin|movenpick|serena|shangri-la|imperial|savoy|steigenberger|adlon|crillon)$/
 const BEGINS =
   /^(?:hotel|villa|palais|chateau|schloss|palazzo|camp|fort|hôtel|haus|casa|dacha|grand|château|palacio)$/
 const PLAIN_ENDS =
-  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound)$/
+  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound|building|crossing|border crossing|checkpoint)$/
 /** "Munyonyo lakeside resort" */
 const LYING =
   /^(?:lakeside|seaside|beach|mountain|luxury|presidential|royal|state|government|summer|golf|country|diplomatic|airport|conference|ski|spa)$/
@@ -20,6 +23,12 @@ export function buildingAt(tokens: readonly Token[], from: number): number | nul
   if (common.has(tokens[from]?.folded ?? '')) return null
   let to = from + 1
   while (to < tokens.length && to < from + 6 && isWithin(tokens, to)) to++
+  if (
+    HOTELS.test(tokens[from]?.folded ?? '') &&
+    /^(?:the|at)$/.test(tokens[from - 1]?.folded ?? '') &&
+    !tokens[from + 1]?.isCapital
+  )
+    return PLAIN_ENDS.test(wordsFrom(tokens, from + 1, 1)) ? from + 2 : from + 1
   const ofBody = bodyOf(tokens, from)
   if (ofBody !== null) return ofBody
   const begins = BEGINS.test(tokens[from]?.folded ?? '') && to > from + 1

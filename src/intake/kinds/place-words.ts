@@ -38,7 +38,11 @@ function isFollowedByAnd(tokens: readonly Token[], from: number): boolean {
 }
 
 export function isTownWord({ text, folded }: Token): boolean {
-  if (text.length < 3 || /day(?:s)?$/.test(folded) || (text === text.toUpperCase() && text.length < 6))
+  if (
+    (text.length < 3 && !/^(?:el|al|la|le|st|as|ad|es|ed)$/.test(folded)) ||
+    /day(?:s)?$/.test(folded) ||
+    (text === text.toUpperCase() && text.length < 6)
+  )
     return false
   if (NO_TOWN.test(folded) || common.has(folded) || isHead(folded) || modifiers.has(folded)) return false
   return (

@@ -10,7 +10,7 @@ import { BEFORE_OUTLET, sourceAt } from './source-at.ts'
 
 const BY = '(?:reported|cited|quoted|carried|published|relayed|confirmed) (?:by|in)'
 const LEAD = new RegExp(
-  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|from)|with (?:a )?reference to|referring to|with a link to|based on|citing|quoting|in the words of)\\s+`,
+  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|from)|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|in the words of)\\s+`,
   'giu',
 )
 const ADVERBS =
@@ -75,7 +75,7 @@ function led(place: Where): Found[] {
     const start = sentence.start + index
     const source = sourceAt(place, start + text.length)
     if (!source || found.some((one) => start < one.end && one.start < start + text.length)) continue
-    const isCiting = /^(?:citing|quoting|referring|based|with )/i.test(lead)
+    const isCiting = /^(?:citing|quoting|referring|based|via|with )/i.test(lead)
     const citer = isCiting ? citerOf(outlets, start, source.end, sentence) : null
     if (citer && source.chain.some(({ name }) => name === citer.name)) continue
     const chain = citer ? [{ name: citer.name, isNamed: true }, ...source.chain] : source.chain

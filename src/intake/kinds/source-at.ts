@@ -12,11 +12,14 @@ export interface Source {
 export const BEFORE_OUTLET =
   /^(?:(?:the|an?|its|[\p{L}-]+['’]s|state|state-run|state-owned|semi-official|official|independent|local|pro-government|opposition|private|public|national|regional|daily|weekly|business|financial|investigative|conservative|liberal|influential|[\p{L}]+-based|news|agency|newspaper|broadcaster|portal|channel|magazine|television|radio|website|outlet|site|wire|service|\p{Lu}[\p{L}-]+) ){0,6}$/u
 const CARRIED =
-  /^,? (?:(?:as )?(?:cited|quoted|carried|relayed|reported) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:the )?/u
+  /^,? (?:(?:as )?(?:cited|quoted|carried|relayed|reported|seen|obtained|reviewed|viewed|published) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:the )?/u
 const CITING = /^,? (?:citing|quoting|which (?:cited|quoted)|with reference to|referring to) /u
 /** A name in lower and upper case, up to the next pause or verb. */
 const NAME =
   /^(?:the |an? )?(?:[\p{L}'’.-]+ ){0,7}?(?:[\p{Lu}][\p{L}\p{N}'’-]*|ministry|government|presidency|delegation|statement|readout|communiqu[eé]|office|embassy|mission|spokesman|spokeswoman|spokesperson|side|negotiators?)(?: (?:[\p{Lu}][\p{L}'’-]*|of|for|and|in|at|de|bin|ministry|office|government|spokesman|spokeswoman|spokesperson|council|delegation|team|parliament|army)(?!\p{L}))*/u
+/** "a copy seen by Reuters" */
+const COPY =
+  /^(?:an?|the|its) (?:\p{Ll}+ ){0,2}?(?:copy|draft|document|text|cable|letter|memo|memorandum|transcript|minutes|recording|report|list)(?= (?:of [^,]{1,60} )?(?:seen|obtained|reviewed|viewed) by )/u
 /** Papers do not speak; "according to the plan" is no source. */
 const THINGS =
   /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution)s?$/i
@@ -47,12 +50,19 @@ function ownAt({ sentence, people, outlets }: Where, at: number): Source | null 
   )
   if (outlet) return { chain: [{ name: outlet.name, isNamed: true }], end: outlet.end, isOutlet: true }
   const person = people.find(
-    ({ start, office }) => start === at || office?.start === at || isTheOffice(text, at, office?.start),
+    ({ start, office }) =>
+      start === at ||
+      start === at + (/^(?:Mr|Mrs|Ms|Dr)\.? /.exec(text)?.[0].length ?? 0) ||
+      office?.start === at ||
+      isTheOffice(text, at, office?.start),
   )
   if (person && (person.office === null || person.office.start <= person.start || person.start === at)) {
     const end = Math.max(person.end, person.office?.end ?? 0)
     return { chain: [{ name: person.figure.name, isNamed: true }], end, isOutlet: false }
   }
+  const copy = COPY.exec(text)?.[0]
+  if (copy !== undefined)
+    return { chain: [{ name: copy, isNamed: false }], end: at + copy.length, isOutlet: false }
   const unnamed = unnamedAt.exec(text)?.[0]
   if (unnamed !== undefined) return unnamedSource(outlets, unnamed, at)
   const name = NAME.exec(text)?.[0]
