@@ -78,11 +78,15 @@ function described({ parties }: Reading, sentence: Sentence, from: number): Outl
     isJoined(tokens[to] as never, tokens[to - 1] as never)
   )
     to++
+  // "Public Radio of Armenia"
+  if (ENDS.test(tokens[to - 1]?.folded ?? '') && tokens[to]?.folded === 'of' && tokens[to + 1]?.isCapital)
+    to += 2
   const last = tokens[to - 1]
   if (!last) return null
   const behind = KIND_BEHIND.exec(text.slice(last.end - start, last.end - start + 40))
   const isBefore = isCalledOutlet(sentence, from)
-  const isNamed = to - from >= 2 && (ENDS.test(last.folded) || BEGINS.test(first.folded))
+  const isNamed =
+    to - from >= 2 && (ENDS.test(last.folded) || tokens[to - 2]?.folded === 'of' || BEGINS.test(first.folded))
   const isReporting =
     REPORTING.test(text.slice(last.end - start, last.end - start + 40)) ||
     (to - from >= 2 && TOLD.test(text.slice(Math.max(0, first.start - start - 12), first.start - start)))

@@ -79,7 +79,7 @@ export const speech =
   confirms explained explains insisted insists argued argues warned warns declared declares emphasized emphasised underlined underscored
   wrote writes replied replies answered answers recalled recalls claimed claims admitted admits acknowledged reiterated remarked
   commented comments continued concluded suggested asked asks urged complained conceded joked responded denied quipped observed tweeted
-  posted pointed described called thanked recounted saying adding noting stressing say tell add stress insist argue warn
+  posted pointed described called thanked recounted saying adding noting stressing cautioned predicted signalled signaled hinted vowed boasted lamented mused say tell add stress insist argue warn
   confirm explain`)
 
 /** What people do, and bodies seldom. */

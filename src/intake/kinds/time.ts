@@ -11,6 +11,8 @@ const ZONE =
 const patterns = [
   // 8:37 p.m., 8 p.m., 8.37 pm
   new RegExp(`${LEAD}\\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\\d))? ?(a|p)\\.? ?m\\b\\.?${ZONE}`, 'gi'),
+  // 21.50 at the head of an entry of a running report
+  /^([01]?\d|2[0-3])\.([0-5]\d)(?= [\p{Lu}“"‘])/gu,
   // 20:37, 1730 GMT, 17.30 Moscow time, at 17.30
   new RegExp(`${LEAD}\\b([01]?\\d|2[0-3])[:h]([0-5]\\d)\\b(?![:\\d])${ZONE}`, 'g'),
   new RegExp(`${LEAD}\\b([01]\\d|2[0-3])([0-5]\\d)(?= ?(?:GMT|UTC|hours|hrs))${ZONE}`, 'g'),

@@ -123,6 +123,8 @@ function townAt(reading: Reading, sentence: Sentence, from: number, lastPlace?: 
   )
     to++
   const words = tokens.slice(from, to)
-  if (isThe || !words.every(isTownWord) || words.some(({ isPossessive }) => isPossessive)) return null
+  if (isThe && !(words.length >= 2 && /^(?:at|inside|outside)$/.test(tokens[from - 2]?.folded ?? '')))
+    return null
+  if (!words.every(isTownWord) || words.some(({ isPossessive }) => isPossessive)) return null
   return to
 }
