@@ -38,6 +38,9 @@ export interface Cast {
   within: ReadonlyMap<Sentence, Mention[]>
 }
 
+/** "Hotel Hans Egede" */
+const IN_BUILDING = /^(?:hotel|villa|palais|palazzo|palacio|castello|camp|fort|schloss|chateau)$/
+
 interface Candidate extends Run {
   sentence: Sentence
   words: string[]
@@ -106,6 +109,11 @@ function knownIn({ lexicon }: Reading, { tokens }: Sentence, run: Run) {
 function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   if (one.known) return true
   if (isCalledOutlet(one.sentence, one.from, one.to) || knownOutlets.has(one.words.join(' '))) return false
+  if (
+    IN_BUILDING.test(one.sentence.tokens[one.from - 1]?.folded ?? '') &&
+    one.sentence.tokens[one.from]?.gap === ' '
+  )
+    return false
   if (one.words.length < 2 || one.words.length > 6) return false
   if (one.offices.length > 0) return true
   const { tokens } = one.sentence

@@ -211,7 +211,7 @@ function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
     .slice(0, head)
     .every(
       ({ folded, isCapital, isPossessive }) =>
-        modifiers.has(folded) || isCapital || isPossessive || /ly$/.test(folded) || DETERMINERS.has(folded),
+        modifiers.has(folded) || isCapital || isPossessive || /ly$/.test(folded),
     )
   const next = words.findIndex(({ folded }, at) => at > head && !isHead(folded) && !modifiers.has(folded))
   return isPlain && !isNextPerson(words, next)
@@ -246,7 +246,9 @@ function beforeComma(tokens: readonly Token[], name: number, end: number): Run |
     if (from > 0 && /[,;:()—–"“”]|\. /.test(tokens[from]?.gap ?? '')) break
     if (tokens[from]?.isPossessive) break
   }
-  const isOfAnother = from > 0 && /,/.test(tokens[from]?.gap ?? '')
+  // Behind a comma it may be what the name before it is called; a body or a paper is called nothing.
+  const isOfAnother =
+    from > 0 && /,/.test(tokens[from]?.gap ?? '') && !bodies.has(tokens[from - 1]?.folded ?? '')
   return !isOfAnother && isTitle(tokens, from, name) ? { from, to: name } : null
 }
 

@@ -48,6 +48,7 @@ export const bodies =
   gulf mountains east west north south eastern western northern southern agreement treaty accord accords memorandum protocol
   declaration convention plan process summit conference talks group mission bank fund court parliament senate congress duma assembly
   cabinet government embassy foundation times post news press radio tv television daily herald tribune journal guardian telegraph
+  chronicle gazette courier observer dispatch ledger review monitor echo sentinel wire newswire bulletin mail globe mirror express star sun standard inquirer examiner argus quarterly monthly weekly
   media channel republic kingdom federation state states province region district corridor line zone base cross crescent day war
   world international national security defense defence human rights nuclear joint working round church cathedral mosque hall villa
   castle chancellery residence school club company corporation inc ltd department staff directorate service services delegation

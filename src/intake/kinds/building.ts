@@ -5,7 +5,7 @@ import type { Token } from '../tokens.ts'
 import { isAfterPlaceWord } from './place-words.ts'
 
 const ENDS =
-  /^(?:palace|hotel|hall|centre|center|castle|villa|residence|chancellery|embassy|monastery|cathedral|airport|club|lodge|manor|mansion|theatre|theater|museum|library|headquarters|complex|guesthouse|barracks|abbey|resort|compound|house|mission|pavilion|inn|diwan|stadium|arena|opera|academy|serail|sanatorium)$/
+  /^(?:palace|hotel|hall|centre|center|castle|villa|residence|chancellery|embassy|monastery|cathedral|airport|club|lodge|manor|mansion|theatre|theater|museum|library|headquarters|complex|guesthouse|barracks|abbey|resort|compound|house|mission|pavilion|inn|diwan|stadium|arena|opera|academy|serail|sanatorium|island|isle)$/
 /** Hotels that are called by their name alone. */
 const HOTELS =
   /^(?:intercontinental|hilton|sheraton|marriott|ritz-carlton|hyatt|kempinski|radisson|waldorf|fairmont|sofitel|westin|movenpick|serena|shangri-la|imperial|savoy|steigenberger|adlon|crillon)$/

@@ -148,7 +148,7 @@ class Quoted {
       /[.!?…]$/.test(text.slice(0, end).trimEnd().slice(-1)) &&
       /^\s+\p{Lu}/u.test(rest) &&
       !/^\s+\p{Lu}[\p{L}. ’-]{1,50} (?:said|says|added|told|noted|stressed)\b/u.test(rest)
-    const stop = /[.!?](?=\s+["“«]?\p{Lu}|\s*$)/u.exec(rest)
+    const stop = /;|[.!?](?=\s+["“«]?\p{Lu}|\s*$)/u.exec(rest)
     return { start: span.start, end: isOver ? span.start : span.start + (stop ? stop.index : rest.length) }
   }
 
@@ -176,7 +176,7 @@ class Quoted {
     const end = this.#quotations[at]?.outer.start ?? 0
     const start = Math.max(this.#paragraph.start, end - 400)
     const found = this.#ask({ start, end }, 'before')
-    return found ?? this.#speakerOfParagraph(start)
+    return found ?? this.#speakerOfParagraph(end)
   }
 
   #speakerOfParagraph(before: number): Heard | null {

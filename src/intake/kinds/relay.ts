@@ -6,7 +6,7 @@ import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
 import { speech } from '../titles.ts'
 import { callOf, isBackReference, unnamedAt, unnamedBefore } from '../unnamed.ts'
-import { BEFORE_OUTLET, sourceAt } from './source-at.ts'
+import { BEFORE_OUTLET, describedAt, sourceAt } from './source-at.ts'
 
 const BY = '(?:reported|cited|quoted|carried|published|relayed|confirmed) (?:by|in)'
 const LEAD = new RegExp(
@@ -22,7 +22,7 @@ const REPORTS = new RegExp(
 const REPORTED =
   /(?:^|[\s,;—–-])(?:reports|reported|writes|wrote|said|says|quotes|notes)\s+(?:the )?(?:(?:state |local )?(?:news ?agency|newspaper|broadcaster|portal|channel) )?$/i
 const TOLD =
-  /\b(?:told|tells|telling|tell|spoke to|speaking to|speaking with|talking to|interview (?:with|to|by|in|published (?:by|in)|for|broadcast by)|(?:comments?|remarks|statements?) (?:to|for|carried by|published by|aired by))\s+(?=((?:[\p{L}-]+(?:['’]s)? ){0,6})$)/u
+  /\b(?:told|tells|telling|tell|spoke to|speaking to|speaking with|talking to|interview (?:with|to|by|in|published (?:by|in)|for|broadcast by)|(?:comments?|remarks|statements?) (?:to|for|carried by|published by|aired by)|(?:said|denied|confirmed|explained|admitted|described) [^,.;“”"]{1,60} to)\s+(?=((?:[\p{L}-]+(?:['’]s)? ){0,6})$)/u
 
 interface Found extends Span {
   chain: Link[]
@@ -73,7 +73,13 @@ function led(place: Where): Found[] {
   const found: Found[] = []
   for (const { 0: text, 1: lead = '', index } of sentence.text.matchAll(LEAD)) {
     const start = sentence.start + index
-    const source = sourceAt(place, start + text.length)
+    const source =
+      sourceAt(place, start + text.length) ??
+      (/^(?:according|citing|quoting|based|referring)/i.test(lead)
+        ? describedAt(place, start + text.length)
+        : null)
+    // "reported in June" tells when, "reported in Le Monde" where.
+    if (/ in$/i.test(lead) && !source?.isOutlet) continue
     if (!source || found.some((one) => start < one.end && one.start < start + text.length)) continue
     const isCiting = /^(?:citing|quoting|referring|based|via|with )/i.test(lead)
     const citer = isCiting ? citerOf(outlets, start, source.end, sentence) : null

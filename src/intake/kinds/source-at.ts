@@ -22,7 +22,25 @@ const COPY =
   /^(?:an?|the|its) (?:\p{Ll}+ ){0,2}?(?:copy|draft|document|text|cable|letter|memo|memorandum|transcript|minutes|recording|report|list)(?= (?:of [^,]{1,60} )?(?:seen|obtained|reviewed|viewed) by )/u
 /** Papers do not speak; "according to the plan" is no source. */
 const THINGS =
-  /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution)s?$/i
+  /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution|minute|calendar|rule|statistic)s?$/i
+
+/** "documents it had obtained", "a note taken by one of the interpreters": whatever stands there, up to the next pause. */
+export function describedAt({ sentence }: Where, at: number): Source | null {
+  const words =
+    /^(?:(?:an?|the|its|his|her|their|one|two|three|several|some|unnamed) )?\p{Ll}[^,.;:“”"()—–]{3,80}/u.exec(
+      sentence.text.slice(at - sentence.start),
+    )?.[0]
+  const name = words
+    ?.replace(/ (?:that|as|which|said|says|has|have|had been|was|were|is|are|will)\b.*$/u, '')
+    .trim()
+  if (
+    name === undefined ||
+    THINGS.test(name) ||
+    /^(?:him|her|them|me|us|it|whom|what|which|whoever)\b/.test(name)
+  )
+    return null
+  return { chain: [{ name, isNamed: false }], end: at + name.length, isOutlet: false }
+}
 
 /** Who is named as the source from this place on, and through whom. */
 export function sourceAt(place: Where, at: number): Source | null {
