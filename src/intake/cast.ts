@@ -49,6 +49,11 @@ interface Candidate extends Run {
   offices: Office[]
 }
 
+/** As the record calls them, where it knows them. */
+export function nameOf({ known, name }: Figure): string {
+  return known?.name ?? name
+}
+
 export function castOf(reading: Reading): Cast {
   const candidates = reading.sentences.flatMap((sentence) => candidatesIn(reading, sentence))
   const alone = new Set(
@@ -121,8 +126,9 @@ function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   const after = tokens[one.to]?.gap === ' ' ? (tokens[one.to]?.folded ?? '') : ''
   const first = one.words[0] ?? ''
   if (givenNames.has(first) || givenNames.has(first.split('-')[0] ?? '')) return before !== 'the'
+  if (isDescribed(tokens, one.to) && !/^(?:the|in|at|near|from|to|outside)$/.test(before)) return true
   if (/^(?:the|in|at|near|from|to|outside|of|a|an)$/.test(before)) return false
-  if (isOfState(one) || isDescribed(tokens, one.to)) return true
+  if (isOfState(one)) return true
   if (speech.has(after) || speech.has(before) || deeds.has(after)) return true
   return isLedBy(tokens, one.from) || alone.has(one.words.at(-1) ?? '')
 }

@@ -1,5 +1,5 @@
 import type { PersonMark } from '../article.ts'
-import type { Cast, Figure, Mention } from '../cast.ts'
+import { type Cast, type Figure, type Mention, nameOf } from '../cast.ts'
 import type { Office } from '../office.ts'
 import { marked, type Reading } from '../reading.ts'
 
@@ -28,7 +28,7 @@ function markOf(reading: Reading, { start, end, figure }: Mention, office: Offic
     'person',
     { start, end },
     {
-      name: figure.known?.name ?? figure.name,
+      name: nameOf(figure),
       id: figure.id,
       office: office?.words ?? null,
       officeAt: office && { start: office.start, end: office.end },

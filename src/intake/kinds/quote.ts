@@ -1,6 +1,6 @@
 /* What stands between quotation marks or behind a speaker's name and a colon, and who said it. */
 import type { Link, Paragraph, QuoteMark, RelayMark, Span } from '../article.ts'
-import type { Cast, Figure, Mention } from '../cast.ts'
+import { type Cast, type Figure, type Mention, nameOf } from '../cast.ts'
 import { type Quotation, quotationsIn } from '../quotations.ts'
 import { marked, type Reading } from '../reading.ts'
 import { isBackReference } from '../unnamed.ts'
@@ -37,7 +37,7 @@ function quoteMark(
   relays: readonly RelayMark[],
 ): QuoteMark {
   const words = reading.article.text.slice(span.start, span.end)
-  const speaker = heard?.figure?.known?.name ?? heard?.figure?.name ?? heard?.words ?? null
+  const speaker = (heard?.figure ? nameOf(heard.figure) : heard?.words) ?? null
   const relay = heard && heard.figure === null ? chainOf(heard, span, relays) : []
   return marked(reading, 'quote', span, {
     speaker,

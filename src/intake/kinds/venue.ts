@@ -111,10 +111,12 @@ function townAt(reading: Reading, sentence: Sentence, from: number, lastPlace?: 
     buildingAt(tokens, from + 1) !== null
   )
     return from + 1
-  if (!first?.isCapital || !isAfterPlaceWord(tokens, from, lastPlace) || !isTownWord(first)) return null
+  if (!first?.isCapital || !isAfterPlaceWord(tokens, from, lastPlace)) return null
   const isThe = tokens[from - 1]?.folded === 'the'
   const party = (reading.parties.get(sentence) ?? []).find((one) => one.from === from)
+  // "The Hague" is a seat of government; no other town begins so.
   if (party) return party.by === 'seat' ? party.to : null
+  if (!isTownWord(first)) return null
   let to = from + 1
   while (
     to < Math.min(tokens.length, from + 3) &&

@@ -1,6 +1,7 @@
-import type { Link } from '../article.ts'
-import { callOf, unnamedAt } from '../unnamed.ts'
-import type { Where } from './relay.ts'
+import type { Link } from '../../article.ts'
+import { nameOf } from '../../cast.ts'
+import { callOf, unnamedAt } from '../../unnamed.ts'
+import type { Where } from './place.ts'
 
 export interface Source {
   chain: Link[]
@@ -61,7 +62,8 @@ export function sourceAt(place: Where, at: number): Source | null {
   return further ? { chain: [...first.chain, ...further.chain], end: further.end, isOutlet: true } : first
 }
 
-function ownAt({ sentence, people, outlets }: Where, at: number): Source | null {
+function ownAt(place: Where, at: number): Source | null {
+  const { sentence, people, outlets } = place
   const text = sentence.text.slice(at - sentence.start)
   const outlet = outlets.find(
     ({ start }) => start >= at && start - at < 80 && BEFORE_OUTLET.test(text.slice(0, start - at)),
@@ -76,13 +78,16 @@ function ownAt({ sentence, people, outlets }: Where, at: number): Source | null 
   )
   if (person && (person.office === null || person.office.start <= person.start || person.start === at)) {
     const end = Math.max(person.end, person.office?.end ?? 0)
-    return { chain: [{ name: person.figure.name, isNamed: true }], end, isOutlet: false }
+    return { chain: [{ name: nameOf(person.figure), isNamed: true }], end, isOutlet: false }
   }
   const copy = COPY.exec(text)?.[0]
   if (copy !== undefined)
     return { chain: [{ name: copy, isNamed: false }], end: at + copy.length, isOutlet: false }
   const unnamed = unnamedAt.exec(text)?.[0]
   if (unnamed !== undefined) return unnamedSource(outlets, unnamed, at)
+  // "a Malian minister": whoever is led by "a" is not named.
+  if (/^(?:an?|one|two|three|several) /.test(text)) return describedAt(place, at)
+  if (/^(?:which|whom|what|him|her|them|me|us|it)\b/.test(text)) return null
   const name = NAME.exec(text)?.[0]
     .replace(/(?: (?:of|for|and|in|at|de))+$/, '')
     .trim()
