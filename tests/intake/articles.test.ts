@@ -3,8 +3,10 @@ import { type Measured, scoresOf, together } from '../../src/intake/measure.ts'
 import { articles, expectedOf, read, textOf } from './read.ts'
 
 /*
- * Texts whose names start with "held-out" were written when the rules were finished and read once; the others helped to
- * write the rules. Both floors are what was measured, so that a change that loses something is seen.
+ * Texts whose names start with "held-out" were written when the rules were finished and read once: what was found then is
+ * their floor, whatever the rules learned afterwards. The others helped to write the rules. Seven such batches of three
+ * texts were read in turn, and each then joined the texts to learn from. At first reading 312 of 380 people, places, dates
+ * and relays were found, 82 in a hundred (people 90, places 81, dates 95, relays 51), and 49 of 539 suggestions were wrong.
  */
 const heldOut = articles.filter((file) => file.startsWith('held-out'))
 const tuned = articles.filter((file) => !heldOut.includes(file))
@@ -12,15 +14,23 @@ const tuned = articles.filter((file) => !heldOut.includes(file))
 type Floor = Partial<Record<Measured, [number, number, number]>>
 /** For each kind: found, of how many expected, and at most how many wrong suggestions. */
 const FLOOR_TUNED: Floor = {
-  people: [43, 43, 0],
-  offices: [42, 42, 0],
-  places: [42, 42, 0],
-  dates: [56, 57, 2],
-  times: [27, 27, 0],
-  quotes: [38, 38, 0],
-  relays: [28, 28, 0],
+  people: [113, 114, 1],
+  offices: [110, 114, 1],
+  places: [106, 108, 0],
+  dates: [134, 136, 2],
+  times: [62, 62, 0],
+  quotes: [87, 87, 0],
+  relays: [75, 77, 0],
 }
-const FLOOR_HELD_OUT: Floor = {}
+const FLOOR_HELD_OUT: Floor = {
+  people: [13, 14, 0],
+  offices: [12, 14, 0],
+  places: [11, 11, 0],
+  dates: [15, 17, 1],
+  times: [4, 4, 0],
+  quotes: [9, 10, 2],
+  relays: [5, 10, 3],
+}
 
 function totals(files: string[]) {
   const scores = files.map((file) => {

@@ -4,7 +4,7 @@ import type { Chain, Where } from './place.ts'
 import { REPORTS } from './reported.ts'
 import { describedAt, sourceAt } from './source-at.ts'
 
-const BY = '(?:reported|cited|quoted|carried|published|relayed|confirmed) (?:by|in)'
+const BY = '(?:reported|cited|quoted|carried|published|relayed) (?:by|in)'
 const LEAD = new RegExp(
   `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:seen|obtained|reviewed|viewed) by|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|in the words of)\\s+`,
   'giu',

@@ -14,7 +14,7 @@ export const BEFORE_OUTLET =
   /^(?:(?:the|an?|its|[\p{L}-]+['’]s|state|state-run|state-owned|semi-official|official|independent|local|pro-government|opposition|private|public|national|regional|daily|weekly|business|financial|investigative|conservative|liberal|influential|[\p{L}]+-based|news|agency|newspaper|broadcaster|portal|channel|magazine|television|radio|website|outlet|site|wire|service|\p{Lu}[\p{L}-]+) ){0,6}$/u
 const CARRIED =
   /^,? (?:(?:as )?(?:cited|quoted|carried|relayed|reported|seen|obtained|reviewed|viewed|published) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:the )?/u
-const CITING = /^,? (?:citing|quoting|which (?:cited|quoted)|with reference to|referring to) /u
+const CITING = /^,? (?:citing|quoting|which (?:cited|quoted|referred to)|with reference to|referring to) /u
 /** A name in lower and upper case, up to the next pause or verb. */
 const NAME =
   /^(?:the |an? )?(?:[\p{L}'’.-]+ ){0,7}?(?:[\p{Lu}][\p{L}\p{N}'’-]*|ministry|government|presidency|delegation|statement|readout|communiqu[eé]|office|embassy|mission|spokesman|spokeswoman|spokesperson|side|negotiators?)(?: (?:[\p{Lu}][\p{L}'’-]*|of|for|and|in|at|de|bin|ministry|office|government|spokesman|spokeswoman|spokesperson|council|delegation|team|parliament|army)(?!\p{L}))*/u
