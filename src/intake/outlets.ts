@@ -1,8 +1,8 @@
 /* Agencies, papers and channels: by name, and by what they are called beside it. */
 import type { Span } from './article.ts'
-import type { Cast } from './cast.ts'
 import { isJoined, phrasesAt } from './lexicon.ts'
 import { isCalledOutlet, KIND_BEHIND, knownOutlets } from './outlet-names.ts'
+import type { Cast } from './people/cast.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { common, isHead } from './titles.ts'

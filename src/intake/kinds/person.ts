@@ -1,6 +1,7 @@
 import type { PersonMark } from '../article.ts'
-import { type Cast, type Figure, type Mention, nameOf } from '../cast.ts'
-import type { Office } from '../office.ts'
+import type { Cast } from '../people/cast.ts'
+import { type Figure, type Mention, nameOf } from '../people/figures.ts'
+import type { Office } from '../people/office.ts'
 import { marked, type Reading } from '../reading.ts'
 
 /** Everybody where they are first named, and again for each other office that is given. */

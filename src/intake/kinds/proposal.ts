@@ -1,6 +1,7 @@
 /* Proposals and answers, by their verbs; who and to whom stand beside them. */
 import type { ProposalMark, Span } from '../article.ts'
-import { type Cast, nameOf } from '../cast.ts'
+import type { Cast } from '../people/cast.ts'
+import { nameOf } from '../people/figures.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
 

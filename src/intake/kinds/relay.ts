@@ -1,7 +1,8 @@
 /* How a statement reached the text: "TASS reported, citing a source". The chain runs from the nearest to the last. */
 import type { RelayMark } from '../article.ts'
-import type { Cast, Mention } from '../cast.ts'
 import { outletsIn } from '../outlets.ts'
+import type { Cast } from '../people/cast.ts'
+import type { Mention } from '../people/figures.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
 import { ledTo } from './relay/led.ts'

@@ -1,6 +1,6 @@
 /* Who says it, in the words beside a quote. */
 import type { Span } from '../article.ts'
-import type { Figure, Mention } from '../cast.ts'
+import type { Figure, Mention } from '../people/figures.ts'
 import type { Reading } from '../reading.ts'
 import { callOf, unnamedAt, unnamedBefore } from '../unnamed.ts'
 

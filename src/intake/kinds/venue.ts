@@ -1,8 +1,8 @@
 /* Towns and buildings: by the record's names, by words for buildings, by the dateline, by "in" and "at". */
 import { fold } from '../../kernel/fold.ts'
 import type { KnownVenue, Span, VenueMark } from '../article.ts'
-import type { Cast } from '../cast.ts'
 import { isJoined, venueAt } from '../lexicon.ts'
+import type { Cast } from '../people/cast.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
 import { stateCalled } from '../states.ts'

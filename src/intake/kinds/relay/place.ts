@@ -1,6 +1,6 @@
 import type { Link, Span } from '../../article.ts'
-import type { Mention } from '../../cast.ts'
 import type { Outlet } from '../../outlets.ts'
+import type { Mention } from '../../people/figures.ts'
 import type { Sentence } from '../../sentences.ts'
 
 /** A sentence with those whom it names. */

@@ -1,5 +1,5 @@
 import type { Link } from '../../article.ts'
-import { nameOf } from '../../cast.ts'
+import { nameOf } from '../../people/figures.ts'
 import { callOf, unnamedAt } from '../../unnamed.ts'
 import type { Where } from './place.ts'
 
