@@ -41,7 +41,7 @@ function isExpected(error: unknown): boolean {
   const code = String((error as NodeJS.ErrnoException).code ?? '')
   return (
     [Unusable, BadConfig, Refusal, Misuse].some((kind) => error instanceof kind) ||
-    /^(ERR_PARSE_ARGS|ENO|EACC|EEXIST|EROFS|SQLITE_)/.test(code)
+    /^(ERR_PARSE_ARGS|ENO|EACC|EEXIST|EROFS|EISDIR|SQLITE_)/.test(code)
   )
 }
 

@@ -17,8 +17,8 @@ const help = `npm run intake -- FILE [--date 2025-07-23] [--expect FILE.json]
 Prints what the desk would suggest for a text or an HTML page, where in the text it stands, and what the checks find odd.
 English texts only. --date is the day against which "Tuesday" or "July 23" are read. Names are looked up in the record of
 DATABASE_URL; without one, only the words of the text are used. Nothing is stored.
---expect compares with a JSON file of lists (${measured.join(', ')}) and tells for each how many of the expected were
-found, which were missed, and which suggestions were not expected.`
+--expect compares with a JSON file of lists and tells for each how many of the expected were found, which were missed, and
+which suggestions were not expected. The lists: ${measured.join(', ')}.`
 
 const options = { date: { type: 'string' }, expect: { type: 'string' } } as const
 const expectation = z.strictObject({

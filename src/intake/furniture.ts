@@ -74,7 +74,7 @@ function isDate(text: string): boolean {
   if (text.length > 60) return false
   const day = text
     .replace(
-      /[,|·•–—-]?\s*(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC|[A-Z]{2,4})(?:[+-]\d{1,2})?\)?)?$/i,
+      /[,|·•–—-]?\s*(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC|[A-Z]{2,4})(?:[+-]\d{1,2}(?::\d\d)?)?\)?)?$/i,
       '',
     )
     .replace(/[.,|\s]+$/, '')

@@ -11,7 +11,8 @@ export const knownOutlets = new Map(
   Der Spiegel,Spiegel,Bild,Die Zeit,Frankfurter Allgemeine,El Pais,La Repubblica,Corriere della Sera,Haaretz,Times of Israel,Ynet,
   Kommersant,Izvestia,Vedomosti,RBC,RT,Rossiya 24,Rossiya 1,Meduza,Novaya Gazeta,Kyiv Independent,Ukrainska Pravda,Suspilne,Hurriyet,
   Daily Sabah,Milliyet,Sabah,Al Mayadeen,Al Ahram,Asharq Al-Awsat,Dawn,Hindu,Nikkei,NHK,Global Times,South China Morning Post,
-  Radio Free Europe,RFE/RL,Deutsche Welle,DW,France 24,Euronews,Voice of America,VOA,Sky News Arabia,Middle East Eye,Agencia EFE`
+  Radio Free Europe,RFE/RL,Deutsche Welle,DW,France 24,Euronews,Voice of America,VOA,Sky News Arabia,Middle East Eye,Agencia EFE,
+  Press Trust of India,Globe and Mail,Channel 12,Kan,Irish Times,Sydney Morning Herald,El Mundo,La Stampa,Die Welt,Le Soir,NRC,DR,NRK,SVT,YLE,ARD,ZDF,RAI`
     .split(/,\s*/)
     .map((name): [string, string] => [fold(name), name]),
 )
@@ -33,7 +34,7 @@ export function isCalledOutlet({ tokens, text, start }: Sentence, from: number, 
 export function outletsOfDatelines({ paragraphs }: Article): Map<string, string> {
   const names = paragraphs.flatMap(
     ({ text }) =>
-      /^\p{Lu}[\p{L}\d ,.'’-]{1,60}?[/(](\p{Lu}[\p{L} -]{1,30})[/)]\.?(?: ?[-–—]| \p{Lu})/u.exec(
+      /^\p{Lu}[\p{L}\d ,.'’/-]{1,60}?[/(](\p{Lu}[\p{L} -]{1,30})[/)]\.?(?: ?[-–—]| \p{Lu})/u.exec(
         text.slice(0, 120),
       )?.[1] ?? [],
   )

@@ -1,11 +1,12 @@
 /* Agencies, papers and channels: by name, and by what they are called beside it. */
 import type { Span } from './article.ts'
-import type { Cast } from './cast.ts'
 import { isJoined, phrasesAt } from './lexicon.ts'
 import { isCalledOutlet, KIND_BEHIND, knownOutlets } from './outlet-names.ts'
+import type { Cast } from './people/cast.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
-import { bodies, isHead } from './titles.ts'
+import { common, isHead } from './titles.ts'
+import type { Token } from './tokens.ts'
 
 export interface Outlet extends Span {
   name: string
@@ -14,8 +15,10 @@ export interface Outlet extends Span {
   to: number
 }
 
+/** "Radio Inca" */
+const BEGINS = /^(?:radio|tv|tele|television|agence|agencia|agenzia|canal|channel)$/
 const ENDS =
-  /^(?:agency|news|times|post|herald|tribune|gazette|journal|telegraph|courier|observer|chronicle|press|radio|tv|television|wire|dispatch|daily|today|broadcasting|media|newswire|service|review|standard|monitor|echo|sentinel)$/
+  /^(?:agency|news|times|post|herald|tribune|gazette|journal|telegraph|courier|observer|chronicle|press|radio|tv|television|wire|dispatch|daily|today|broadcasting|media|newswire|service|review|standard|monitor|echo|sentinel|ledger|bulletin|mail|globe|mirror|express|inquirer|examiner|argus|quarterly|monthly|weekly|trust|channel)$/
 
 export function outletsIn(reading: Reading, cast: Cast, sentence: Sentence): Outlet[] {
   const { parties } = reading
@@ -63,26 +66,67 @@ function ourselves({ tokens }: Sentence, from: number): Outlet | null {
   return { start: first.start, end: last.end, name: `this ${last.text}`, from, to: from + 2 }
 }
 
-/** "the Varen Press Agency", "Harbour Wire", "the newspaper Dagen". */
-function described({ parties }: Reading, sentence: Sentence, from: number): Outlet | null {
+/** "the Varen Press Agency", "Harbour Wire", "the newspaper Dagen", "Al-Akhbar, a Beirut daily,". */
+function described(reading: Reading, sentence: Sentence, from: number): Outlet | null {
   const { tokens, text, start } = sentence
-  const first = tokens[from]
-  if (!first?.isCapital || isHead(first.folded)) return null
-  let to = from + 1
-  while (
-    to < Math.min(tokens.length, from + 5) &&
-    (tokens[to]?.isCapital || /^\d{1,3}$/.test(tokens[to]?.text ?? '')) &&
-    isJoined(tokens[to] as never, tokens[to - 1] as never)
+  const to = endOfName(sentence, from)
+  const [first, last] = [tokens[from], tokens[to - 1]]
+  if (!first || !last || to === from || first.folded === 'the' || isHead(first.folded)) return null
+  const behind = text.slice(last.end - start, last.end - start + 120)
+  const kind = KIND_BEHIND.exec(behind) ?? APPOSED.exec(behind)
+  const isAdjective = (reading.parties.get(sentence) ?? []).some(
+    (one) => one.from === from && one.by === 'adjective',
   )
-    to++
-  const last = tokens[to - 1]
-  if (!last) return null
-  const behind = KIND_BEHIND.exec(text.slice(last.end - start, last.end - start + 40))
   const isBefore = isCalledOutlet(sentence, from)
-  const isNamed = to - from >= 2 && ENDS.test(last.folded)
-  if (!isNamed && !behind && !isBefore) return null
-  const isAdjective = (parties.get(sentence) ?? []).some((one) => one.from === from && one.by === 'adjective')
-  if (!isNamed && (isAdjective || (!isBefore && bodies.has(first.folded)))) return null
+  if (!isNamedSo(sentence, from, to) && (isAdjective || !(kind || isBefore || isHeardAs(sentence, from, to))))
+    return null
   const name = text.slice(first.start - start, last.end - start)
-  return { start: first.start, end: last.end + (behind?.[0].length ?? 0), name, from, to }
+  return { start: first.start, end: last.end + (kind?.[0].length ?? 0), name, from, to }
 }
+
+/** Capitals in a row, a number among them: "Hellas 1", "24.kg News", "Public Radio of Armenia". */
+function endOfName({ tokens }: Sentence, from: number): number {
+  const isNumbered = /^\d/.test(tokens[from]?.text ?? '') && (tokens[from + 1]?.isCapital ?? false)
+  if (!tokens[from]?.isCapital && !isNumbered) return from
+  let to = from + 1
+  while (to < Math.min(tokens.length, from + 5) && goesOn(tokens, to)) to++
+  const isOf =
+    ENDS.test(tokens[to - 1]?.folded ?? '') && tokens[to]?.folded === 'of' && tokens[to + 1]?.isCapital
+  return isOf ? to + 2 : to
+}
+
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1] as Token, tokens[at] as Token]
+  return isJoined(token, before) && (token.isCapital || /^\d{1,3}$/.test(token.text))
+}
+
+/** By its first or last word: "Radio Inca", "Harbour Wire". */
+function isNamedSo({ tokens }: Sentence, from: number, to: number): boolean {
+  if (to - from < 2) return false
+  const [first, last] = [tokens[from]?.folded ?? '', tokens[to - 1]?.folded ?? '']
+  return ENDS.test(last) || BEGINS.test(first) || tokens[to - 2]?.folded === 'of'
+}
+
+/** By its verb, or by who spoke to it. A single name that somebody told something is an outlet in capitals only: "told LBCI". */
+function isHeardAs({ tokens, text, start }: Sentence, from: number, to: number): boolean {
+  const words = tokens.slice(from, to)
+  if (words.some(({ folded }) => common.has(folded) || isHead(folded) || OF_STATE.test(folded))) return false
+  const [at, end] = [(words[0]?.start ?? 0) - start, (words.at(-1)?.end ?? 0) - start]
+  const isTold = TOLD.test(text.slice(Math.max(0, at - 12), at))
+  const name = text.slice(at, end)
+  return (
+    REPORTING.test(text.slice(end, end + 40)) ||
+    (isTold && (words.length >= 2 || /^\p{Lu}{3,6}$/u.test(name)))
+  )
+}
+
+const OF_STATE =
+  /^(?:ministry|council|parliament|government|office|committee|commission|delegation|army|court|embassy|senate|duma|cabinet|presidency|department|assembly|congress|union|nations|conference|forum|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+/** ", a Beirut daily close to Hezbollah" */
+const APPOSED =
+  /^, (?:an?|the) [^,.;]{0,60}?\b(?:daily|newspaper|agency|channel|broadcaster|website|magazine|weekly|portal|station|outlet)\b[^,.;]{0,40}(?=,)/
+/** "told the Balkan Ledger" */
+const TOLD = /\b(?:told|tells|telling) (?:the )?$/
+/** Papers report; people and governments say. */
+const REPORTING =
+  /^(?: (?:also |later |first |has |had |earlier )*(?:reported|reports)\b(?! to\b)|,? (?:citing|quoting|with reference to|referring to)\b)/

@@ -28,13 +28,15 @@ function isInch(text: string, at: number): boolean {
   return text[at] === '"' && /\d/.test(text[at - 1] ?? '')
 }
 
+const SINGLE = /(?<=^|[\s(])[‘']([^‘“”"\n]{3,800}?[.,!?]?)['’](?=$|[\s.,;:)])/gu
+
 /** ‘…’ of British print: an apostrophe is the same sign, so only what opens behind a blank and closes before one counts. */
-function singleQuotes(text: string, start: number, taken: Quotation[]): Quotation[] {
-  return [...text.matchAll(/(?<=^|[\s(])[‘']([^‘“”"\n]{3,1500}?[.,!?]?)['’](?=$|[\s.,;:)])/gu)].flatMap(
-    ({ 0: whole, 1: words = '', index }) => {
-      const outer = { start: start + index, end: start + index + whole.length }
-      const span = { start: outer.start + 1, end: outer.start + 1 + words.length, outer }
-      return taken.some((one) => one.outer.start < outer.end && outer.start < one.outer.end) ? [] : [span]
-    },
-  )
+function singleQuotes(text: string, start: number, taken: readonly Quotation[]): Quotation[] {
+  let next = 0
+  return [...text.matchAll(SINGLE)].flatMap(({ 0: whole, 1: words = '', index }) => {
+    const outer = { start: start + index, end: start + index + whole.length }
+    while ((taken[next]?.outer.end ?? Number.POSITIVE_INFINITY) <= outer.start) next++
+    const isWithin = (taken[next]?.outer.start ?? Number.POSITIVE_INFINITY) < outer.end
+    return isWithin ? [] : [{ start: outer.start + 1, end: outer.start + 1 + words.length, outer }]
+  })
 }

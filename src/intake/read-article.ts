@@ -42,6 +42,6 @@ function headlineAmong(blocks: Block[]): number {
   if (heading >= 0) return heading
   const first = blocks.findIndex(({ text }) => furnitureIn(text) === null && text.split(' ').length >= 4)
   const text = blocks[first]?.text ?? ''
-  const isSentence = /[.:!”"»]$/.test(text) || text.length > 220 || blocks.length - first < 2
+  const isSentence = /(?:[.:!]|[.!?…][”"»])$/.test(text) || text.length > 220 || blocks.length - first < 2
   return isSentence ? -1 : first
 }

@@ -1,6 +1,5 @@
 import { parseEdtf } from '../kernel/edtf.ts'
 import type { Article, Lexicon, Suggestion } from './article.ts'
-import { castOf } from './cast.ts'
 import { formatsIn, outcomesIn, sessionsIn } from './kinds/course.ts'
 import { datesIn } from './kinds/date.ts'
 import { durationsIn } from './kinds/duration.ts'
@@ -12,6 +11,7 @@ import { quotesIn } from './kinds/quote.ts'
 import { relaysIn } from './kinds/relay.ts'
 import { timesIn } from './kinds/time.ts'
 import { placesOf, venuesIn } from './kinds/venue.ts'
+import { castOf } from './people/cast.ts'
 import { readingOf } from './reading.ts'
 
 /** What the analyst chose; a day in EDTF, against which "Tuesday" and "July 23" are read. */

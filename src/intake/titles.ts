@@ -11,7 +11,7 @@ export const heads =
   counsel mayor captain major lieutenant marshal brigadier undersecretary under-secretary under-secretary-general secretary-general
   vice-president counsellor counselor consul vice-chairman vice-minister co-chair professor analyst historian researcher deputy
   member official cleric ombudsman commandant interpreter emissary guarantor gen lt col adm sen gov rep amb maj capt brig prof crown-prince
-  ex-president ex-minister ex-premier plenipotentiary interlocutor counterpart economist strategist lawyer`)
+  attache registrar reporter correspondent journalist columnist ex-president ex-minister ex-premier plenipotentiary interlocutor counterpart colleague economist strategist lawyer`)
 
 /** What may stand before or within. */
 export const modifiers =
@@ -20,7 +20,9 @@ export const modifiers =
   intelligence political press state high joint government rebel opposition peace humanitarian army navy naval parliamentary personal
   outgoing veteran then-foreign newly crown party delegation team mission main principal executive regional federal supreme then
   external european lead-negotiator environment health agriculture transport culture education labour labor water home cabinet
-  plenipotentiary caretaker human rights police border liaison retired ministry office department parliament duma commission
+  plenipotentiary caretaker human rights police border liaison retired resources development reform reforms cooperation industry innovation
+  technology communications youth sports tourism planning reintegration infrastructure mining fisheries forestry commerce investment
+  investments management ministry office department parliament duma commission
   kremlin tribal regimental eu un nato delegation's technical legal policy longtime long-time current incoming`)
 
 /** Whether a word makes a phrase an office: "Ambassador-at-Large" and "vice-chairman" too. */
@@ -46,6 +48,7 @@ export const bodies =
   gulf mountains east west north south eastern western northern southern agreement treaty accord accords memorandum protocol
   declaration convention plan process summit conference talks group mission bank fund court parliament senate congress duma assembly
   cabinet government embassy foundation times post news press radio tv television daily herald tribune journal guardian telegraph
+  chronicle gazette courier observer dispatch ledger review monitor echo sentinel wire newswire bulletin mail globe mirror express star sun standard inquirer examiner argus quarterly monthly weekly
   media channel republic kingdom federation state states province region district corridor line zone base cross crescent day war
   world international national security defense defence human rights nuclear joint working round church cathedral mosque hall villa
   castle chancellery residence school club company corporation inc ltd department staff directorate service services delegation
@@ -77,7 +80,7 @@ export const speech =
   confirms explained explains insisted insists argued argues warned warns declared declares emphasized emphasised underlined underscored
   wrote writes replied replies answered answers recalled recalls claimed claims admitted admits acknowledged reiterated remarked
   commented comments continued concluded suggested asked asks urged complained conceded joked responded denied quipped observed tweeted
-  posted pointed described called thanked recounted saying adding noting stressing say tell add stress insist argue warn
+  posted pointed described called thanked recounted saying adding noting stressing cautioned predicted signalled signaled hinted vowed boasted lamented mused say tell add stress insist argue warn
   confirm explain`)
 
 /** What people do, and bodies seldom. */

@@ -36,12 +36,20 @@ function isWeaker({ value }: OutcomeMark, than: number): boolean {
   return strength !== null && strength < than
 }
 
-/** In a paragraph that shares a matter with the headline. "No agreement" is about all of it. */
-function isAbout({ paragraphs }: Article, { start, value }: OutcomeMark, subject: Set<string>): boolean {
-  if (value.outcome === 'no agreement') return true
+/** In a paragraph that shares a matter with the headline, or speaks of the deal itself. An earlier meeting is another matter. */
+function isAbout(
+  { paragraphs, text }: Article,
+  { start, value }: OutcomeMark,
+  subject: Set<string>,
+): boolean {
+  if (value.outcome === 'no agreement') return !EARLIER.test(text.slice(Math.max(0, start - 120), start))
   const paragraph = paragraphs.find((one) => one.start <= start && start < one.end)
-  return paragraph !== undefined && [...subjectsOf(paragraph.text)].some((word) => subject.has(word))
+  if (!paragraph) return false
+  return DEAL.test(paragraph.text) || [...subjectsOf(paragraph.text)].some((word) => subject.has(word))
 }
+
+const EARLIER = /\b(?:last|previous|earlier|first|prior) (?:meeting|round|session|talks)\b/i
+const DEAL = /\b(?:deal|agreement|accord|treaty|pact)\b/i
 
 const LIGHT =
   /^(?:talk|negotiation|round|agree|agreement|deal|conclude|third|second|first|delegation|side|meeting|new|new)/

@@ -71,10 +71,19 @@ function isRole(office: string): boolean {
   return wordsOf(office).some((word) => roles.has(word))
 }
 
+/** "Deputy Foreign Minister" is another office than "Foreign Minister". */
+const RANK = /^(?:deputy|vice|first|assistant|acting|former|interim|under)$/
+
 /** One says no more and nothing else than the other: "Foreign Minister", "Minister of Foreign Affairs of Türkiye". */
 export function isSame(one: string, other: string): boolean {
   const [some, all] = [wordsOf(one), wordsOf(other)]
+  // "Minister" alone is short for any of them.
+  if (some.length > 1 && some.filter(isRank).join() !== all.filter(isRank).join()) return false
   return some.every((word) => all.includes(word)) || all.every((word) => some.includes(word))
+}
+
+function isRank(word: string): boolean {
+  return RANK.test(word)
 }
 
 const EMPTY =

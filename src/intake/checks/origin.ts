@@ -10,13 +10,17 @@ interface Statement {
 
 /** Statements that look like several sources and go back to one. */
 export function originChecks({ suggestions }: Examined): Check[] {
+  const relays = ofKind(suggestions, 'relay')
+  // A quote within a statement that came through a chain is part of that statement.
+  const isRelayed = (at: number) =>
+    relays.some(({ value: { covers } }) => covers.start <= at && at < covers.end)
   const statements: Statement[] = [
-    ...ofKind(suggestions, 'relay').map(({ start, end, value }) => ({
+    ...relays.map(({ start, end, value }) => ({
       span: { start, end },
       chain: value.chain,
     })),
     ...ofKind(suggestions, 'quote')
-      .filter(({ value }) => value.relay.length > 0)
+      .filter(({ start, value }) => value.relay.length > 0 && !isRelayed(start))
       .map(({ start, end, value }) => ({ span: { start, end }, chain: value.relay })),
   ]
   return [...groupBy(statements, ({ chain }) => originOfChain(chain))].flatMap(([origin, some]) =>

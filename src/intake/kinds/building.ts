@@ -5,11 +5,16 @@ import type { Token } from '../tokens.ts'
 import { isAfterPlaceWord } from './place-words.ts'
 
 const ENDS =
-  /^(?:palace|hotel|hall|centre|center|castle|villa|residence|chancellery|embassy|monastery|cathedral|airport|club|lodge|manor|mansion|theatre|theater|museum|library|headquarters|complex|guesthouse|barracks|abbey|resort|compound|house|mission|pavilion|inn)$/
+  /^(?:palace|hotel|hall|centre|center|castle|villa|residence|chancellery|embassy|monastery|cathedral|airport|club|lodge|manor|mansion|theatre|theater|museum|library|headquarters|complex|guesthouse|barracks|abbey|resort|compound|house|mission|pavilion|inn|diwan|stadium|arena|opera|academy|serail|sanatorium|island|isle)$/
+/** Hotels that are called by their name alone. */
+const HOTELS =
+  /^(?:intercontinental|hilton|sheraton|marriott|ritz-carlton|hyatt|kempinski|radisson|waldorf|fairmont|sofitel|westin|movenpick|serena|shangri-la|imperial|savoy|steigenberger|adlon|crillon)$/
 const BEGINS =
-  /^(?:hotel|villa|palais|chateau|schloss|palazzo|camp|fort|hôtel|haus|casa|dacha|grand|château|palacio)$/
+  /^(?:hotel|villa|palais|chateau|schloss|palazzo|camp|fort|hôtel|haus|casa|dacha|grand|château|palacio|castello|castillo|torre|burg|monasterio|seraglio|hofburg)$/
+/** Bodies too: places only behind "at" or "in". */
+const SPEAKING = /^(?:chancellery|embassy|mission|house|centre|center|club|headquarters|academy|library)$/
 const PLAIN_ENDS =
-  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound)$/
+  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound|building|crossing|border crossing|checkpoint|border post|post|terminal)$/
 /** "Munyonyo lakeside resort" */
 const LYING =
   /^(?:lakeside|seaside|beach|mountain|luxury|presidential|royal|state|government|summer|golf|country|diplomatic|airport|conference|ski|spa)$/
@@ -20,12 +25,21 @@ export function buildingAt(tokens: readonly Token[], from: number): number | nul
   if (common.has(tokens[from]?.folded ?? '')) return null
   let to = from + 1
   while (to < tokens.length && to < from + 6 && isWithin(tokens, to)) to++
+  if (
+    HOTELS.test(tokens[from]?.folded ?? '') &&
+    /^(?:the|at)$/.test(tokens[from - 1]?.folded ?? '') &&
+    !tokens[from + 1]?.isCapital
+  )
+    return PLAIN_ENDS.test(wordsFrom(tokens, from + 1, 1)) ? from + 2 : from + 1
   const ofBody = bodyOf(tokens, from)
   if (ofBody !== null) return ofBody
   const begins = BEGINS.test(tokens[from]?.folded ?? '') && to > from + 1
   for (let end = to; end > from + 1; end--) {
     const last = tokens[end - 1] as Token
-    if (last.isCapital && ENDS.test(last.folded)) return isSeatWord(tokens, from, end) ? null : end
+    if (last.isCapital && ENDS.test(last.folded))
+      return isSeatWord(tokens, from, end) || (SPEAKING.test(last.folded) && !isAfterPlaceWord(tokens, from))
+        ? null
+        : end
   }
   const skip = LYING.test(wordsFrom(tokens, to, 1)) ? 1 : 0
   const plain = [1, 2].find((count) => PLAIN_ENDS.test(wordsFrom(tokens, to + skip, count)))
@@ -40,7 +54,9 @@ export function buildingAt(tokens: readonly Token[], from: number): number | nul
 
 /** "Abbey of Saint Orla" */
 function bodyOf(tokens: readonly Token[], from: number): number | null {
-  if (!ENDS.test(tokens[from]?.folded ?? '') || tokens[from + 1]?.folded !== 'of') return null
+  const body = tokens[from]?.folded ?? ''
+  if (!ENDS.test(body) || tokens[from + 1]?.folded !== 'of') return null
+  if (SPEAKING.test(body) && !isAfterPlaceWord(tokens, from)) return null
   const first = tokens[from + 2]?.folded === 'the' ? from + 3 : from + 2
   let to = first
   while (to < Math.min(tokens.length, first + 4) && tokens[to]?.gap === ' ' && tokens[to]?.isCapital) to++

@@ -104,7 +104,7 @@ const outcomes: Array<[OutcomeMark['value']['outcome'], string]> = [
   ],
   [
     'agreement',
-    '(signed|sign|initialled|initialed|concluded)(?: (?:an?|the|\\p{Lu}?\\p{L}+)){0,3} (?:agreement|memorandum|protocol|accord|treaty|document|deal|pact)|(agree[ds]?|have agreed|had agreed)(?: (?:on|to|upon|that))\\b|(?:reached|struck|clinched) (?:an|a|the)(?: \\p{L}+)? (agreement|deal|accord)|(is being planned|are being planned|being planned|is planned|are planned)|(agree[ds]?)(?=[ ,]|$)',
+    '(signed|sign|initialled|initialed|concluded)(?: (?:an?|the|\\p{Lu}?\\p{L}+)){0,3} (?:agreement|memorandum|protocol|accord|treaty|document|deal|pact)|(agree[ds]?|have agreed|had agreed)(?: (?:on|to|upon|that))\\b|(reached|struck|clinched|seal(?:ed|s)?)(?: (?:an|a|the))?(?: \\p{L}+)? (?:agreement|deal|accord|pact)|((?:is|are) being (?:planned|prepared)|(?:is|are) planned)|(agree[ds]?)(?=[ ,]|$)',
   ],
 ]
 const outcomePatterns = outcomes.map(([outcome, words]): [OutcomeMark['value']['outcome'], RegExp] => [

@@ -7,9 +7,13 @@ import type { Place } from './venue.ts'
 export function datelineOf(reading: Reading, sentence: Sentence): { place: Place; to: number } | null {
   if (sentence.start !== sentence.paragraph.start || sentence.isHeadline) return null
   const [line, town = ''] =
-    /^(\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]+){0,3})(?:, [^—–]{1,40}?|\/\p{Lu}[\p{L} ]{1,30})?(?: ?\([^)]{1,40}\))?(?:, \p{Lu}[\p{L}.]{2,9} \d{1,2}(?:, \d{4})?)? ?(?:—|–|--| -|-) /u.exec(
+    /^(\p{Lu}{3,}(?:[ -]\p{Lu}{3,}){0,2})(?:, \p{Lu}\p{L}+)?(?:, [\p{L}\d ]*\d{1,2}[\p{L}\d ]*)?\.$/u.exec(
       sentence.text,
-    ) ?? []
+    ) ??
+    /^(\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]+){0,3})(?:, [^—–]{1,40}?|\/\p{Lu}[\p{L} ]{1,30})?(?: ?\([^)]{1,40}\))?(?:, [\p{L}\d ,.]{1,30}?)? ?(?:—|–|--| -|-) /u.exec(
+      sentence.text,
+    ) ??
+    []
   if (line === undefined || line.length > 90) return null
   const isShouted = town === town.toUpperCase()
   if (!isShouted && !/[,(/]/.test(line)) return null

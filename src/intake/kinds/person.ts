@@ -1,6 +1,7 @@
 import type { PersonMark } from '../article.ts'
-import type { Cast, Figure, Mention } from '../cast.ts'
-import type { Office } from '../office.ts'
+import type { Cast } from '../people/cast.ts'
+import { type Figure, type Mention, nameOf } from '../people/figures.ts'
+import type { Office } from '../people/office.ts'
 import { marked, type Reading } from '../reading.ts'
 
 /** Everybody where they are first named, and again for each other office that is given. */
@@ -28,7 +29,7 @@ function markOf(reading: Reading, { start, end, figure }: Mention, office: Offic
     'person',
     { start, end },
     {
-      name: figure.known?.name ?? figure.name,
+      name: nameOf(figure),
       id: figure.id,
       office: office?.words ?? null,
       officeAt: office && { start: office.start, end: office.end },

@@ -4,11 +4,11 @@ import type { Token } from '../tokens.ts'
 export const BEFORE = /^(?:in|at|near|outside|around)$/
 /** "the port of Lankaran", "the shelling of Halden" */
 const OF_TOWN =
-  /^(?:port|town|city|village|capital|district|suburb|municipality|resort|shelling|siege|bombing|bombardment|capture|fall|outskirts|centre|center|streets|mayor|north|south|east|west)$/
+  /^(?:port|town|city|village|capital|district|suburb|municipality|resort|shelling|siege|bombing|bombardment|capture|fall|outskirts|centre|center|streets|kitchen|garden|gardens|lobby|gates|steps|grounds|ballroom|basement|mayor|north|south|east|west)$/
 /** Only towns that are towns elsewhere too: "to Moscow" may be to its government. */
 const TOWARDS = /^(?:to|from|via|through|for|between|and|or|leave|left|reached|reach|visit|visited)$/
 const GOING =
-  /^(?:flew|fly|flying|travelled|traveled|travel|travelling|traveling|arrived|arrive|return|returned|returning|went|headed|trip|visit|back|drove|moved|came|gathered|convened|meeting|meet|invited)$/
+  /^(?:flew|fly|flying|travelled|traveled|travel|travelling|traveling|arrived|arrive|return|returned|returning|went|headed|trip|visit|back|drove|moved|came|gathered|convened|meeting|meet|invited|left|leaves|departed|bound|moves|move)$/
 const NO_TOWN =
   /^(?:english|arabic|russian|french|turkish|spanish|public|private|parliament|congress|brief|general|particular|principle|telegram|islam|mr|mrs|ms|dr|phase|article|annex|chapter|track|group|room|building|gate|building|line|road|route|cold|wave)$/
 
@@ -38,7 +38,11 @@ function isFollowedByAnd(tokens: readonly Token[], from: number): boolean {
 }
 
 export function isTownWord({ text, folded }: Token): boolean {
-  if (text.length < 3 || /day(?:s)?$/.test(folded) || (text === text.toUpperCase() && text.length < 6))
+  if (
+    (text.length < 3 && !/^(?:el|al|la|le|st|as|ad|es|ed)$/.test(folded)) ||
+    /day(?:s)?$/.test(folded) ||
+    (text === text.toUpperCase() && text.length < 6)
+  )
     return false
   if (NO_TOWN.test(folded) || common.has(folded) || isHead(folded) || modifiers.has(folded)) return false
   return (

@@ -1,6 +1,7 @@
 /* Proposals and answers, by their verbs; who and to whom stand beside them. */
 import type { ProposalMark, Span } from '../article.ts'
-import type { Cast } from '../cast.ts'
+import type { Cast } from '../people/cast.ts'
+import { nameOf } from '../people/figures.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
 
@@ -70,12 +71,12 @@ function whoBefore(reading: Reading, cast: Cast, sentence: Sentence, at: number)
     .filter(({ end }) => end <= at)
     .at(-1)
   if (person && (!party || party.start < person.start || insideOffice(person.office, party.start)))
-    return person.figure.known?.name ?? person.figure.name
+    return nameOf(person.figure)
   if (party) return party.name
   const before = sentence.text.slice(0, at - sentence.start)
   if (/\b(?:he|she) (?:\p{L}+ )?$/iu.test(before)) {
     const last = cast.mentions.filter(({ end }) => end <= sentence.start && end > sentence.start - 500).at(-1)
-    if (last) return last.figure.known?.name ?? last.figure.name
+    if (last) return nameOf(last.figure)
   }
   return (
     /\b(?:(?:the|both|two|all) )+(?:sides|parties|delegations|delegates|ministers|leaders)\b|\b(?:he|she|they|it|the (?:mediator|delegation|ministry|other side|government)s?)\b/i.exec(

@@ -33,7 +33,7 @@ export function quantitiesIn(reading: Reading): QuantityMark[] {
         const quantity = numberOf(many)
         if (
           quantity < 0 ||
-          /^(?:an?|one) /i.test(`${many} `) ||
+          /^(?:an?|one)$/i.test(many) ||
           taken.some((one) => one.start < end && start < one.end)
         )
           continue

@@ -3,7 +3,7 @@ import { civilDate, dayNumber, isoDate, weekday } from '../../kernel/days.ts'
 import { sayDate, sayDateWithWeekday } from '../../kernel/say-date.ts'
 import { weekdays } from '../../sources/fields.ts'
 import { NUMBER, numberOf, WEEKDAY, weekdayNamed } from './calendar.ts'
-import type { Around } from './date.ts'
+import type { Around } from './near.ts'
 
 const FUTURE =
   /\b(?:will|shall|could|may|might|can|would|to be|is to|are to|due to|due on|scheduled|planned|expected|plans? to|until|by)\b/

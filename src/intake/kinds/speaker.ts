@@ -1,6 +1,6 @@
 /* Who says it, in the words beside a quote. */
 import type { Span } from '../article.ts'
-import type { Figure, Mention } from '../cast.ts'
+import type { Figure, Mention } from '../people/figures.ts'
 import type { Reading } from '../reading.ts'
 import { callOf, unnamedAt, unnamedBefore } from '../unnamed.ts'
 
@@ -12,7 +12,7 @@ export interface Heard {
 }
 
 const VERB =
-  /\b(?:said|says|saying|told|tells|added|adds|adding|stated|states|noted|noting|stressed|stressing|announced|confirmed|explained|insisted|argued|warned|warning|declared|emphasi[sz]ed|underlined|wrote|writes|replied|answered|recalled|claimed|admitted|acknowledged|reiterated|remarked|commented|continued|concluded|suggested|asked|urged|complained|conceded|joked|responded|denied|called|calls|describes|described|calling|describing|insists|says|stresses|explains|confirms|warns|asks|recalls|remembers|concedes|admits|jokes|argues|replies|answers|laughs|shrugs|say|tell|spoke of|speaking of|quipped|observed|posted|thanked|pointed out|according to|assured|hailed|praised|dismissed|rejected|expressed|demanded|promised|pledged|recounted|repeated|summed up|put it)\b|:\s*$/giu
+  /\b(?:said|says|saying|told|tells|added|adds|adding|stated|states|noted|noting|stressed|stressing|announced|confirmed|explained|insisted|argued|warned|warning|declared|emphasi[sz]ed|underlined|wrote|writes|replied|answered|recalled|claimed|admitted|acknowledged|reiterated|remarked|commented|continued|concluded|suggested|asked|urged|complained|conceded|joked|responded|denied|called|calls|describes|described|calling|describing|insists|says|stresses|explains|confirms|warns|asks|accused|cautioned|predicted|signalled|signaled|hinted|vowed|boasted|lamented|mused|quoting|quoted|quotes|reported|reports|believes|thinks|considers|recalls|remembers|concedes|admits|jokes|argues|replies|answers|laughs|shrugs|say|tell|spoke of|speaking of|quipped|observed|posted|thanked|pointed out|according to|assured|hailed|praised|dismissed|rejected|expressed|demanded|promised|pledged|recounted|repeated|summed up|put it)\b|:\s*$/giu
 const BODY =
   /((?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\p{Lu}][\p{L}’'-]+ ){0,4}(?:ministry|office|delegations?|statement|sides?|hosts?|parties|team|ministers|government|presidency|kremlin|Kremlin|Ministry|Office|embassy|readout|communiqu[eé]|spokes\w+|source|party|Front|League))(?: (?:in a statement|also|later|on \p{Lu}\p{L}+))?,? ?$/u
 
@@ -46,7 +46,7 @@ function behindVerb(
   if (/^(?:told|tells|asked|urged|thanked|called|calls|calling|described|describes|describing|:)/i.test(verb))
     return null
   const rest = article.text.slice(at, end)
-  const lead = /^\s+(?:the |an? |its |their )?/.exec(rest)?.[0].length ?? -1
+  const lead = /^\s+(?:the |an? |its |their |Mr |Mrs |Ms |Dr )?/.exec(rest)?.[0].length ?? -1
   if (lead < 0) return null
   const person = mentions.find(
     ({ start, office, end: last }) =>

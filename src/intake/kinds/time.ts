@@ -11,6 +11,8 @@ const ZONE =
 const patterns = [
   // 8:37 p.m., 8 p.m., 8.37 pm
   new RegExp(`${LEAD}\\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\\d))? ?(a|p)\\.? ?m\\b\\.?${ZONE}`, 'gi'),
+  // 21.50 at the head of an entry of a running report
+  /^([01]?\d|2[0-3])\.([0-5]\d)(?= [\p{Lu}“"‘])/gu,
   // 20:37, 1730 GMT, 17.30 Moscow time, at 17.30
   new RegExp(`${LEAD}\\b([01]?\\d|2[0-3])[:h]([0-5]\\d)\\b(?![:\\d])${ZONE}`, 'g'),
   new RegExp(`${LEAD}\\b([01]\\d|2[0-3])([0-5]\\d)(?= ?(?:GMT|UTC|hours|hrs))${ZONE}`, 'g'),
@@ -23,7 +25,7 @@ const patterns = [
     'gi',
   ),
   new RegExp(
-    `${LEAD}\\b(half past|quarter past|quarter to) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b${ZONE}`,
+    `${LEAD}\\b(half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:minutes )?(?:past|to)) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b${ZONE}`,
     'gi',
   ),
   new RegExp(`${LEAD}\\b(noon|midnight|midday)\\b${ZONE}`, 'g'),
@@ -52,7 +54,7 @@ function timesOf(reading: Reading, sentence: Sentence): TimeMark[] {
   const taken: TimeMark[] = []
   for (const pattern of patterns)
     for (const found of sentence.text.matchAll(pattern)) {
-      const time = timeOf(found, sentence.text)
+      const time = timeOf(found, sentence.paragraph.text)
       const start = sentence.start + found.index
       const end = start + found[0].trimEnd().length
       if (time === null || taken.some((one) => one.start < end && start < one.end)) continue
@@ -62,8 +64,8 @@ function timesOf(reading: Reading, sentence: Sentence): TimeMark[] {
   return taken
 }
 
-function timeOf([text, first = '', minutes, half]: RegExpExecArray, sentence: string): string | null {
-  if (/^(?:half|quarter)/i.test(first)) return pastTheHour(first.toLowerCase(), minutes ?? '', sentence)
+function timeOf([text, first = '', minutes, half]: RegExpExecArray, paragraph: string): string | null {
+  if (/ (?:past|to)$/i.test(first)) return pastTheHour(first.toLowerCase(), minutes ?? '', paragraph)
   if (/^(?:noon|midday)$/i.test(first)) return '12:00'
   if (/^midnight$/i.test(first)) return '00:00'
   const hour = /^\d/.test(first) ? Number(first) : WORDS.indexOf(first.toLowerCase())
@@ -73,16 +75,28 @@ function timeOf([text, first = '', minutes, half]: RegExpExecArray, sentence: st
   return `${two(isHalved ? (hour % 12) + (isLate ? 12 : 0) : hour)}:${minutes || '00'}`
 }
 
-/** "half past eight" in a sentence that speaks of an evening. */
-function pastTheHour(part: string, hourWord: string, sentence: string): string | null {
-  const hour =
-    (WORDS.indexOf(hourWord.toLowerCase()) % 12) + (/evening|afternoon|night/i.test(sentence) ? 12 : 0)
-  if (part === 'quarter to') return `${two((hour + 23) % 24)}:45`
-  return `${two(hour)}:${part === 'half past' ? '30' : '15'}`
+const MINUTES: Record<string, number> = {
+  half: 30,
+  quarter: 15,
+  five: 5,
+  ten: 10,
+  twenty: 20,
+  'twenty-five': 25,
+}
+
+/** "half past eight" in a paragraph that speaks of an evening; from one to six, talks are held in the afternoon. */
+function pastTheHour(part: string, hourWord: string, paragraph: string): string | null {
+  const hour = WORDS.indexOf(hourWord.toLowerCase()) % 12
+  const isMorning = /\bmorning\b/i.test(paragraph)
+  const isLate = !isMorning && (/evening|afternoon|night/i.test(paragraph) || (hour >= 1 && hour <= 6))
+  const minutes = MINUTES[part.replace(/^a /, '').split(' ')[0] ?? ''] ?? 0
+  const at = (hour + (isLate ? 12 : 0)) * 60 + (/ to$/.test(part) ? -minutes : minutes)
+  const ofDay = (at + 1440) % 1440
+  return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`
 }
 
 function exactnessOf(text: string): Exactness {
   if (/^(?:.*\b)?(?:before|by) /i.test(text)) return 'before'
-  if (/\b(?:after|past) /i.test(text)) return 'after'
+  if (/\b(?:after|(?<!half |quarter |five |ten |twenty |minutes )past) /i.test(text)) return 'after'
   return /^(?:at )?(?:about|around|approximately|roughly|nearly)/i.test(text) ? 'about' : 'exact'
 }

@@ -1,8 +1,8 @@
 /* Towns and buildings: by the record's names, by words for buildings, by the dateline, by "in" and "at". */
 import { fold } from '../../kernel/fold.ts'
 import type { KnownVenue, Span, VenueMark } from '../article.ts'
-import type { Cast } from '../cast.ts'
 import { isJoined, venueAt } from '../lexicon.ts'
+import type { Cast } from '../people/cast.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
 import { stateCalled } from '../states.ts'
@@ -111,10 +111,12 @@ function townAt(reading: Reading, sentence: Sentence, from: number, lastPlace?: 
     buildingAt(tokens, from + 1) !== null
   )
     return from + 1
-  if (!first?.isCapital || !isAfterPlaceWord(tokens, from, lastPlace) || !isTownWord(first)) return null
+  if (!first?.isCapital || !isAfterPlaceWord(tokens, from, lastPlace)) return null
   const isThe = tokens[from - 1]?.folded === 'the'
   const party = (reading.parties.get(sentence) ?? []).find((one) => one.from === from)
+  // "The Hague" is a seat of government; no other town begins so.
   if (party) return party.by === 'seat' ? party.to : null
+  if (!isTownWord(first)) return null
   let to = from + 1
   while (
     to < Math.min(tokens.length, from + 3) &&
@@ -123,6 +125,8 @@ function townAt(reading: Reading, sentence: Sentence, from: number, lastPlace?: 
   )
     to++
   const words = tokens.slice(from, to)
-  if (isThe || !words.every(isTownWord) || words.some(({ isPossessive }) => isPossessive)) return null
+  if (isThe && !(words.length >= 2 && /^(?:at|inside|outside)$/.test(tokens[from - 2]?.folded ?? '')))
+    return null
+  if (!words.every(isTownWord) || words.some(({ isPossessive }) => isPossessive)) return null
   return to
 }

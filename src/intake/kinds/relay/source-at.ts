@@ -1,6 +1,7 @@
-import type { Link } from '../article.ts'
-import { callOf, unnamedAt } from '../unnamed.ts'
-import type { Where } from './relay.ts'
+import type { Link } from '../../article.ts'
+import { nameOf } from '../../people/figures.ts'
+import { callOf, unnamedAt } from '../../unnamed.ts'
+import type { Where } from './place.ts'
 
 export interface Source {
   chain: Link[]
@@ -12,14 +13,35 @@ export interface Source {
 export const BEFORE_OUTLET =
   /^(?:(?:the|an?|its|[\p{L}-]+['’]s|state|state-run|state-owned|semi-official|official|independent|local|pro-government|opposition|private|public|national|regional|daily|weekly|business|financial|investigative|conservative|liberal|influential|[\p{L}]+-based|news|agency|newspaper|broadcaster|portal|channel|magazine|television|radio|website|outlet|site|wire|service|\p{Lu}[\p{L}-]+) ){0,6}$/u
 const CARRIED =
-  /^,? (?:(?:as )?(?:cited|quoted|carried|relayed|reported) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:the )?/u
-const CITING = /^,? (?:citing|quoting|which (?:cited|quoted)|with reference to|referring to) /u
+  /^,? (?:(?:as )?(?:cited|quoted|carried|relayed|reported|seen|obtained|reviewed|viewed|published) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:the )?/u
+const CITING = /^,? (?:citing|quoting|which (?:cited|quoted|referred to)|with reference to|referring to) /u
 /** A name in lower and upper case, up to the next pause or verb. */
 const NAME =
-  /^(?:the |an? )?(?:[\p{L}'’.-]+ ){0,7}?(?:[\p{Lu}][\p{L}\p{N}'’-]*|ministry|government|presidency|delegation|statement|readout|communiqu[eé]|office|embassy|mission|spokesman|spokeswoman|spokesperson|side|negotiators?)(?: (?:[\p{Lu}][\p{L}'’-]*|of|for|and|in|at|de|bin|ministry|office|government|spokesman|spokeswoman|spokesperson|council|delegation))*/u
+  /^(?:the |an? )?(?:[\p{L}'’.-]+ ){0,7}?(?:[\p{Lu}][\p{L}\p{N}'’-]*|ministry|government|presidency|delegation|statement|readout|communiqu[eé]|office|embassy|mission|spokesman|spokeswoman|spokesperson|side|negotiators?)(?: (?:[\p{Lu}][\p{L}'’-]*|of|for|and|in|at|de|bin|ministry|office|government|spokesman|spokeswoman|spokesperson|council|delegation|team|parliament|army)(?!\p{L}))*/u
+/** "a copy seen by Reuters" */
+const COPY =
+  /^(?:an?|the|its) (?:\p{Ll}+ ){0,2}?(?:copy|draft|document|text|cable|letter|memo|memorandum|transcript|minutes|recording|report|list)(?= (?:of [^,]{1,60} )?(?:seen|obtained|reviewed|viewed) by )/u
 /** Papers do not speak; "according to the plan" is no source. */
 const THINGS =
-  /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution)s?$/i
+  /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution|minute|calendar|rule|statistic)s?$/i
+
+/** "documents it had obtained", "a note taken by one of the interpreters": whatever stands there, up to the next pause. */
+export function describedAt({ sentence }: Where, at: number): Source | null {
+  const words =
+    /^(?:(?:an?|the|its|his|her|their|one|two|three|several|some|unnamed) )?\p{Ll}[^,.;:“”"()—–]{3,80}/u.exec(
+      sentence.text.slice(at - sentence.start),
+    )?.[0]
+  const name = words
+    ?.replace(/ (?:that|as|which|said|says|has|have|had been|was|were|is|are|will)\b.*$/u, '')
+    .trim()
+  if (
+    name === undefined ||
+    THINGS.test(name) ||
+    /^(?:him|her|them|me|us|it|whom|what|which|whoever)\b/.test(name)
+  )
+    return null
+  return { chain: [{ name, isNamed: false }], end: at + name.length, isOutlet: false }
+}
 
 /** Who is named as the source from this place on, and through whom. */
 export function sourceAt(place: Where, at: number): Source | null {
@@ -40,21 +62,32 @@ export function sourceAt(place: Where, at: number): Source | null {
   return further ? { chain: [...first.chain, ...further.chain], end: further.end, isOutlet: true } : first
 }
 
-function ownAt({ sentence, people, outlets }: Where, at: number): Source | null {
+function ownAt(place: Where, at: number): Source | null {
+  const { sentence, people, outlets } = place
   const text = sentence.text.slice(at - sentence.start)
   const outlet = outlets.find(
     ({ start }) => start >= at && start - at < 80 && BEFORE_OUTLET.test(text.slice(0, start - at)),
   )
   if (outlet) return { chain: [{ name: outlet.name, isNamed: true }], end: outlet.end, isOutlet: true }
   const person = people.find(
-    ({ start, office }) => start === at || office?.start === at || isTheOffice(text, at, office?.start),
+    ({ start, office }) =>
+      start === at ||
+      start === at + (/^(?:Mr|Mrs|Ms|Dr)\.? /.exec(text)?.[0].length ?? 0) ||
+      office?.start === at ||
+      isTheOffice(text, at, office?.start),
   )
   if (person && (person.office === null || person.office.start <= person.start || person.start === at)) {
     const end = Math.max(person.end, person.office?.end ?? 0)
-    return { chain: [{ name: person.figure.name, isNamed: true }], end, isOutlet: false }
+    return { chain: [{ name: nameOf(person.figure), isNamed: true }], end, isOutlet: false }
   }
+  const copy = COPY.exec(text)?.[0]
+  if (copy !== undefined)
+    return { chain: [{ name: copy, isNamed: false }], end: at + copy.length, isOutlet: false }
   const unnamed = unnamedAt.exec(text)?.[0]
   if (unnamed !== undefined) return unnamedSource(outlets, unnamed, at)
+  // "a Malian minister": whoever is led by "a" is not named.
+  if (/^(?:an?|one|two|three|several) /.test(text)) return describedAt(place, at)
+  if (/^(?:which|whom|what|him|her|them|me|us|it)\b/.test(text)) return null
   const name = NAME.exec(text)?.[0]
     .replace(/(?: (?:of|for|and|in|at|de))+$/, '')
     .trim()

@@ -1,10 +1,10 @@
 /* Capitals in a row that may be somebody's name. */
-import { givenNames } from './given-names.ts'
-import { isJoined } from './lexicon.ts'
-import type { Reading } from './reading.ts'
-import type { Sentence } from './sentences.ts'
-import { bodies, common, deeds, honorifics, isHead, modifiers, particles, speech } from './titles.ts'
-import type { Token } from './tokens.ts'
+import { givenNames } from '../given-names.ts'
+import { isJoined } from '../lexicon.ts'
+import type { Reading } from '../reading.ts'
+import type { Sentence } from '../sentences.ts'
+import { bodies, common, deeds, honorifics, isHead, modifiers, particles, speech } from '../titles.ts'
+import type { Token } from '../tokens.ts'
 
 /** `tokens.slice(from, to)` of the sentence. */
 export interface Run {

@@ -1,0 +1,59 @@
+/* Capitals that may be somebody's name, with what the record and the words beside them say. */
+import type { KnownPerson } from '../article.ts'
+import { givenNames } from '../given-names.ts'
+import { personAt } from '../lexicon.ts'
+import type { Reading } from '../reading.ts'
+import type { Sentence } from '../sentences.ts'
+import { bodies, isHead, modifiers } from '../titles.ts'
+import type { Token } from '../tokens.ts'
+import { type Office, officesOf } from './office.ts'
+import { type Run, runsIn } from './runs.ts'
+
+export interface Candidate extends Run {
+  sentence: Sentence
+  words: string[]
+  printed: string
+  known: KnownPerson[] | null
+  offices: Office[]
+}
+
+export function candidatesIn(reading: Reading, sentence: Sentence): Candidate[] {
+  return runsIn(reading, sentence).flatMap((whole): Candidate[] => {
+    const run = parted(whole, sentence.tokens)
+    const { known, to } = knownIn(reading, sentence, run)
+    if (sentence.isTitleCase && !known) return []
+    const found = { ...run, to: to ?? run.to }
+    const words = sentence.tokens.slice(found.from, found.to)
+    return [
+      {
+        ...found,
+        sentence,
+        words: words.map(({ folded }) => folded),
+        printed: reading.article.text.slice(words[0]?.start, words.at(-1)?.end),
+        known,
+        offices: sentence.isTitleCase ? [] : officesOf(reading, sentence, found),
+      },
+    ]
+  })
+}
+
+/** "Lakes Tomas Reyl": where a given name stands within, the name begins with it. */
+function parted(run: Run, tokens: readonly Token[]): Run {
+  for (let at = run.from + 1; at < run.to - 1; at++) {
+    const [before, here] = [tokens[run.from] as Token, tokens[at] as Token]
+    if (givenNames.has(before.folded) || before.text.length <= 2) return run
+    if (givenNames.has(here.folded) && at === run.to - 2) return { from: at, to: run.to }
+  }
+  // "Minister of Water Resources Azimjon Nazarov": the rest of a body's name.
+  const ahead = run.to - run.from === 3 && tokens[run.from]?.gap === ' ' ? tokens[run.from - 1] : undefined
+  const isOfBody =
+    ahead?.isCapital && (modifiers.has(ahead.folded) || bodies.has(ahead.folded)) && !isHead(ahead.folded)
+  return isOfBody ? { from: run.from + 1, to: run.to } : run
+}
+
+/** A single word of the record is somebody only where it stands alone. */
+function knownIn({ lexicon }: Reading, { tokens }: Sentence, run: Run) {
+  const found = personAt(lexicon, tokens, run.from)
+  const isWhole = found !== null && (found.to === run.to || (found.to < run.to && found.to - run.from >= 2))
+  return isWhole ? { known: found.known, to: found.to } : { known: null, to: null }
+}

@@ -1,0 +1,66 @@
+/* Whether capitals are somebody's name: by the record, by a title, by what they say or do. */
+import { givenNames } from '../given-names.ts'
+import { isCalledOutlet, knownOutlets } from '../outlet-names.ts'
+import { stateCalled } from '../states.ts'
+import { deeds, isHead, speech } from '../titles.ts'
+import type { Token } from '../tokens.ts'
+import type { Candidate } from './candidate.ts'
+
+/** "Hotel Hans Egede" */
+const IN_BUILDING = /^(?:hotel|villa|palais|palazzo|palacio|castello|camp|fort|schloss|chateau)$/
+
+/** `alone` are the single names of the text: who is named again by surname is somebody. */
+export function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
+  if (one.known) return true
+  if (isCalledOutlet(one.sentence, one.from, one.to) || knownOutlets.has(one.words.join(' '))) return false
+  if (
+    IN_BUILDING.test(one.sentence.tokens[one.from - 1]?.folded ?? '') &&
+    one.sentence.tokens[one.from]?.gap === ' '
+  )
+    return false
+  if (one.words.length < 2 || one.words.length > 6) return false
+  if (one.offices.length > 0) return true
+  const { tokens } = one.sentence
+  const before = tokens[one.from]?.gap.trim() === '' ? (tokens[one.from - 1]?.folded ?? '') : ''
+  const after = tokens[one.to]?.gap === ' ' ? (tokens[one.to]?.folded ?? '') : ''
+  const first = one.words[0] ?? ''
+  if (givenNames.has(first) || givenNames.has(first.split('-')[0] ?? '')) return before !== 'the'
+  if (isDescribed(tokens, one.to) && !/^(?:the|in|at|near|from|to|outside)$/.test(before)) return true
+  if (/^(?:the|in|at|near|from|to|outside|of|a|an)$/.test(before)) return false
+  if (isOfState(one)) return true
+  if (speech.has(after) || speech.has(before) || deeds.has(after)) return true
+  return isLedBy(tokens, one.from) || alone.has(one.words.at(-1) ?? '')
+}
+
+/** "Halima Yagoub, a midwife," and "Halima Yagoub, who", "Halima Yagoub, 54," */
+function isDescribed(tokens: readonly Token[], to: number): boolean {
+  return tokens[to]?.gap === ', ' && /^(?:an?|who|aged|\d\d)$/.test(tokens[to]?.folded ?? '')
+}
+
+/** "Olivier Nkurikiye of Rwanda" */
+function isOfState({ sentence: { tokens }, to }: Candidate): boolean {
+  const state = [1, 2].map((count) =>
+    tokens
+      .slice(to + 1, to + 1 + count)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+  return tokens[to]?.folded === 'of' && state.some((words) => stateCalled(words)?.by === 'name')
+}
+
+/** "led by", "chaired by" */
+function isLedBy(tokens: readonly Token[], name: number): boolean {
+  const [verb, by] = [tokens[name - 2]?.folded ?? '', tokens[name - 1]?.folded]
+  return (
+    by === 'by' &&
+    /^(?:led|headed|chaired|represented|mediated|accompanied|joined|signed|hosted|moderated|received|flanked)$/.test(
+      verb,
+    )
+  )
+}
+
+/** "President Putin": a title just before a surname. */
+export function isTitled({ offices: [office], sentence, from }: Candidate): boolean {
+  const before = sentence.tokens[from - 1]
+  return office !== undefined && before !== undefined && office.end === before.end && isHead(before.folded)
+}

@@ -1,0 +1,128 @@
+/* An office that commas part from its name. */
+import { bodies, deeds, isHead, modifiers, speech } from '../titles.ts'
+import type { Token } from '../tokens.ts'
+import type { Run } from './runs.ts'
+
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'another',
+  'then',
+  'also',
+])
+const LONGEST = 18
+/** Where an office must name itself as one. */
+const HEAD_WITHIN = 9
+
+/** ", aide to the Russian president," or "(Secretary-General)". */
+export function titleBehind(tokens: readonly Token[], name: number): Run | null {
+  const gap = tokens[name]?.gap ?? ''
+  if (!/^(?:, | \(| — | – | - |, who is )$/.test(gap)) return null
+  const from = DETERMINERS.has(tokens[name]?.folded ?? '') ? name + 1 : name
+  const to = endOfPhrase(tokens, from)
+  return isTitle(tokens, from, to) ? { from, to } : null
+}
+
+function endOfPhrase(tokens: readonly Token[], from: number): number {
+  let to = from
+  while (to < Math.min(tokens.length, from + LONGEST)) {
+    const token = tokens[to] as Token
+    if (to > from && /[,;:()—–"“”«»!?]|\. | - /.test(token.gap)) break
+    // "who is now presidential adviser"
+    if (token.folded === 'who' && /^(?:now|also)$/.test(tokens[to + 2]?.folded ?? '')) {
+      to += 3
+      continue
+    }
+    if (
+      /^(?:who|which|that|has|had|was|were|is|are|will|would|while|as|but|after|before|when|also|did)$/.test(
+        token.folded,
+      )
+    )
+      break
+    if (speech.has(token.folded) || deeds.has(token.folded)) break
+    if (token.folded === 'and' && !goesOn(tokens[to + 1]) && !isEndOfName(tokens, to + 1)) break
+    to++
+  }
+  return to
+}
+
+/** "Metohija" of "Office for Kosovo and Metohija,": one capital alone is no person. */
+function isEndOfName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    (tokens[at]?.isCapital ?? false) &&
+    (tokens[at - 2]?.isCapital ?? false) &&
+    (!next || /^[,.;)]/.test(next.gap))
+  )
+}
+
+/** Behind "and": another title, or the rest of a body's name; not another person. */
+function goesOn(next: Token | undefined): boolean {
+  if (!next) return false
+  return (
+    isHead(next.folded) ||
+    modifiers.has(next.folded) ||
+    bodies.has(next.folded) ||
+    (!next.isCapital && !DETERMINERS.has(next.folded))
+  )
+}
+
+function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to)
+  const head = words.slice(0, HEAD_WITHIN).findIndex(({ folded }) => isHead(folded))
+  if (head < 0) return false
+  const isPlain = words
+    .slice(0, head)
+    .every(
+      ({ folded, isCapital, isPossessive }) =>
+        modifiers.has(folded) || isCapital || isPossessive || /ly$/.test(folded),
+    )
+  const next = words.findIndex(({ folded }, at) => at > head && !isHead(folded) && !modifiers.has(folded))
+  return isPlain && !isNextPerson(words, next)
+}
+
+/** "Foreign Minister Jonas Brandt" behind a name is the next one's office; "Jonas Brandt’s envoy" is not. */
+function isNextPerson(words: readonly Token[], at: number): boolean {
+  const next = words[at]
+  if (!next?.isCapital || next.gap !== ' ' || bodies.has(next.folded)) return false
+  let last = at
+  while (words[last + 1]?.isCapital && words[last + 1]?.gap === ' ') last++
+  return !words.slice(at, last + 1).some(({ isPossessive }) => isPossessive)
+}
+
+/** "Torland’s foreign minister, Anna Voss," */
+export function titleBeforeComma(tokens: readonly Token[], name: number, end: number): Run | null {
+  if (tokens[name]?.gap !== ', ') return null
+  const next = tokens[end]
+  if (next && !/^[,.;)]/.test(next.gap)) return null
+  let from = name
+  while (from > Math.max(0, name - LONGEST)) {
+    const token = tokens[from - 1] as Token
+    if (DETERMINERS.has(token.folded) && !isInnerThe(tokens, from - 1)) break
+    if (
+      speech.has(token.folded) ||
+      deeds.has(token.folded) ||
+      /^(?:by|with|was|is)$/.test(token.folded) ||
+      (token.folded === 'and' && !isHead(tokens[from - 2]?.folded ?? ''))
+    )
+      break
+    from--
+    if (from > 0 && /[,;:()—–"“”]|\. /.test(tokens[from]?.gap ?? '')) break
+    if (tokens[from]?.isPossessive) break
+  }
+  // Behind a comma it may be what the name before it is called; a body or a paper is called nothing.
+  const isOfAnother =
+    from > 0 && /,/.test(tokens[from]?.gap ?? '') && !bodies.has(tokens[from - 1]?.folded ?? '')
+  return !isOfAnother && isTitle(tokens, from, name) ? { from, to: name } : null
+}
+
+/** "the" of "head of the delegation". */
+function isInnerThe(tokens: readonly Token[], at: number): boolean {
+  return /^(?:of|for|to|at|in)$/.test(tokens[at - 1]?.folded ?? '')
+}
