@@ -11,7 +11,6 @@ import { administrationRoutes } from './accounts/administration-routes.ts'
 import { auditRoutes } from './accounts/audit-routes.ts'
 import { invitationRoutes } from './accounts/invitation-routes.ts'
 import { ownRoutes } from './accounts/own-routes.ts'
-import { may } from './accounts/roles.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { tokens } from './accounts/token-access.ts'
 import { keepRefusals } from './accounts/trail-access.ts'
@@ -143,11 +142,10 @@ function known(req: Request, res: Response, next: NextFunction): void {
 function account(req: Request, res: Response, next: NextFunction): void {
   const account = accountOf(res)
   if (account) {
-    const { name, role } = account
-    const shown = { name, administers: may(role, 'administer') }
+    const { name } = account
     const { menu } = res.locals.chrome as Chrome
     const desk = { label: 'Desk', href: '/desk', isCurrent: /^\/desk(\/|$)/.test(req.path) }
-    Object.assign(res.locals.chrome, { account: shown, token: formToken(req), menu: [...menu, desk] })
+    Object.assign(res.locals.chrome, { account: { name }, token: formToken(req), menu: [...menu, desk] })
   }
   res.vary('Cookie, Authorization')
   next()

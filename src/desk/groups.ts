@@ -24,7 +24,7 @@ export interface FoldedLines {
 
 export interface Group {
   legend: string
-  /** A row of the record stands folded under these words until something in it calls; a row within it never does. */
+  /** A row of the record stands folded under these words until something in it calls, and so does one that tells itself in its legend; a row within another never does. */
   folded: string
   isOpen: boolean
   id: { name: string; value: string } | null
@@ -111,7 +111,7 @@ function groupOf(list: Part, draft: Draft, at: string, place: number, showing: S
   const said = list.named.flatMap((name) => draft.typed[name] || [])
   return {
     legend: said.length === 0 ? one : `${one}: ${quotable(said.join(', '))}`,
-    folded: isInner || draft.id === '' ? '' : `Change ${one.toLowerCase()}`,
+    folded: !isInner && (draft.id !== '' || isTold(list, draft, place)) ? `Change ${one.toLowerCase()}` : '',
     isOpen:
       controlsOf(lines, lists, more).some(({ fault, hasFocus }) => fault !== '' || hasFocus) ||
       lists.some(({ add }) => add.hasFocus),
@@ -121,6 +121,11 @@ function groupOf(list: Part, draft: Draft, at: string, place: number, showing: S
     more,
     remove: { value: at.slice(0, -1), label: `Remove ${one.toLowerCase()}` },
   }
+}
+
+/** Whether the legend says by itself what a new row of this list is about. */
+function isTold({ isBrief, named, preset }: Part, { typed }: Draft, place: number): boolean {
+  return isBrief && named.some((name) => typed[name] !== '' && typed[name] !== preset(place)[name])
 }
 
 /** Every control in the order of the page. */

@@ -15,6 +15,8 @@ export interface Part<F extends Fields = Fields, L extends Lists = Lists> {
   preset: (place: number) => Record<string, string>
   /** Fields that tell one row from another, in its heading. */
   named: string[]
+  /** A row that was filled in is told by its heading alone, and folded. */
+  isBrief: boolean
   /** Fields that stand side by side. */
   beside: string[][]
   /** Fields that are seldom needed, folded away under these words, by the first of them. */
@@ -43,6 +45,7 @@ interface Plan<F extends Fields, L extends Lists> {
   isAskedFor?: boolean
   preset?: (place: number) => Record<string, string>
   named?: string[]
+  isBrief?: boolean
   beside?: string[][]
   folded?: Record<string, string>
   more?: More
@@ -56,6 +59,7 @@ export function part<F extends Fields, L extends Lists = Record<never, never>>(p
     isAskedFor: false,
     preset: () => ({}),
     named: [],
+    isBrief: false,
     beside: [],
     folded: {},
     more: null,

@@ -87,6 +87,7 @@ export const thirdPartyPart = part({
     role: thirdPartyFields.role,
     ...words,
   },
+  isBrief: true,
   named: ['party', 'person'],
   beside: [['code', 'kind'], ['person', 'office', 'role'], wordsBeside],
   folded: { code: 'A party that is not known yet', ...wordsFolded },
@@ -121,6 +122,7 @@ export const proposalPart = part({
     deadline: proposalFields.deadline,
   },
   lists: { events: eventPart },
+  isBrief: true,
   named: ['title'],
   beside: [
     ['proposer', 'addressee'],
@@ -139,6 +141,7 @@ export const sessionPart = part({
     ...sessionsOwn,
     venue: named(sessionVenue, "A venue on record; empty where it is the round's own."),
   },
+  isBrief: true,
   named: ['title'],
   suggests: { zone: 'zone' },
   beside: [
@@ -186,6 +189,7 @@ export const outcomePart = part({
     ...words,
   },
   lists: { commitments: commitmentPart },
+  isBrief: true,
   named: ['title'],
   beside: [['kind', 'level'], wordsBeside],
   folded: wordsFolded,
@@ -256,6 +260,7 @@ export const statementPart = part({
     value_exactness: claimFields.value_exactness,
     weekday_printed: claimFields.weekday_printed,
   },
+  isBrief: true,
   named: ['about', 'quote'],
   beside: [
     ['about', 'quote'],

@@ -33,20 +33,7 @@ function headOf({ round, track, delegations, plate }: Gathered) {
   return {
     title: round.title,
     id: round.id,
-    forms: formLinks('round', round.id, [
-      {
-        label: 'Add a document',
-        record: 'document',
-        column: 'round_id',
-        besides: { process_id: track.process_id },
-      },
-      {
-        label: 'Add a position',
-        record: 'position',
-        column: 'round_id',
-        besides: { process_id: track.process_id },
-      },
-    ]),
+    forms: formsOf(round.id, track.process_id),
     crumbs: [
       { label: 'Processes', href: '/processes' },
       { label: track.process, href: `/processes/${track.process_slug}` },
@@ -59,6 +46,19 @@ function headOf({ round, track, delegations, plate }: Gathered) {
     isHeld: round.status === 'held',
     status: capital(round.status),
   }
+}
+
+function formsOf(id: number, process_id: number) {
+  const here = { column: 'round_id', besides: { process_id } }
+  const links = formLinks('round', id, [
+    { label: 'Add a document', record: 'document', ...here },
+    { label: 'Add a position', record: 'position', ...here },
+  ])
+  const others = [
+    { label: 'Add the next round', href: `/rounds/new?after=${id}` },
+    { label: 'Duplicate', href: `/rounds/new?like=${id}` },
+  ]
+  return { ...links, adds: [...links.adds, ...others] }
 }
 
 /** "Third round, Istanbul talks 2025", as far as it is numbered. */

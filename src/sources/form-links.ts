@@ -4,6 +4,8 @@ import { pathOfKind } from './paths.ts'
 export interface FormLinks {
   edit: string
   withdraw: string
+  /** Empty for what is merged with the record it belongs to. */
+  merge: string
   adds: Array<{ label: string; href: string }>
 }
 
@@ -17,6 +19,7 @@ export function formLinks(
   return {
     edit: `${path}/edit`,
     withdraw: `${path}/withdraw`,
+    merge: record === 'commitment' ? '' : `${path}/merge`,
     adds: adds.map(({ label, record, column, besides = {} }) => ({
       label,
       href: `/${pathOfKind(record)}/new?${Object.entries({ [column]: id, ...besides })

@@ -11,7 +11,7 @@ export interface Chrome {
   assets: Assets
   nonce: string
   /** Null for readers. */
-  account: { name: string; administers: boolean } | null
+  account: { name: string } | null
   /** Goes into every form that changes something; null without a session. */
   token: string | null
   /** The main menu, with the current entry marked. */

@@ -16,7 +16,8 @@ import { newToken } from '../token.ts'
 import { type Chosen, eachOnce, intakePage, nothingTicked, pastePage, understood } from './page.ts'
 import { cleaned, intakePart } from './part.ts'
 import { theIntake } from './reads.ts'
-import { likelyUse, type Tick, take, uses } from './take.ts'
+import { type Tick, take } from './take.ts'
+import { likelyUse, uses } from './uses.ts'
 import type { Ticked } from './view.ts'
 import { keepIntake, setFurniture } from './writes.ts'
 
@@ -76,7 +77,7 @@ export function intakeRoutes(house: House): Router {
       )
     }
     const form = await found.kind.open(db, found.asked)
-    const draft = take(form.begins, ticksOf(read.suggestions, chosen.ticked))
+    const draft = take(form.begins, intake.article, ticksOf(read.suggestions, chosen.ticked))
     const sent = { draft, token: newToken(), version: form.version, base: baseOf(form.part, form.begins) }
     const row = await typedRow(db, { ...found, form, sent })
     res.redirect(303, withDraft(row.address, await keepDraft(db, by(res, house), row)))

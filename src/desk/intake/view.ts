@@ -1,7 +1,7 @@
 /* A text with its suggestions as marks, finished for the template. */
 import type { Article, Check, Suggestion } from '../../intake/article.ts'
 import { capital } from '../../kernel/words.ts'
-import { likelyUse, uses } from './take.ts'
+import { likelyUse, uses } from './uses.ts'
 
 /** Words of a paragraph; those of a suggestion carry its number. */
 export interface Run {

@@ -1,11 +1,12 @@
 import type { Account } from '../../accounts/account.ts'
+import { may } from '../../accounts/roles.ts'
 import type { Db } from '../../db/tables.ts'
 import { numbered, sliceOf, turns } from '../../web/paging.ts'
 import { draftsBegun, secondReading } from './drafts.ts'
 import { importsDone } from './imports.ts'
 import { duplicatesPossible } from './lookalikes.ts'
 import { commitmentsOverdue } from './overdue.ts'
-import { countOf, countWords, type Watch, type Watched } from './section.ts'
+import { countOf, countWords, type Watch, type Watched, type Way } from './section.ts'
 import { disputesToSettle } from './settling.ts'
 import { fieldsUnsourced } from './unsourced.ts'
 import { proposalsWaiting } from './waiting.ts'
@@ -33,8 +34,18 @@ export async function deskPage(db: Db, day: number, account: Account) {
   return {
     title: 'Desk',
     isPrivate: true,
+    ways: waysFor(account),
     sections: watches.map((watch, at) => sectionOf(watch, looked[at] as Watched)),
   }
+}
+
+/** What is done from here besides, by those whose role allows it. */
+function waysFor({ role }: Account): Way[] {
+  return [
+    { label: 'Add anything else', href: '/desk/add' },
+    ...(may(role, 'set review') ? [{ label: 'Second reading', href: '/desk/second-reading' }] : []),
+    ...(may(role, 'administer') ? [{ label: 'Accounts', href: '/accounts' }] : []),
+  ]
 }
 
 function sectionOf({ name, title, note, none }: Watch, watched: Watched) {
