@@ -30,13 +30,13 @@ export const roundPlan: Array<{
     },
   },
   { heading: 'Where', fields: ['venue'], once: 'new_venue' },
-  { heading: 'Sessions', note: 'Parts of the round, in their order.', list: 'sessions' },
   { heading: 'Who sat opposite whom', note: 'Rows left empty are not saved.', list: 'delegations' },
   {
     heading: 'Source',
     note: 'It is cited for everything that you fill in or change here. Without a source, all that is shown as unsourced.',
     once: 'source',
   },
+  { heading: 'Sessions', note: 'Parts of the round, in their order.', list: 'sessions' },
   { heading: 'Third parties', note: 'Hosts, mediators, observers.', list: 'third_parties' },
   {
     heading: 'Proposals',

@@ -32,8 +32,8 @@ test('only administrators see and do any of it; the refusal is in the trail', as
   expect(lines.length).toBe(9)
   expect(lines[0]).toBe('Nora: refused, GET /accounts: administer')
   expect(lines[8]).toBe(`Nora: refused, POST /accounts/${id}/reset: administer`)
-  expect((await nora.get('/rounds')).text).not.toContain('href="/accounts"')
-  expect((await ada.get('/rounds')).text).toContain('href="/accounts"')
+  expect((await nora.get('/desk')).text).not.toContain('href="/accounts"')
+  expect((await ada.get('/desk')).text).toContain('href="/accounts"')
 })
 
 test('a role that is set counts from the next page on', async () => {
