@@ -94,7 +94,8 @@ test('a proposal waits where its deadline is near or past, or its answer long in
     /Pilots on ships Due in 10 days · Republic of Varenia to Kingdom of Torland · Strait of Marrow talks .*A light at the cape Its deadline passed 10 days ago .*A joint coastguard No answer for 91 days/,
   )
   for (const not of ['A shared chart', 'A toll', 'A fish quota', 'A ferry']) expect(words).not.toContain(not)
-  expect(waiting).toContain('href="/rounds/new?track=1">Record an answer')
+  const answer = /href="(\/proposal-events\/new\?proposal_id=\d+)">Record an answer/.exec(waiting)?.[1] ?? ''
+  expect((await ana.get(answer)).status).toBe(200)
 })
 
 test('a commitment is overdue where its deadline passed with a balance open', async () => {
@@ -103,6 +104,9 @@ test('a commitment is overdue where its deadline passed with a balance open', as
     /Release of sailors Overdue for 62 days: the deadline was 30 April 2024 · at least 3 not reported · Kingdom of Torland to Republic of Varenia/,
   )
   expect(wordsOf(await section('overdue'))).toMatch(/^Commitments overdue 1 /)
+  const { text: desk } = await ana.get('/desk')
+  expect(desk).toContain('href="/follow-ups/new?commitment_id=1">Report a delivery')
+  expect((await ana.get('/follow-ups/new?commitment_id=1')).status).toBe(200)
   const delivery = { commitment_id: 1, title: 'The last three', quantity: 3, date: '2024-05-05' } as const
   await recording(parley.db, (db) =>
     createRecord(db, somebody, followUpRecord, { ...delivery, quantity_bound: 'exact' }),

@@ -39,6 +39,6 @@ function entry({ commitment, ledger }: Account, day: number): Entry {
       .join(' · '),
     more: '',
     anchor: '',
-    action: { label: 'See its ledger', href: `/commitments/${id}` },
+    action: { label: 'Report a delivery', href: `/follow-ups/new?commitment_id=${id}` },
   }
 }

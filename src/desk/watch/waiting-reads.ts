@@ -29,14 +29,3 @@ export async function proposalsLately(db: Db, day: number, most: number): Promis
     .execute()
   return rows.map(({ proposal_id }) => proposal_id)
 }
-
-/** The tracks of these rounds. */
-export async function tracksOfRounds(db: Db, roundIds: number[]): Promise<Map<number, number>> {
-  const rows = await db
-    .selectFrom('round')
-    .select(['id', 'track_id'])
-    .where('id', 'in', roundIds)
-    .where('withdrawn', 'is', null)
-    .execute()
-  return new Map(rows.map(({ id, track_id }) => [id, track_id]))
-}

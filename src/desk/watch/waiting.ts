@@ -1,4 +1,3 @@
-import type { Db } from '../../db/tables.ts'
 import { capital } from '../../kernel/words.ts'
 import { endOf } from '../../proposals/clock.ts'
 import type { Course } from '../../proposals/course.ts'
@@ -6,7 +5,7 @@ import { gatherCourses } from '../../proposals/gather.ts'
 import { proposalsWithIds } from '../../proposals/reads.ts'
 import { sayDays } from '../../proposals/words.ts'
 import { days, type Entry, MOST, sliced, type Watch } from './section.ts'
-import { proposalsDue, proposalsLately, tracksOfRounds } from './waiting-reads.ts'
+import { proposalsDue, proposalsLately } from './waiting-reads.ts'
 
 /** A deadline is about to pass when it is no further ahead than this. */
 const SOON = 14
@@ -31,7 +30,7 @@ export const proposalsWaiting: Watch = {
       .flatMap((course) => wait(course) ?? [])
       .sort((one, other) => one.rank - other.rank || one.days - other.days)
     const isMore = lately.length === LOOKED_BACK || due.length === MOST
-    return sliced(await entries(db, waiting), slice, isMore)
+    return sliced(waiting.map(entry), slice, isMore)
   },
 }
 
@@ -61,26 +60,15 @@ function wait(course: Course): Wait | null {
   return { course, rank: 2, days: -unanswered.count, words: `no answer for ${sayDays(unanswered)}` }
 }
 
-async function entries(db: Db, waiting: Wait[]): Promise<Entry[]> {
-  const rounds = waiting.map(({ course }) => lastRoundOf(course)).filter((id) => id !== null)
-  const tracks = await tracksOfRounds(db, [...new Set(rounds)])
-  return waiting.map(({ course, words }) => {
-    const { id, title, process, proposer, addressee } = course.proposal
-    const track = tracks.get(lastRoundOf(course) ?? 0)
-    const href = `/proposals/${id}`
-    const who = [proposer, addressee && `to ${addressee}`].filter(Boolean).join(' ')
-    return {
-      label: title,
-      href,
-      note: [capital(words), who, process].filter(Boolean).join(' · '),
-      more: '',
-      anchor: '',
-      action: { label: 'Record an answer', href: track ? `/rounds/new?track=${track}` : href },
-    }
-  })
-}
-
-/** The last round at which something was done with it: an answer is most likely given at the next. */
-function lastRoundOf({ events }: Course): number | null {
-  return events.findLast(({ round_id }) => round_id !== null)?.round_id ?? null
+function entry({ course, words }: Wait): Entry {
+  const { id, title, process, proposer, addressee } = course.proposal
+  const who = [proposer, addressee && `to ${addressee}`].filter(Boolean).join(' ')
+  return {
+    label: title,
+    href: `/proposals/${id}`,
+    note: [capital(words), who, process].filter(Boolean).join(' · '),
+    more: '',
+    anchor: '',
+    action: { label: 'Record an answer', href: `/proposal-events/new?proposal_id=${id}` },
+  }
 }
