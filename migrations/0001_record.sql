@@ -799,7 +799,6 @@ create table draft (
   typed text not null check (json_valid(typed)),
   base text not null check (json_valid(base)),
   version integer not null,
-  process_id integer references process,
   state text not null check (state in ('draft', 'submitted', 'sent back', 'published')),
   changed text not null,
   leads_to text

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { house } from '../house.ts'
 import { wordsOf } from '../reading.ts'
 import type { Form, Reply } from '../visit.ts'
-import { formOn, roundOf, send } from './form.ts'
+import { formOn, readAndPublish, roundOf, send } from './form.ts'
 
 const { db, visit, signedIn } = await house()
 const ana = await signedIn('editor', 'Ana')
@@ -151,7 +151,7 @@ test('a round that is known already is offered, and what the text says otherwise
   const sent = await ben.post(into.replace(/&draft=\d+/, ''), form)
   expect(placeOf(sent)).toMatch(/^\/desk\/drafts\//)
   await ana.get(placeOf(sent))
-  expect((await ana.post(`${placeOf(sent)}/publish`)).status).toBe(303)
+  expect((await readAndPublish(ana, placeOf(sent))).status).toBe(303)
   const times = await db
     .selectFrom('claim')
     .select(['value'])

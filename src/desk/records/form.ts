@@ -8,6 +8,7 @@ import type { Draft } from '../draft.ts'
 import { readEntry } from '../entry.ts'
 import type { Form, FormKind } from '../form.ts'
 import type { Part } from '../part.ts'
+import { processOfBoth } from '../process-above.ts'
 import { another, newDraft } from './begins.ts'
 import { idNamed } from './key.ts'
 import { meantIn } from './meant.ts'
@@ -18,7 +19,6 @@ import { foundOf, listOf } from './places.ts'
 import { restoring } from './restoring.ts'
 import { judgeRecord } from './rules.ts'
 import { saveRecord } from './save.ts'
-import { processAbove } from './setting.ts'
 import { theWhole, type Whole } from './standing.ts'
 import { storedDraft } from './stored.ts'
 import { suggestionsFor } from './suggestions.ts'
@@ -120,7 +120,6 @@ async function homeNow(db: Db, { kind }: Outline, id: number): Promise<string> {
   return (await foundOf(db, kind.name, row)).home.href
 }
 
-/** Where it stands and where it is to stand; moved from one process to another it is neither's, and the strictest rule holds. */
 async function processOf(
   db: Db,
   outline: Outline,
@@ -128,11 +127,11 @@ async function processOf(
   draft: Draft,
   whole: Whole | null,
 ): Promise<number | null> {
-  const stands = whole && (await processAbove(db, outline.kind, whole.row))
-  if (outline.kind.name === 'process') return stands
+  const { kind } = outline
+  if (kind.name === 'process') return whole?.row.id ?? null
   const begins = whole && (await storedDraft(db, part, outline, whole))
   const entry = readEntry(part, draft, begins, new Map())
   const meant = await meantIn(db, part, entry, () => {})
-  const typed = await processAbove(db, outline.kind, valuesOf(outline, entry, meant))
-  return whole === null || typed === stands ? typed : null
+  const values = valuesOf(outline, entry, meant)
+  return processOfBoth(db, kind, whole?.row ?? values, values)
 }
