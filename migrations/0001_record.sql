@@ -830,6 +830,7 @@ create table intake (
   article text not null check (json_valid(article)),
   text_sha256 text not null
 ) strict;
+create index intake_by_account on intake (account_id, id);
 
 -- Processes whose analysts publish without a second reader.
 create table unreviewed (process_id integer primary key references process) strict;

@@ -1,5 +1,9 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { atomically } from '../../src/db/atomically.ts'
+import { ROOT } from '../../src/kernel/root.ts'
 import { house } from '../house.ts'
 import { wordsOf } from '../reading.ts'
 import type { Reply } from '../visit.ts'
@@ -120,4 +124,24 @@ test('a draft does not outgrow the desk, and what was typed stays in the form', 
   expect([refused.status, formOn(refused).title]).toEqual([409, 'One too many'])
   expect(wordsOf(refused.text)).toContain('You have 500 drafts')
   expect((await bo.post('/rounds/new', { ...form, summary: 'More.' })).status).toBe(303)
+})
+
+test('in a record without a process there is a second reader too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-empty-'))
+  const [heading = ''] = readFileSync(join(ROOT, 'tests/data/person.csv'), 'utf8').split('\n')
+  writeFileSync(join(folder, 'person.csv'), `${heading}\n`)
+  const open = await house(folder)
+  const cy = await open.signedIn('analyst', 'Cy')
+  const sent = await send(cy, '/people/new', { name: 'Somebody' })
+  expect(placeOf(sent)).toMatch(waits)
+  expect(await open.db.selectFrom('person').selectAll().execute()).toEqual([])
+})
+
+test('the next form keeps what was typed into it when the one before is sent once more', async () => {
+  const form = { ...formOn(await eve.get('/rounds/1/edit')), _act: 'next' }
+  const next = placeOf(await eve.post('/rounds/1/edit', form))
+  const typed = { ...formOn(await eve.get(next)), title: 'Typed already', _act: 'keep' }
+  await eve.post('/rounds/new', typed)
+  expect(placeOf(await eve.post('/rounds/1/edit', form))).toBe(next)
+  expect(formOn(await eve.get(next)).title).toBe('Typed already')
 })
