@@ -120,9 +120,9 @@ export function deskRoutes(house: House): Router {
 
   function enter(res: Response, post: Post): Promise<Answer> {
     const author = by(res, house)
-    return publish(db, author, post, async (db, { leadsTo }) => {
+    return publish(db, author, post, async (db, { leadsTo, isAgain }) => {
       await settleDraft(db, author, post.sent.token, leadsTo)
-      if (post.of !== null) await markPublished(db, author, post.of, leadsTo)
+      if (post.of !== null && !isAgain) await markPublished(db, author, post.of, leadsTo)
     })
   }
 

@@ -1,4 +1,5 @@
 /* The form that makes two records one. */
+import { idNamed } from '../../catalogue/address-reads.ts'
 import { recordWords } from '../../catalogue/view.ts'
 import type { Db } from '../../db/tables.ts'
 import { unique } from '../../exchange/twins.ts'
@@ -22,7 +23,7 @@ import { type Pair, thePair } from './pair.ts'
 export const mergeForms: FormKind[] = mergeable.map(({ kind }) => ({
   path: `/${pathOfKind(kind.name)}/:id/merge`,
   open: async (db, { params, query }) =>
-    merging(db, await thePair(db, kind, idIn(params.id), idIn(query.into))),
+    merging(db, await thePair(db, kind, await idNamed(db, kind.name, params.id), idIn(query.into))),
 }))
 
 async function merging(db: Db, pair: Pair): Promise<Form> {

@@ -1,4 +1,5 @@
 /* The forms by which any record is added or edited. */
+import { idNamed } from '../../catalogue/address-reads.ts'
 import { type AnyRow, rowsAmong } from '../../catalogue/rows.ts'
 import { recordWords } from '../../catalogue/view.ts'
 import type { Db } from '../../db/tables.ts'
@@ -10,7 +11,6 @@ import type { Form, FormKind } from '../form.ts'
 import type { Part } from '../part.ts'
 import { processOfBoth } from '../process-above.ts'
 import { another, newDraft } from './begins.ts'
-import { idNamed } from './key.ts'
 import { meantIn } from './meant.ts'
 import type { Outline } from './outline.ts'
 import { outlines } from './outlines.ts'
