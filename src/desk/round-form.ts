@@ -15,7 +15,7 @@ import type { Intake } from './intake/reads.ts'
 import { lookUp, namedIn } from './names.ts'
 import { following, newRoundDraft } from './new-round.ts'
 import { roundPart } from './parts.ts'
-import { processAbove, processOfBoth } from './process-above.ts'
+import { processAbove, processOfBoth, theOneOf } from './process-above.ts'
 import { reasonForm } from './reason-form.ts'
 import { restoring } from './records/restoring.ts'
 import { roundPlan } from './round-plan.ts'
@@ -69,7 +69,8 @@ async function roundForm(db: Db, all: Gathered | null, empty: Draft, intake: Int
     suggestions: (db, draft) => suggestions(db, tracks.processOf(draft.typed.track_id ?? '')),
     async processOf(db, { typed: { track_id = '' } }) {
       const typed = { track_id: tracks.processOf(track_id) === null ? null : Number(track_id) }
-      return processOfBoth(db, roundRecord, all?.round ?? typed, typed)
+      const round = await processOfBoth(db, roundRecord, all?.round ?? typed, typed)
+      return theOneOf([round, ...(all?.proposals ?? []).map(({ process_id }) => process_id)])
     },
     async write(db, by, draft, { faults }) {
       const entry = readEntry(roundPart, draft, all && begins, faults)

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { atomically } from '../../src/db/atomically.ts'
+import { recording } from '../../src/evidence/status-writes.ts'
+import { createRecord } from '../../src/history/record-writes.ts'
 import { ROOT } from '../../src/kernel/root.ts'
-import { house } from '../house.ts'
+import { proposalEventRecord } from '../../src/proposals/fields.ts'
+import { house, stillClock } from '../house.ts'
 import { wordsOf } from '../reading.ts'
 import type { Reply } from '../visit.ts'
 import { atHalden, formOn, send } from './form.ts'
@@ -144,4 +147,57 @@ test('the next form keeps what was typed into it when the one before is sent onc
   await eve.post('/rounds/new', typed)
   expect(placeOf(await eve.post('/rounds/1/edit', form))).toBe(next)
   expect(formOn(await eve.get(next)).title).toBe('Typed already')
+})
+
+test('what is shown with a round of another process waits like that round', async () => {
+  await unreviewed('2')
+  const position = {
+    process: 'Osk Valley ceasefire talks',
+    party: 'Varenia',
+    issue: 'passage',
+    stance: 'demands',
+  }
+  const own = await send(ana, '/positions/new', {
+    ...position,
+    date: '1998-06',
+    round: 'Port Helm, 14 March 2024',
+  })
+  expect(placeOf(own)).toMatch(waits)
+  await unreviewed()
+})
+
+test('nor does a row of a form reach a round of another process without waiting', async () => {
+  await unreviewed('1')
+  const { title } = await db
+    .selectFrom('round')
+    .select('title')
+    .where('track_id', '=', 3)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  const plain = await send(ana, '/proposals/1/edit', { wording: 'In other words.' })
+  expect(placeOf(plain)).toBe('/proposals/1')
+  const event = { 'events.9.verb': 'rejected', 'events.9.date': '1998-06', 'events.9.round': title }
+  expect(placeOf(await send(ana, '/proposals/1/edit', event))).toMatch(waits)
+  await unreviewed()
+})
+
+test('a proposal of another process is not changed through a round that has nothing to wait for', async () => {
+  const { id: round_id } = await db
+    .selectFrom('round')
+    .select('id')
+    .where('track_id', '=', 3)
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  await recording(db, (db) =>
+    createRecord(db, { account_id: null, who: 'the tests', clock: stillClock }, proposalEventRecord, {
+      proposal_id: 1,
+      round_id,
+      verb: 'rejected',
+      date: '1998-06',
+    }),
+  )
+  await unreviewed('2')
+  const path = `/rounds/${round_id}/edit`
+  expect(placeOf(await send(ana, path, { 'proposals.0.title': 'Of the other process' }))).toMatch(waits)
+  await unreviewed()
 })

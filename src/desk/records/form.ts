@@ -9,20 +9,19 @@ import type { Draft } from '../draft.ts'
 import { readEntry } from '../entry.ts'
 import type { Form, FormKind } from '../form.ts'
 import type { Part } from '../part.ts'
-import { processOfBoth } from '../process-above.ts'
 import { another, newDraft } from './begins.ts'
 import { meantIn } from './meant.ts'
 import type { Outline } from './outline.ts'
 import { outlines } from './outlines.ts'
 import { partOf, planOf } from './part.ts'
 import { foundOf, listOf } from './places.ts'
+import { processOf } from './process-of.ts'
 import { restoring } from './restoring.ts'
 import { judgeRecord } from './rules.ts'
 import { saveRecord } from './save.ts'
 import { theWhole, type Whole } from './standing.ts'
 import { storedDraft } from './stored.ts'
 import { suggestionsFor } from './suggestions.ts'
-import { valuesOf } from './values.ts'
 import { withdrawing } from './withdrawing.ts'
 
 export const recordForms: FormKind[] = outlines.flatMap((outline) => {
@@ -118,20 +117,4 @@ function sharedBy(outline: Outline, part: Part, begins: Draft, whole: Whole | nu
 async function homeNow(db: Db, { kind }: Outline, id: number): Promise<string> {
   const row = (await rowsAmong(db, kind.name, [id])).get(id) as AnyRow
   return (await foundOf(db, kind.name, row)).home.href
-}
-
-async function processOf(
-  db: Db,
-  outline: Outline,
-  part: Part,
-  draft: Draft,
-  whole: Whole | null,
-): Promise<number | null> {
-  const { kind } = outline
-  if (kind.name === 'process') return whole?.row.id ?? null
-  const begins = whole && (await storedDraft(db, part, outline, whole))
-  const entry = readEntry(part, draft, begins, new Map())
-  const meant = await meantIn(db, part, entry, () => {})
-  const values = valuesOf(outline, entry, meant)
-  return processOfBoth(db, kind, whole?.row ?? values, values)
 }
