@@ -799,7 +799,6 @@ create table draft (
   typed text not null check (json_valid(typed)),
   base text not null check (json_valid(base)),
   version integer not null,
-  process_id integer references process,
   state text not null check (state in ('draft', 'submitted', 'sent back', 'published')),
   changed text not null,
   leads_to text
@@ -831,6 +830,7 @@ create table intake (
   article text not null check (json_valid(article)),
   text_sha256 text not null
 ) strict;
+create index intake_by_account on intake (account_id, id);
 
 -- Processes whose analysts publish without a second reader.
 create table unreviewed (process_id integer primary key references process) strict;

@@ -5,7 +5,7 @@ import type { House } from '../web/house.ts'
 import { pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { bodyOf, idIn } from '../web/request.ts'
-import { accountOf, by, only } from './access.ts'
+import { accountOf, by, inBrowser, only } from './access.ts'
 import { isTaken, nameFault, theAccount } from './account.ts'
 import { accountsPage, linkPage, resetPage } from './administration-page.ts'
 import { accountsListed } from './administration-reads.ts'
@@ -28,7 +28,7 @@ export function administrationRoutes(house: House): Router {
 
   routes.get('/accounts', administrators, (req, res) => show(res, pageIn(req.query)))
 
-  routes.post('/accounts', administrators, async (req, res) => {
+  routes.post('/accounts', administrators, inBrowser, async (req, res) => {
     const reading = read(inviteFields, bodyOf(req))
     if (!reading.ok) return show(res.status(422), 1, sheet(inviteFields, reading.typed, reading.faults))
     const { name, role } = reading.values
@@ -37,7 +37,7 @@ export function administrationRoutes(house: House): Router {
     page(res, 'accounts/link', linkPage(await invite(db, by(res, house), name, role), originOf(req)))
   })
 
-  routes.post('/accounts/:id/role', administrators, async (req, res) => {
+  routes.post('/accounts/:id/role', administrators, inBrowser, async (req, res) => {
     const reading = read(roleFields, bodyOf(req))
     if (!reading.ok) throw new Refusal(422, `${reading.faults.role}.`)
     await setRole(db, by(res, house), idIn(req.params.id), reading.values.role)
@@ -48,7 +48,7 @@ export function administrationRoutes(house: House): Router {
     ['disable', 1],
     ['enable', 0],
   ] as const)
-    routes.post(`/accounts/:id/${act}`, administrators, async (req, res) => {
+    routes.post(`/accounts/:id/${act}`, administrators, inBrowser, async (req, res) => {
       await setDisabled(db, by(res, house), idIn(req.params.id), disabled)
       res.redirect(303, '/accounts')
     })
@@ -59,7 +59,7 @@ export function administrationRoutes(house: House): Router {
     page(res, 'accounts/reset', resetPage(account))
   })
 
-  routes.post('/accounts/:id/reset', administrators, async (req, res) => {
+  routes.post('/accounts/:id/reset', administrators, inBrowser, async (req, res) => {
     const link = await reset(db, by(res, house), idIn(req.params.id))
     page(res, 'accounts/link', linkPage(link, originOf(req)))
   })

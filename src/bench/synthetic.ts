@@ -8,6 +8,8 @@ import type { Stored } from '../fields/kind.ts'
 import { derived } from '../fields/read.ts'
 import { isoDate } from '../kernel/days.ts'
 
+type Row = Record<string, Stored>
+
 const ROUNDS_A_TRACK = 40
 const FIRST_DAY = -9000
 const AT_ONCE = 5000
@@ -48,6 +50,40 @@ export async function fill(db: Db, rounds: number): Promise<void> {
     range(rounds * 10, (id) => claim(id, rounds)),
   )
   await restateAll(db)
+  await saved(db, rounds)
+}
+
+const ROUNDS_A_SAVE = 10
+
+/** The history of the rounds, as if ten at a time had been entered, and what is derived of it. */
+async function saved(db: Db, rounds: number): Promise<void> {
+  const by = { at: '2026-01-01T12:00:00.000Z', account_id: null, who: 'the bench', published_by: null }
+  const entered = { action: 'created', record: 'round', reason: null, before: null }
+  const last = (id: number) => Math.min(id * ROUNDS_A_SAVE, rounds)
+  const first = (id: number) => 1 + (id - 1) * ROUNDS_A_SAVE
+  const saves = Math.ceil(rounds / ROUNDS_A_SAVE)
+  const after = (id: number) => JSON.stringify({ title: `Round ${id}` })
+  await storeAll(
+    db,
+    'revision',
+    range(rounds, (id) => ({ id, ...by, ...entered, record_id: id, after: after(id) })),
+  )
+  await storeAll(
+    db,
+    'saving',
+    range(saves, (id) => ({ id: first(id), ...by, last: last(id) })),
+  )
+  await storeAll(
+    db,
+    'saving_part',
+    range(saves, (id) => ({
+      saving_id: first(id),
+      record: 'round',
+      action: 'created',
+      process_id: Math.ceil(first(id) / ROUNDS_A_TRACK),
+      count: last(id) - first(id) + 1,
+    })),
+  )
 }
 
 /** More claims on the length of one round, no two of them alike. */
@@ -117,7 +153,7 @@ function claim(id: number, rounds: number): AnyRow {
   }
 }
 
-function* range(count: number, make: (id: number) => AnyRow): Generator<AnyRow> {
+function* range<R extends Row>(count: number, make: (id: number) => R): Generator<R> {
   for (let id = 1; id <= count; id++) yield make(id)
 }
 
@@ -125,15 +161,25 @@ async function store(db: Db, record: string, rows: Iterable<AnyRow>): Promise<vo
   const kind = recordNamed(record)
   if (!kind) return
   const empty = Object.fromEntries(Object.keys(kind.fields).map((name): [string, Stored] => [name, null]))
-  await atomically(db, async (db) => {
-    let some: AnyRow[] = []
+  await storeAll(db, record, whole(rows))
+
+  function* whole(rows: Iterable<AnyRow>): Generator<AnyRow> {
     for (const row of rows) {
-      const whole = { ...empty, ...row }
-      some.push({ ...whole, ...derived(kind.fields, whole), id: row.id })
+      const one = { ...empty, ...row }
+      yield { ...one, ...derived(kind?.fields ?? {}, one), id: row.id }
+    }
+  }
+}
+
+async function storeAll(db: Db, table: string, rows: Iterable<Row>): Promise<void> {
+  await atomically(db, async (db) => {
+    let some: Row[] = []
+    for (const row of rows) {
+      some.push(row)
       if (some.length < AT_ONCE) continue
-      await insertRows(db, record, some)
+      await insertRows(db, table, some as AnyRow[])
       some = []
     }
-    if (some.length > 0) await insertRows(db, record, some)
+    if (some.length > 0) await insertRows(db, table, some as AnyRow[])
   })
 }

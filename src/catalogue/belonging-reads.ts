@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../db/tables.ts'
 import { isAbout, partTies, type Tie, wayToProcess } from './belonging.ts'
 import { allRecords } from './records.ts'
 
@@ -51,4 +52,12 @@ export function processOf(record: RawBuilder<unknown>, id: RawBuilder<unknown>):
     when 'reading' then ${spoken(sql`reading spoken where spoken.id = ${id}`)}
     when 'relay' then ${spoken(sql`relay join claim spoken on spoken.id = relay.claim_id where relay.id = ${id}`)}
     else ${subject(record, id)} end`
+}
+
+/** The process that one record belongs to, withdrawn or not; null where there is none. */
+export async function theProcessOf(db: Db, record: string, id: number): Promise<number | null> {
+  const { rows } = await sql<{
+    id: number | null
+  }>`select ${processOf(sql`${record}`, sql`${id}`)} as id`.execute(db)
+  return rows[0]?.id ?? null
 }

@@ -42,7 +42,7 @@ export async function callAnew(db: Db, revision: number): Promise<void> {
   for (const record of calledKinds) {
     const ids = await renamedSince(db, record, revision)
     for (let from = 0; from < ids.length; from += AT_ONCE)
-      await call(db, record, ids.slice(from, from + AT_ONCE))
+      await callThese(db, record, ids.slice(from, from + AT_ONCE))
   }
 }
 
@@ -63,7 +63,8 @@ function hasNames(record: Called): boolean {
   return record === 'venue' || record === 'party' || record === 'person'
 }
 
-async function call(db: Db, record: Called, ids: number[]): Promise<void> {
+/** Derives anew what these are called. Inside a transaction. */
+export async function callThese(db: Db, record: Called, ids: number[]): Promise<void> {
   await db.deleteFrom('called').where('record', '=', record).where('record_id', 'in', ids).execute()
   const rows = (await callingsOf(db, record, ids)).flatMap(({ id, name }) =>
     tailsOf(name ?? '').map((tail, at) => ({

@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
+import { addressedBy } from './address-reads.ts'
 import { type AnyRow, rowsWith } from './rows.ts'
-
-/** Where an address holds a word in place of the number. */
-const addressedBy: Record<string, string> = { process: 'slug', issue: 'code' }
 
 /**
  * The record that stands for one that was withdrawn, at the end of however many mergings; null where there is none.

@@ -36,6 +36,9 @@ const pages = [
   '/disputes',
   '/disputes?known=1990-01-01',
   '/processes/process-12',
+  '/changes',
+  '/changes?process=process-12',
+  '/rounds/500/history',
 ]
 
 await command(help, { rounds: { type: 'string' }, times: { type: 'string' } }, async ({ options }) => {

@@ -3,7 +3,7 @@
  * only one of them touched follows that one; where both did, the second is shown both and chooses.
  */
 import { createHash } from 'node:crypto'
-import { type Draft, isEmpty } from './draft.ts'
+import { asNew, type Draft, isEmpty } from './draft.ts'
 import { type Part, rowAt } from './part.ts'
 
 /** A field that both changed. */
@@ -153,11 +153,6 @@ function isUntouched(part: Part, base: Marks, row: Draft, key: string): boolean 
       (row.id === '' && isEmpty(list, row)) || isUntouched(list, base, row, keyOf(key, name, row)),
   )
   return own && inner
-}
-
-function asNew(row: Draft): Draft {
-  const rows = Object.entries(row.rows).map(([name, inner]) => [name, inner.map(asNew)])
-  return { ...row, id: '', rows: Object.fromEntries(rows) }
 }
 
 function rowsOf(part: Part, draft: Draft) {

@@ -93,6 +93,12 @@ export function draftOf(
   return { id: String(id), typed: Object.fromEntries(typed), rows, stood }
 }
 
+/** The same texts, standing for nothing on record. */
+export function asNew(draft: Draft): Draft {
+  const rows = Object.entries(draft.rows).map(([name, some]) => [name, some.map(asNew)])
+  return { ...draft, id: '', stood: {}, rows: Object.fromEntries(rows) }
+}
+
 /** A draft that was kept, read as what the part declares today. */
 export function keptDraft(part: Part, kept: Partial<Draft> | null): Draft {
   const typed = Object.keys(part.fields).map((name) => [name, String(kept?.typed?.[name] ?? '')])

@@ -59,7 +59,7 @@ export function keepCarried({ db, clock }: House) {
     const form = await found.kind.open(db, found.asked)
     const sent = sentIn(form.part, typed)
     const token = (await isAnothers(db, id, sent.token)) ? newToken() : sent.token
-    const row = await typedRow(db, { ...found, form, sent: { ...sent, token } })
+    const row = typedRow({ ...found, form, sent: { ...sent, token } })
     const draft = await keepDraft(db, { account_id: id, who: name, clock }, row)
     return withDraft(row.address, draft)
   }

@@ -1,6 +1,7 @@
 /* A form finished for its template. */
 import type { Db } from '../db/tables.ts'
 import type { Base, Meeting } from './crossed.ts'
+import { type Seen, seenWords } from './drafts/seen.ts'
 import type { Form, Trouble } from './form.ts'
 import { type ShownSheet, sheetOf } from './sheet.ts'
 
@@ -8,7 +9,7 @@ import { type ShownSheet, sheetOf } from './sheet.ts'
 export interface ShownForm extends ShownSheet {
   base: Base
   /** The draft of somebody else that it was opened from. */
-  of: number | null
+  of: Seen | null
   /** A sentence above the form. */
   notice?: string
   warnings?: Trouble['warnings']
@@ -28,7 +29,7 @@ export async function formPage(db: Db, form: Form, address: string, mayPublish: 
     action: address,
     back,
     base: JSON.stringify(base),
-    of: of === null ? '' : String(of),
+    of: of === null ? '' : seenWords(of),
     notice,
     beside: form.beside ?? null,
     warnings,

@@ -2,7 +2,7 @@
 import type { Db } from '../db/tables.ts'
 import { gatherRound } from '../rounds/gather.ts'
 import { idIn } from '../web/request.ts'
-import { type Draft, emptyDraft } from './draft.ts'
+import { asNew, type Draft, emptyDraft } from './draft.ts'
 import { roundsLately, zonesOf } from './lookup/near-reads.ts'
 import { roundPart } from './parts.ts'
 import { storedDraft } from './stored.ts'
@@ -25,12 +25,6 @@ function emptyRound(): Draft {
     draft.rows[list] = []
   draft.rows.delegations?.push(emptyDraft(roundPart.lists.delegations, 1))
   return draft
-}
-
-/** The same texts, standing for nothing on record. */
-function asNew(draft: Draft): Draft {
-  const rows = Object.entries(draft.rows).map(([name, some]) => [name, some.map(asNew)])
-  return { ...draft, id: '', stood: {}, rows: Object.fromEntries(rows) }
 }
 
 /** What a track's rounds have in common: who sits opposite whom, where, in which format and language. */

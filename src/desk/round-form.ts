@@ -4,7 +4,7 @@ import { withdrawRecord } from '../history/record-writes.ts'
 import { roundRecord } from '../rounds/fields.ts'
 import { type Gathered, gatherRound } from '../rounds/gather.ts'
 import { roundPage } from '../rounds/page.ts'
-import { theRound, theTrack } from '../rounds/reads.ts'
+import { theRound } from '../rounds/reads.ts'
 import { forgetRounds, indexRounds } from '../search/writes.ts'
 import { idIn } from '../web/request.ts'
 import type { Draft } from './draft.ts'
@@ -15,6 +15,7 @@ import type { Intake } from './intake/reads.ts'
 import { lookUp, namedIn } from './names.ts'
 import { following, newRoundDraft } from './new-round.ts'
 import { roundPart } from './parts.ts'
+import { processAbove, processOfBoth, theOneOf } from './process-above.ts'
 import { reasonForm } from './reason-form.ts'
 import { restoring } from './records/restoring.ts'
 import { roundPlan } from './round-plan.ts'
@@ -66,7 +67,11 @@ async function roundForm(db: Db, all: Gathered | null, empty: Draft, intake: Int
     preview: { view: 'rounds/round', page: roundPage },
     tracks: tracks.groups,
     suggestions: (db, draft) => suggestions(db, tracks.processOf(draft.typed.track_id ?? '')),
-    processOf: async (_db, draft) => tracks.processOf(draft.typed.track_id ?? ''),
+    async processOf(db, { typed: { track_id = '' } }) {
+      const typed = { track_id: tracks.processOf(track_id) === null ? null : Number(track_id) }
+      const round = await processOfBoth(db, roundRecord, all?.round ?? typed, typed)
+      return theOneOf([round, ...(all?.proposals ?? []).map(({ process_id }) => process_id)])
+    },
     async write(db, by, draft, { faults }) {
       const entry = readEntry(roundPart, draft, all && begins, faults)
       const names = await lookUp(db, namedIn(roundPart, entry))
@@ -81,7 +86,6 @@ async function roundForm(db: Db, all: Gathered | null, empty: Draft, intake: Int
 
 async function withdrawal(db: Db, id: number): Promise<Form> {
   const { title, version, track_id } = await theRound(db, id)
-  const { process_id } = await theTrack(db, track_id)
   return reasonForm({
     title: `Withdraw ${title}`,
     lead: 'It leaves all lists, searches and downloads. Its address then answers with the reason; its history stays.',
@@ -92,7 +96,7 @@ async function withdrawal(db: Db, id: number): Promise<Form> {
     back: `/rounds/${id}`,
     act: 'Withdraw the round',
     version,
-    process_id,
+    process_id: await processAbove(db, roundRecord, { track_id }),
     async does(db, by, reason) {
       await withdrawRecord(db, by, roundRecord, id, reason)
       await forgetRounds(db, [id])

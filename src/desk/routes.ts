@@ -1,16 +1,16 @@
 import { type Request, type Response, Router } from 'express'
 import { by, me, only } from '../accounts/access.ts'
 import { may } from '../accounts/roles.ts'
-import { Refusal } from '../kernel/fault.ts'
 import { asOf } from '../web/as-of.ts'
 import type { House } from '../web/house.ts'
 import { page } from '../web/render.ts'
 import { bodyOf } from '../web/request.ts'
 import { baseOf } from './crossed.ts'
 import { changeRows } from './draft.ts'
-import { isTypedOn, nextRow, openedDraft, typedRow, withDraft } from './drafts/kept.ts'
+import { nextRow, openedDraft, typedRow, withDraft } from './drafts/kept.ts'
 import { theDraft } from './drafts/reads.ts'
-import { dropDraft, keepDraft, markPublished, submitDraft } from './drafts/writes.ts'
+import { type Seen, seenIn } from './drafts/seen.ts'
+import { beginDraft, keepDraft, markPublished, NotKept, settleDraft, submitDraft } from './drafts/writes.ts'
 import { type Asked, addressOf, askedIn, type Form, type FormKind } from './form.ts'
 import { formPage, type ShownForm } from './form-page.ts'
 import { allForms } from './forms.ts'
@@ -18,7 +18,7 @@ import { mayPublish } from './review/reads.ts'
 import { type Answer, publish, rehearse, type Sent } from './send.ts'
 import { firstDue } from './sheet.ts'
 import { newToken } from './token.ts'
-import { draftNumberIn, sentIn } from './typed.ts'
+import { sentIn } from './typed.ts'
 
 /** A form that came in: where it was sent to, and what was typed. */
 interface Post {
@@ -27,7 +27,7 @@ interface Post {
   form: Form
   sent: Sent
   /** The draft of somebody else that it was opened from. */
-  of: number | null
+  of: Seen | null
 }
 
 /** The analyst's desk: every form is shown, kept, handed in and published here, by those who are signed in. */
@@ -63,8 +63,24 @@ export function deskRoutes(house: House): Router {
   async function receive(req: Request, res: Response, kind: FormKind): Promise<void> {
     const [asked, body] = [askedIn(req), bodyOf(req)]
     const form = await kind.open(db, asked)
-    const of = may(me(res).role, 'review') ? draftNumberIn(body._of) : null
+    const of = may(me(res).role, 'review') ? await seenHere(body._of, addressOf(kind, asked)) : null
     const post: Post = { kind, asked, form, sent: sentIn(form.part, body), of }
+    try {
+      await act(req, res, post)
+    } catch (error) {
+      if (!(error instanceof NotKept) || !wantsPage(req)) throw error
+      await show(res.status(409), post, { ...post.sent, of, notice: error.message })
+    }
+  }
+
+  /** What the form was opened from, where that is a draft of this very form. */
+  async function seenHere(sent: unknown, address: string): Promise<Seen | null> {
+    const seen = seenIn(sent)
+    return seen && (await theDraft(db, seen.id)).address === address ? seen : null
+  }
+
+  async function act(req: Request, res: Response, post: Post): Promise<void> {
+    const [{ form }, body] = [post, bodyOf(req)]
     const focus = changeRows(form.part, post.sent.draft, body)
     if (focus !== null) return grown(res, post, focus)
     if (body._act === 'keep') return keep(req, res, post)
@@ -79,7 +95,7 @@ export function deskRoutes(house: House): Router {
 
   /** A row more or less: what was typed so far is kept. */
   async function grown(res: Response, post: Post, focus: string): Promise<void> {
-    await keepDraft(db, by(res, house), await typedRow(db, post))
+    await keepDraft(db, by(res, house), typedRow(post))
     await show(res, post, { ...post.sent, of: post.of, focus })
   }
 
@@ -91,30 +107,27 @@ export function deskRoutes(house: House): Router {
       shown = await pageOf(db, id, asOf(res).day)
     })
     if (answer.kind !== 'saved') return again(res, post, answer)
-    const id = await keepDraft(db, author, await typedRow(db, post))
+    const id = await keepDraft(db, author, typedRow(post))
     page(res, view, { ...shown, isPrivate: true, preview: draftAddress(post, id) })
   }
 
   async function keep(req: Request, res: Response, post: Post): Promise<void> {
     const author = by(res, house)
-    const id = await keepDraft(db, author, await typedRow(db, post))
-    const kept = { draft: id, at: author.clock().toISOString().slice(11, 16) }
-    if (req.accepts(['html', 'json']) === 'html') return res.redirect(303, draftAddress(post, id))
-    if (!isTypedOn(await theDraft(db, id)))
-      throw new Refusal(409, 'This was handed in already. Take it back on its own page to go on writing.')
-    res.json(kept)
+    const id = await keepDraft(db, author, typedRow(post))
+    if (wantsPage(req)) return res.redirect(303, draftAddress(post, id))
+    res.json({ draft: id, at: author.clock().toISOString().slice(11, 16) })
   }
 
   function enter(res: Response, post: Post): Promise<Answer> {
     const author = by(res, house)
-    return publish(db, author, post, async (db, { leadsTo }) => {
-      await dropDraft(db, author, post.sent.token)
-      if (post.of !== null) await markPublished(db, author, post.of, leadsTo)
+    return publish(db, author, post, async (db, { leadsTo, isAgain }) => {
+      await settleDraft(db, author, post.sent.token, leadsTo)
+      if (post.of !== null && !isAgain) await markPublished(db, author, post.of, leadsTo)
     })
   }
 
   async function handIn(res: Response, post: Post): Promise<number> {
-    return submitDraft(db, by(res, house), await typedRow(db, post))
+    return submitDraft(db, by(res, house), typedRow(post))
   }
 
   async function again(res: Response, post: Post, answer: Exclude<Answer, { kind: 'saved' }>): Promise<void> {
@@ -127,11 +140,17 @@ export function deskRoutes(house: House): Router {
 
   /** The next one like it stands ready as a draft. */
   async function next(res: Response, post: Post): Promise<string> {
-    const row = await nextRow(db, post)
-    return row ? withDraft(row.address, await keepDraft(db, by(res, house), row)) : post.form.back
+    const row = nextRow(post)
+    const id = row && (await beginDraft(db, by(res, house), row))
+    return row && id !== null ? withDraft(row.address, id) : post.form.back
   }
 
   return routes
+}
+
+/** A script keeps what is typed and stays on its page. */
+function wantsPage(req: Request): boolean {
+  return req.accepts(['html', 'json']) === 'html'
 }
 
 function draftAddress({ kind, asked }: Post, id: number): string {

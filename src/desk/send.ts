@@ -25,12 +25,13 @@ export interface Sending {
 }
 
 export type Answer =
-  | ({ kind: 'saved' } & Written)
+  /** `isAgain` where the same form was sent before, and wrote it then. */
+  | ({ kind: 'saved'; isAgain: boolean } & Written)
   | ({ kind: 'refused' } & Trouble)
   | { kind: 'crossed'; version: number; meeting: Meeting }
 
 /** Done in the same transaction as the writing. */
-type Besides = (db: Db, written: Written) => Promise<void>
+type Besides = (db: Db, written: Extract<Answer, { kind: 'saved' }>) => Promise<void>
 
 /** Checks and writes in one transaction, so that what was checked is what is changed. */
 export function publish(db: Db, by: Author, sending: Sending, besides?: Besides): Promise<Answer> {
@@ -85,7 +86,7 @@ async function attempt(db: Db, by: Author, { kind, asked, sent }: Sending): Prom
   const { draft, token, version, base } = sent
   const showing = `${token}.${fingerprint(draft, addressOf(kind, asked))}`
   const earlier = await madeBy(db, by, showing)
-  if (earlier) return { kind: 'saved', ...earlier }
+  if (earlier) return { kind: 'saved', isAgain: true, ...earlier }
   const form = await kind.open(db, asked)
   if (form.version !== version)
     return { kind: 'crossed', version: form.version, meeting: meet(form.part, base, draft, form.begins) }
@@ -93,5 +94,5 @@ async function attempt(db: Db, by: Author, { kind, asked, sent }: Sending): Prom
   const written = await form.write(db, by, draft, trouble)
   if (written === null) return { kind: 'refused', ...trouble }
   await keepSubmission(db, by, showing, written)
-  return { kind: 'saved', ...written }
+  return { kind: 'saved', isAgain: false, ...written }
 }

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
+import type { RecordKind } from '../fields/record.ts'
 import { raiseVersion } from '../history/record-writes.ts'
 import { roundRecord } from '../rounds/fields.ts'
-import { indexRounds } from '../search/writes.ts'
+import { forgetRounds, indexRounds } from '../search/writes.ts'
 import { claimRecord } from '../sources/fields.ts'
 
 /**
@@ -21,6 +22,18 @@ export async function changedBeneath(
   for (let from = 0; from < typed.length; from += AT_ONCE)
     await raiseVersion(db, roundRecord, typed.slice(from, from + AT_ONCE))
   await indexRounds(db, rounds)
+}
+
+/** As `changedBeneath`, of records that were merged into one or are two again. */
+export async function shownAnew(
+  db: Db,
+  kind: RecordKind,
+  standing: number[],
+  withdrawn: number[],
+): Promise<void> {
+  await raiseVersion(db, kind, standing)
+  if (kind.name === 'round') await forgetRounds(db, withdrawn)
+  for (const id of standing) await changedBeneath(db, kind.name, id)
 }
 
 const AT_ONCE = 1000

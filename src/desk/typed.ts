@@ -22,8 +22,3 @@ function takeOver(draft: Draft, body: Record<string, unknown>): void {
     if (name.startsWith('_take.') && typeof chosen === 'string' && chosen.startsWith('='))
       retype(draft, name.slice('_take.'.length), chosen.slice(1))
 }
-
-/** The number of the draft that the form was opened from. */
-export function draftNumberIn(sent: unknown): number | null {
-  return typeof sent === 'string' && /^[1-9]\d{0,14}$/.test(sent) ? Number(sent) : null
-}

@@ -1,3 +1,4 @@
+import { idNamed } from '../catalogue/address-reads.ts'
 import { allRecords, recordNamed } from '../catalogue/records.ts'
 import { type AnyRow, rowsAmong } from '../catalogue/rows.ts'
 import { placeLink } from '../catalogue/view.ts'
@@ -5,7 +6,6 @@ import type { Db } from '../db/tables.ts'
 import type { RecordKind } from '../fields/record.ts'
 import { notFound, Refusal } from '../kernel/fault.ts'
 import { pathOfKind } from '../sources/paths.ts'
-import { idIn } from '../web/request.ts'
 import { namesOf } from './name-reads.ts'
 import type { State } from './rebuild.ts'
 
@@ -26,22 +26,12 @@ const kindAt = new Map(allRecords.map(({ name }) => [pathOfKind(name), name]))
 export async function recordAt(db: Db, kindPath: string, key: string): Promise<Asked> {
   const kind = recordNamed(kindAt.get(kindPath) ?? '')
   if (!kind) throw new Refusal(404, 'There is no such kind of record.')
-  const id = /^\d+$/.test(key) ? idIn(key) : await idOf(db, kind.name, key)
+  const id = await idNamed(db, kind.name, key)
   const row = (await rowsAmong(db, kind.name, [id])).get(id)
   if (!row) notFound(kind.name, id)
   const names = await namesOf(db, new Map([[kind.name, [id]]]))
   const place = names.place(kind.name, id)
   return { kind, id, row, name: names.called(kind.name, id), home: place ? placeLink(place) : null }
-}
-
-async function idOf(db: Db, record: string, key: string): Promise<number> {
-  const found =
-    record === 'process'
-      ? await db.selectFrom('process').select('id').where('slug', '=', key).executeTakeFirst()
-      : record === 'issue'
-        ? await db.selectFrom('issue').select('id').where('code', '=', key).executeTakeFirst()
-        : { id: idIn(key) }
-  return found?.id ?? notFound(record, key.slice(0, 80))
 }
 
 /** How the record stands today. */

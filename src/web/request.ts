@@ -55,7 +55,8 @@ export function bodyOf(req: Request): Record<string, unknown> {
 
 /** A path within this site, or the fallback: no redirect ever leads elsewhere. */
 export function ownPath(text: unknown, fallback = '/'): string {
-  if (typeof text !== 'string' || !isPath(text) || /[\\\s\p{Cc}]/u.test(text)) return fallback
+  if (typeof text !== 'string' || !isPath(text) || /[\\\s\p{Cc}]/u.test(text) || !spellsText(text))
+    return fallback
   const { host, pathname, search } = new URL(text, 'http://own.invalid')
   // "/.//elsewhere" is resolved to "//elsewhere".
   return host === 'own.invalid' && isPath(pathname) ? pathname + search : fallback

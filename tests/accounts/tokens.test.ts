@@ -88,6 +88,15 @@ test('a token makes nobody at home: no token, password, sign-in or link is had w
   expect((await nora.get('/account')).status).toBe(200)
 })
 
+test('nor does an administrator’s: it invites nobody, and changes no account', async () => {
+  const ada = await open.signedIn('administrator', 'Ada of the tokens')
+  const { post } = program(open.origin, await tokenOf(ada, { scope: 'write' }))
+  for (const act of ['', '/1/role', '/1/disable', '/1/enable', '/1/reset']) {
+    const refused = await post(`/accounts${act}`, { name: 'Mallory', role: 'administrator' })
+    expect([act, refused.status]).toEqual([act, 403])
+  }
+})
+
 test('a bad token opens no path at all, whatever the path would be without it', async () => {
   const before = await lastLine(open.db)
   const paths = [...everyPage, '/nothing', '/rounds/new', '/accounts', '/assets/x.js', '/invitation']

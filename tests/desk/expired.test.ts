@@ -65,3 +65,11 @@ test('what is no form of the desk is refused as ever', async () => {
   const odd = await visitor().post('///', { _form: 'x' })
   expect(odd.status).toBe(403)
 })
+
+test('an address that cannot be read leads nowhere, whatever was typed', async () => {
+  await ana.post('/sign-out')
+  await ana.get('/sign-in')
+  const odd = { name: 'Ana', password: PASSWORD, next: '/rounds/%ff/edit', 'typed.title': 'Of nothing' }
+  const reply = await ana.post('/sign-in', odd)
+  expect([reply.status, reply.headers.get('location')]).toEqual([303, '/'])
+})

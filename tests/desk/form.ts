@@ -67,6 +67,11 @@ export async function send(visit: Visit, path: string, filled: Form): Promise<Re
   return visit.post(path, { ...formOn(await visit.get(path)), ...filled })
 }
 
+/** Reads what was handed in, and publishes it. */
+export async function readAndPublish(visit: Visit, draft: string): Promise<Reply> {
+  return visit.post(`${draft}/publish`, formOn(await visit.get(draft)))
+}
+
 /** The number of the round that a saved form leads to. */
 export function roundOf(reply: Reply): number {
   return Number(/^\/rounds\/(\d+)$/.exec(reply.headers.get('location') ?? '')?.[1])

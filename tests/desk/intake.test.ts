@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { atomically } from '../../src/db/atomically.ts'
 import { house } from '../house.ts'
 import { wordsOf } from '../reading.ts'
 import type { Form, Reply } from '../visit.ts'
-import { formOn, roundOf, send } from './form.ts'
+import { formOn, readAndPublish, roundOf, send } from './form.ts'
 
 const { db, visit, signedIn } = await house()
 const ana = await signedIn('editor', 'Ana')
@@ -151,7 +152,7 @@ test('a round that is known already is offered, and what the text says otherwise
   const sent = await ben.post(into.replace(/&draft=\d+/, ''), form)
   expect(placeOf(sent)).toMatch(/^\/desk\/drafts\//)
   await ana.get(placeOf(sent))
-  expect((await ana.post(`${placeOf(sent)}/publish`)).status).toBe(303)
+  expect((await readAndPublish(ana, placeOf(sent))).status).toBe(303)
   const times = await db
     .selectFrom('claim')
     .select(['value'])
@@ -200,4 +201,20 @@ test('a page of a megabyte is read, a larger one is not', async () => {
   expect((await send(ana, '/desk/intake', page(18_000))).status).toBe(303)
   expect((await send(ana, '/desk/intake', page(60_000))).status).toBe(413)
   expect((await send(ana, '/rounds/new', { summary: 'x'.repeat(150_000) })).status).toBe(413)
+})
+
+test('of two hundred texts of one account the oldest makes room, and none that a draft is taken from', async () => {
+  const cat = await signedIn('analyst', 'Cat')
+  const first = placeOf(await send(cat, '/desk/intake', pasted))
+  const id = Number(first.split('/').at(-1))
+  await cat.post(first, { into: 'new' })
+  const { id: _, ...row } = await db
+    .selectFrom('intake')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  await atomically(db, (db) => db.insertInto('intake').values(Array(199).fill(row)).execute())
+  expect((await send(cat, '/desk/intake', pasted)).status).toBe(303)
+  const kept = await db.selectFrom('intake').select('id').where('account_id', '=', row.account_id).execute()
+  expect([kept.length, kept[0]?.id, kept[1]?.id]).toEqual([200, id, id + 2])
 })

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { atomically } from '../../src/db/atomically.ts'
+import { restateAll } from '../../src/evidence/restate-writes.ts'
 import { recording } from '../../src/evidence/status-writes.ts'
 import { changeRecord, createRecord, restoreRecord, withdrawRecord } from '../../src/history/record-writes.ts'
 import { nameRecord, personRecord } from '../../src/parties/fields.ts'
@@ -148,3 +150,11 @@ function people(...names: string[]): Record<string, string> {
     ]),
   )
 }
+
+test('judged anew, everything is called as it was', async () => {
+  const { db } = open
+  expect((await restateAll(db)).differing).toEqual([])
+  await atomically(db, (db) => db.deleteFrom('called').where('record', '=', 'venue').execute())
+  expect((await restateAll(db)).differing).toContain('venue 1')
+  expect((await restateAll(db)).differing).toEqual([])
+})

@@ -3,7 +3,7 @@ import { restateAll } from '../../src/evidence/restate-writes.ts'
 import { house } from '../house.ts'
 import { wordsOf } from '../reading.ts'
 import type { Reply } from '../visit.ts'
-import { formOn, send } from './form.ts'
+import { formOn, readAndPublish, send } from './form.ts'
 import { told, wholeRecord } from './merging.ts'
 import { addTwins } from './twins.ts'
 
@@ -18,8 +18,7 @@ test('an analyst’s merging waits for a second reader', async () => {
   expect(placeOf(sent)).toMatch(/^\/desk\/drafts\/\d+$/)
   expect((await visit.get(`/venues/${twins.venue}`)).status).toBe(200)
   expect(await db.selectFrom('merger').selectAll().execute()).toEqual([])
-  await eve.get(placeOf(sent))
-  expect((await eve.post(`${placeOf(sent)}/publish`)).status).toBe(303)
+  expect((await readAndPublish(eve, placeOf(sent))).status).toBe(303)
   expect(placeOf(await visit.get(`/venues/${twins.venue}`))).toBe('/venues/1')
   const [step] = await db.selectFrom('revision').selectAll().where('record', '=', 'merger').execute()
   expect(step).toMatchObject({ who: 'Ana', published_by: 'Eve' })

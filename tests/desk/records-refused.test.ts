@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { house } from '../house.ts'
 import { wordsOf } from '../reading.ts'
 import type { Form } from '../visit.ts'
-import { faultAt, formOn, send } from './form.ts'
+import { faultAt, formOn, readAndPublish, send } from './form.ts'
 
 const { db, visit, signedIn } = await house()
 const ana = await signedIn('editor', 'Ana')
@@ -264,7 +264,7 @@ test('what an analyst writes of a process waits for a reader; what it would chan
   expect(sent.headers.get('location')).toMatch(/^\/desk\/drafts\/\d+$/)
   const draft = sent.headers.get('location') ?? ''
   expect(wordsOf((await ana.get(draft)).text)).toContain('Title Heads of delegation Heads alone')
-  expect((await ana.post(`${draft}/publish`)).status).toBe(303)
+  expect((await readAndPublish(ana, draft)).status).toBe(303)
   expect((await visit.get('/rounds/1')).text).toContain('Heads alone')
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { house } from '../house.ts'
 import { wordsOf } from '../reading.ts'
 import type { Reply } from '../visit.ts'
-import { atHalden, formOn, send } from './form.ts'
+import { atHalden, formOn, readAndPublish, send } from './form.ts'
 
 const { db, visit, signedIn } = await house()
 const ana = await signedIn('analyst', 'Ana')
@@ -62,17 +62,19 @@ test('another analyst neither reads nor publishes it, and its author does not pu
 test('it is sent back with a remark, written on, handed in again and published under both names', async () => {
   const page = await eve.get('/desk/drafts/1')
   expect(wordsOf(page.text)).toContain('Venue Zinnober House')
-  expect((await eve.post('/desk/drafts/1/send-back', { remark: ' ' })).status).toBe(422)
-  expect((await eve.post('/desk/drafts/1/send-back', { remark: 'Which house?' })).status).toBe(303)
-  expect((await eve.post('/desk/drafts/1/publish')).status).toBe(409)
+  expect((await eve.post('/desk/drafts/1/send-back', { ...formOn(page), remark: ' ' })).status).toBe(422)
+  expect(
+    (await eve.post('/desk/drafts/1/send-back', { ...formOn(page), remark: 'Which house?' })).status,
+  ).toBe(303)
+  expect((await eve.post('/desk/drafts/1/publish', formOn(page))).status).toBe(409)
   expect(wordsOf((await ana.get('/desk/drafts/1')).text)).toContain(
     'sent back by Eve, 1 July 2024, 12:00 UTC Which house?',
   )
   const again = await ana.get('/rounds/new?draft=1')
   const sent = await ana.post('/rounds/new', { ...formOn(again), venue: 'Zinnober House by the lake' })
   expect(placeOf(sent)).toBe('/desk/drafts/1')
-  await eve.get('/desk/drafts/1')
-  const published = await eve.post('/desk/drafts/1/publish')
+  const read = formOn(await eve.get('/desk/drafts/1'))
+  const published = await eve.post('/desk/drafts/1/publish', read)
   expect(published.status).toBe(303)
   expect((await visit.get(placeOf(published))).text).toContain('Zinnober House by the lake')
   const made = await db
@@ -83,7 +85,7 @@ test('it is sent back with a remark, written on, handed in again and published u
     .where('who', '=', 'Ana')
     .execute()
   expect(made).toMatchObject([{ published_by: 'Eve' }])
-  const twice = await eve.post('/desk/drafts/1/publish')
+  const twice = await eve.post('/desk/drafts/1/publish', read)
   expect(twice.status).toBe(409)
   expect(await rounds('Zinnober at Halden')).toHaveLength(1)
 })
@@ -103,8 +105,8 @@ test('a change handed in stands over other changes made meanwhile, and never ove
   const same = placeOf(await send(ben, '/rounds/3/edit', { result: 'From Ben.' }))
   await send(eve, '/rounds/3/edit', { result: 'From Eve.' })
   expect(wordsOf((await eve.get(other)).text)).toContain('The record changed since, in other fields')
-  expect((await eve.post(`${other}/publish`)).status).toBe(303)
-  const refused = await eve.post(`${same}/publish`)
+  expect((await readAndPublish(eve, other)).status).toBe(303)
+  const refused = await readAndPublish(eve, same)
   expect([
     refused.status,
     wordsOf(refused.text).includes('Somebody changed the same fields meanwhile: Result.'),
@@ -121,7 +123,8 @@ test('a second reader may mend it in the form and publish that', async () => {
   const sent = placeOf(await send(ana, '/rounds/4/edit', { summary: 'Nearly rihgt.' }))
   const number = sent.split('/').at(-1)
   const form = formOn(await eve.get(`/rounds/4/edit?draft=${number}`))
-  expect((await eve.post('/rounds/4/edit', { ...form, summary: 'Nearly right.' })).status).toBe(303)
+  for (const _ of ['once', 'twice'])
+    expect((await eve.post('/rounds/4/edit', { ...form, summary: 'Nearly right.' })).status).toBe(303)
   expect(wordsOf((await ana.get(sent)).text)).toContain('Published')
 })
 
@@ -133,8 +136,7 @@ test('claims, readings, withdrawals and reverts wait just the same', async () =>
   const withdrawal = await send(ana, '/rounds/5/withdraw', { reason: 'Entered twice.' })
   for (const reply of [claim, withdrawal]) expect(placeOf(reply)).toMatch(/^\/desk\/drafts\/\d+$/)
   expect((await visit.get('/rounds/5')).status).toBe(200)
-  await eve.get(placeOf(withdrawal))
-  expect((await eve.post(`${placeOf(withdrawal)}/publish`)).status).toBe(303)
+  expect((await readAndPublish(eve, placeOf(withdrawal))).status).toBe(303)
   expect((await visit.get('/rounds/5')).status).toBe(410)
 })
 

@@ -4,6 +4,7 @@ import type { Kind } from '../../fields/kind.ts'
 import type { RecordKind } from '../../fields/record.ts'
 import { evidencePath } from '../../sources/paths.ts'
 import { idIn } from '../../web/request.ts'
+import { processAbove } from '../process-above.ts'
 
 /** What a claim or a reading is about: one field of one record that stands, or the record as a whole. */
 export interface Subject {
@@ -36,7 +37,7 @@ export async function theSubject(db: Db, record: string, id: number, field: stri
     recordKind: about.kind,
     kind: field === null ? undefined : about.kind.fields[field],
     round_id: about.setting.round_id,
-    process_id: about.setting.process_id,
+    process_id: await processAbove(db, about.kind, about.row),
     title,
     evidence,
     crumbs: [...(about.home ? [about.home] : []), { label: title, href: evidence }],

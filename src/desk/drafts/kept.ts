@@ -14,6 +14,7 @@ import type { Part } from '../part.ts'
 import type { Sent } from '../send.ts'
 import { newToken } from '../token.ts'
 import { type KeptDraft, theDraft } from './reads.ts'
+import { seenNow } from './seen.ts'
 import type { Typed } from './writes.ts'
 
 interface Came {
@@ -23,7 +24,7 @@ interface Came {
   sent: Sent
 }
 
-export async function typedRow(db: Db, { kind, asked, form, sent }: Came): Promise<Typed> {
+export function typedRow({ kind, asked, form, sent }: Came): Typed {
   const { draft, token, version, base } = sent
   return {
     token,
@@ -32,12 +33,11 @@ export async function typedRow(db: Db, { kind, asked, form, sent }: Came): Promi
     title: form.title,
     typed: JSON.stringify(draft),
     base: JSON.stringify(base),
-    process_id: await form.processOf(db, draft),
   }
 }
 
 /** The one that follows; sent twice, a form is followed by one. */
-export async function nextRow(db: Db, { form, sent }: Came): Promise<Typed | null> {
+export function nextRow({ form, sent }: Came): Typed | null {
   if (!form.next) return null
   const { address, title, begin } = form.next
   const draft = begin(sent.draft)
@@ -48,7 +48,6 @@ export async function nextRow(db: Db, { form, sent }: Came): Promise<Typed | nul
     title,
     typed: JSON.stringify(draft),
     base: JSON.stringify(baseOf(form.part, draft)),
-    process_id: await form.processOf(db, draft),
   }
 }
 
@@ -72,14 +71,9 @@ export async function openedDraft(
   const isOwn = kept.account_id === account.id
   if (kept.address !== address || !(isOwn || mayRead(account, kept))) notFound('draft', kept.id)
   const notice = isOwn ? `Draft kept ${sayMoment(kept.changed)}.` : `Written by ${kept.who}.`
-  const token = isOwn && isTypedOn(kept) ? kept.token : newToken()
-  const of = !isOwn && kept.state === 'submitted' ? kept.id : null
+  const token = isOwn && kept.state !== 'published' ? kept.token : newToken()
+  const of = !isOwn && kept.state === 'submitted' ? seenNow(kept) : null
   return { ...sentOf(part, kept), token, of, notice }
-}
-
-/** Whether its author may change it by typing. */
-export function isTypedOn({ state }: KeptDraft): boolean {
-  return state === 'draft' || state === 'sent back'
 }
 
 /** What is not handed in is its author's alone. */

@@ -2,14 +2,17 @@
 import type { Account } from '../../accounts/account.ts'
 import { may } from '../../accounts/roles.ts'
 import type { Db } from '../../db/tables.ts'
+import { Refusal } from '../../kernel/fault.ts'
 import { sayMoment } from '../../kernel/say-date.ts'
 import { meet } from '../crossed.ts'
 import { differences } from '../differences.ts'
+import type { Draft } from '../draft.ts'
 import { type Form, formAt } from '../form.ts'
 import { allForms } from '../forms.ts'
 import type { Answer } from '../send.ts'
 import { sentOf, withDraft } from './kept.ts'
 import { type KeptDraft, stepsOf } from './reads.ts'
+import { seenNow, seenWords } from './seen.ts'
 
 /** What was wrong when it was to be published, or why it was not sent back. */
 export interface Refused {
@@ -30,8 +33,7 @@ export async function draftPage(
   draft: KeptDraft,
   refused: Refused = { lines: [] },
 ) {
-  const found = formAt(allForms, draft.address)
-  const form = found && draft.state !== 'published' ? await found.kind.open(db, found.asked) : null
+  const { form, gone } = await openedFor(db, draft)
   const isOwn = draft.account_id === account.id
   const isWaiting = draft.state === 'submitted'
   const isRead = isWaiting && !isOwn && may(account.role, 'review')
@@ -51,16 +53,40 @@ export async function draftPage(
     })),
     changes: form ? changesOf(form, draft) : [],
     isChanging: form !== null,
-    overtaken: form ? overtakenBy(form, draft) : '',
+    typed: form ? [] : textsIn(JSON.parse(draft.typed)),
+    overtaken: form ? overtakenBy(form, draft) : gone,
     leadsTo: draft.leads_to ?? '',
-    open: isRead || (isOwn && draft.state !== 'published') ? formAddress : '',
+    open: form && (isRead || isOwn) ? formAddress : '',
     openWords: isOwn ? 'Go on writing' : 'Open it in the form',
     mayTakeBack: isOwn && isWaiting,
     mayDrop: isOwn && (draft.state === 'draft' || draft.state === 'sent back'),
     mayReview: isRead,
+    seen: seenWords(seenNow(draft)),
     refused: refused.lines,
     remark: refused.remark ?? '',
   }
+}
+
+/** The form it was typed into, as it opens today; where what it is about is gone, the sentence that says so. */
+async function openedFor(
+  db: Db,
+  { address, state }: KeptDraft,
+): Promise<{ form: Form | null; gone: string }> {
+  const found = formAt(allForms, address)
+  if (state === 'published') return { form: null, gone: '' }
+  if (!found) return { form: null, gone: 'The form that it was typed into is no more.' }
+  try {
+    return { form: await found.kind.open(db, found.asked), gone: '' }
+  } catch (error) {
+    if (error instanceof Refusal) return { form: null, gone: error.message }
+    throw error
+  }
+}
+
+/** Whatever was typed, in its order: all that is left to show where the form is gone. */
+function textsIn({ typed, rows }: Draft): string[] {
+  const own = Object.values(typed).filter((text) => text.trim() !== '')
+  return [...own, ...Object.values(rows).flatMap((some) => some.flatMap(textsIn))]
 }
 
 /** As it would change the record today. */

@@ -1,13 +1,20 @@
 import type { Db } from '../../db/tables.ts'
 import { notFound } from '../../kernel/fault.ts'
 
-/** A draft with its author's name. @throws Refusal 404 */
+/** A draft with its author's name and the number of its last step. @throws Refusal 404 */
 export async function theDraft(db: Db, id: number) {
   const found = await db
     .selectFrom('draft')
     .innerJoin('account', 'account.id', 'draft.account_id')
     .selectAll('draft')
     .select('account.name as who')
+    .select((of) =>
+      of
+        .selectFrom('draft_step')
+        .select((steps) => steps.fn.max<number | null>('draft_step.id').as('last'))
+        .whereRef('draft_id', '=', 'draft.id')
+        .as('step'),
+    )
     .where('draft.id', '=', id)
     .executeTakeFirst()
   return found ?? notFound('draft', id)

@@ -12,6 +12,7 @@ import { publishOver } from '../send.ts'
 import { mayRead, sentOf } from './kept.ts'
 import { draftPage, type Refused, whyNot } from './page.ts'
 import { type KeptDraft, theDraft } from './reads.ts'
+import { type Seen, seenIn } from './seen.ts'
 import { dropDraft, markPublished, sendBack, takeBack } from './writes.ts'
 
 const remarkKind = prose({ label: 'Remark', max: 1000 })
@@ -43,7 +44,7 @@ export function draftRoutes(house: House): Router {
       const refused = { lines: [`Remark ${read.fault}`], remark: typeof sent === 'string' ? sent : '' }
       return show(res.status(422), draft, refused)
     }
-    await sendBack(db, by(res, house), draft.id, read.value)
+    await sendBack(db, by(res, house), seenOf(req, draft), read.value)
     res.redirect(303, '/desk')
   })
 
@@ -51,11 +52,11 @@ export function draftRoutes(house: House): Router {
     const draft = await anothers(req, res)
     const found = formAt(allForms, draft.address) ?? notFound('form', draft.address)
     const form = await found.kind.open(db, found.asked)
-    const reader = by(res, house)
+    const [reader, seen] = [by(res, house), seenOf(req, draft)]
     const author = { ...reader, account_id: draft.account_id, who: draft.who, published_by: reader.who }
     const sending = { ...found, sent: sentOf(form.part, draft) }
     const answer = await publishOver(db, author, sending, (db, { leadsTo }) =>
-      markPublished(db, reader, draft.id, leadsTo),
+      markPublished(db, reader, seen, leadsTo),
     )
     if (answer.kind === 'saved') return res.redirect(303, answer.leadsTo)
     await show(res.status(answer.kind === 'refused' ? 422 : 409), draft, { lines: whyNot(answer) })
@@ -84,4 +85,11 @@ export function draftRoutes(house: House): Router {
   }
 
   return routes
+}
+
+/** What the page was that the reader decided on. @throws Refusal 409 where they saw none of this draft */
+function seenOf(req: Request, { id }: KeptDraft): Seen {
+  const seen = seenIn(bodyOf(req)._seen)
+  if (seen?.id !== id) throw new Refusal(409, 'Read it first: open its own page, and decide there.')
+  return seen
 }

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { Generated, Selectable } from 'kysely'
 import { atomically } from '../../db/atomically.ts'
 import type { Db, Tables } from '../../db/tables.ts'
 import type { Author } from '../../kernel/author.ts'
 import { Refusal } from '../../kernel/fault.ts'
+import { theDraft } from './reads.ts'
+import type { Seen } from './seen.ts'
 
 declare module '../../db/tables.ts' {
   interface Tables {
@@ -19,8 +22,6 @@ declare module '../../db/tables.ts' {
       /** JSON of the Base it began from. */
       base: string
       version: number
-      /** The process whose rule of review holds. */
-      process_id: number | null
       state: 'draft' | 'submitted' | 'sent back' | 'published'
       /** UTC, ISO 8601. */
       changed: string
@@ -41,58 +42,107 @@ declare module '../../db/tables.ts' {
 type Step = 'submitted' | 'taken back' | 'sent back' | 'published'
 export type DraftRow = Selectable<Tables['draft']>
 /** What is kept of a form as it is typed. */
-export type Typed = Pick<
-  DraftRow,
-  'token' | 'address' | 'title' | 'typed' | 'base' | 'version' | 'process_id'
->
+export type Typed = Pick<DraftRow, 'token' | 'address' | 'title' | 'typed' | 'base' | 'version'>
 
 /** Which states a draft may be changed in by typing on. */
 const OPEN: DraftRow['state'][] = ['draft', 'sent back']
+/** Unpublished ones of one account. */
+const MOST = 500
+
+/** What was typed is not kept; the form has it still. */
+export class NotKept extends Refusal {
+  constructor(sentence: string) {
+    super(409, sentence)
+  }
+}
 
 /**
- * Keeps what was typed; typing on in the same showing keeps the same draft. One that was handed in meanwhile stays as it is.
+ * Keeps what was typed; typing on in the same showing keeps the same draft.
  * @returns its number
+ * @throws NotKept where it was handed in meanwhile, or there is no room for another
  */
 export function keepDraft(db: Db, by: Author, typed: Typed): Promise<number> {
   return atomically(db, async (db) => {
-    const [account_id, changed] = [by.account_id ?? 0, by.clock().toISOString()]
-    const found = await db
-      .selectFrom('draft')
-      .select(['id', 'account_id', 'state'])
-      .where('token', '=', typed.token)
-      .executeTakeFirst()
-    if (found && found.account_id !== account_id)
-      throw new Refusal(409, 'This form is another person’s: open it anew to write your own.')
-    if (found) {
-      if (OPEN.includes(found.state))
-        await db
-          .updateTable('draft')
-          .set({ ...typed, changed })
-          .where('id', '=', found.id)
-          .execute()
-      return found.id
-    }
-    const { id } = await db
-      .insertInto('draft')
-      .values({ ...typed, account_id, changed, state: 'draft', leads_to: null })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+    const found = await draftOf(db, by, typed.token)
+    if (!found) return begin(db, by, typed)
+    if (isOpen(found)) await retype(db, by, found.id, typed)
+    else if (found.typed !== typed.typed)
+      throw new NotKept('This was handed in already. Take it back on its own page to go on writing.')
+    return found.id
+  })
+}
+
+/** A draft that stands ready, unless it is being typed into already. @returns its number; null where there is no room */
+export function beginDraft(db: Db, by: Author, typed: Typed): Promise<number | null> {
+  return atomically(db, async (db) => {
+    const found = await draftOf(db, by, typed.token)
+    if (found) return found.id
+    return (await isFull(db, by)) ? null : begin(db, by, typed)
+  })
+}
+
+/** Hands in for review what was typed; another text of the same showing takes the place of the one that waits there. */
+export function submitDraft(db: Db, by: Author, typed: Typed): Promise<number> {
+  return atomically(db, async (db) => {
+    const found = await draftOf(db, by, typed.token)
+    const isSame = found?.typed === typed.typed
+    if (found && isSame && !isOpen(found)) return found.id
+    if (found?.state === 'published') return submitDraft(db, by, { ...typed, token: anew(typed) })
+    if (found) await retype(db, by, found.id, typed)
+    const id = found?.id ?? (await begin(db, by, typed))
+    await step(db, by, id, 'submitted', 'submitted')
     return id
   })
 }
 
-/** Hands a kept draft in for review. */
-export function submitDraft(db: Db, by: Author, typed: Typed): Promise<number> {
-  return atomically(db, async (db) => {
-    const id = await keepDraft(db, by, typed)
-    const { state } = await db
-      .selectFrom('draft')
-      .select('state')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow()
-    if (OPEN.includes(state)) await step(db, by, id, 'submitted', 'submitted')
-    return id
-  })
+/** A showing of its own for another text, the same one however often that is sent. */
+function anew({ token, typed }: Typed): string {
+  return createHash('sha256').update(`${token} ${typed}`).digest('base64url')
+}
+
+function isOpen({ state }: Pick<DraftRow, 'state'>): boolean {
+  return OPEN.includes(state)
+}
+
+async function draftOf(db: Db, { account_id }: Author, token: string) {
+  const found = await db
+    .selectFrom('draft')
+    .select(['id', 'account_id', 'state', 'typed'])
+    .where('token', '=', token)
+    .executeTakeFirst()
+  if (found && found.account_id !== account_id)
+    throw new Refusal(409, 'This form is another person’s: open it anew to write your own.')
+  return found
+}
+
+async function begin(db: Db, by: Author, typed: Typed): Promise<number> {
+  if (await isFull(db, by)) throw new NotKept(`You have ${MOST} drafts: publish or drop some of them first.`)
+  const [account_id, changed] = [by.account_id ?? 0, by.clock().toISOString()]
+  const { id } = await db
+    .insertInto('draft')
+    .values({ ...typed, account_id, changed, state: 'draft', leads_to: null })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+async function isFull(db: Db, { account_id }: Author): Promise<boolean> {
+  const { count } = await db
+    .selectFrom('draft')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('account_id', '=', account_id)
+    .where('state', 'in', [...OPEN, 'submitted'])
+    .executeTakeFirstOrThrow()
+  return count >= MOST
+}
+
+async function retype(db: Db, by: Author, id: number, typed: Typed): Promise<void> {
+  const changed = by.clock().toISOString()
+  await db
+    .updateTable('draft')
+    .set({ ...typed, changed })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The author wants to go on writing. @throws Refusal 409 where it is not in the queue any more */
@@ -103,22 +153,42 @@ export function takeBack(db: Db, by: Author, id: number): Promise<void> {
   })
 }
 
-/** @throws Refusal 409 where it is not in the queue any more */
-export function sendBack(db: Db, by: Author, id: number, remark: string): Promise<void> {
+/** @throws Refusal 409 where it is not in the queue any more, or not as it was seen */
+export function sendBack(db: Db, by: Author, seen: Seen, remark: string): Promise<void> {
   return atomically(db, async (db) => {
-    await inQueue(db, id)
-    await step(db, by, id, 'sent back', 'sent back', remark)
+    await stillAs(db, seen)
+    await step(db, by, seen.id, 'sent back', 'sent back', remark)
   })
 }
 
-/** Inside the transaction that writes it into the record. @throws Refusal 409 where it is not in the queue any more */
-export async function markPublished(db: Db, by: Author, id: number, leads_to: string): Promise<void> {
-  await inQueue(db, id)
+/**
+ * Inside the transaction that writes it into the record.
+ * @throws Refusal 409 where it is not in the queue any more, or not as it was seen
+ */
+export async function markPublished(db: Db, by: Author, seen: Seen, leads_to: string): Promise<void> {
+  await stillAs(db, seen)
+  await published(db, by, seen.id, leads_to)
+}
+
+async function published(db: Db, by: Author, id: number, leads_to: string): Promise<void> {
   await step(db, by, id, 'published', 'published')
   await db.updateTable('draft').set({ leads_to }).where('id', '=', id).execute()
 }
 
-/** What was typed into this showing is in the record by now, or is wanted no more. What was handed in stays. */
+/** What was typed into this showing is in the record by now: what waited to be read waits no more. */
+export async function settleDraft(db: Db, by: Author, token: string, leads_to: string): Promise<void> {
+  const waiting = await db
+    .selectFrom('draft')
+    .select('id')
+    .where('token', '=', token)
+    .where('account_id', '=', by.account_id ?? 0)
+    .where('state', '=', 'submitted')
+    .executeTakeFirst()
+  if (waiting) await published(db, by, waiting.id, leads_to)
+  else await dropDraft(db, by, token)
+}
+
+/** It is wanted no more. What was handed in stays. */
 export async function dropDraft(db: Db, { account_id }: Author, token: string): Promise<void> {
   await atomically(db, (db) =>
     db
@@ -130,14 +200,17 @@ export async function dropDraft(db: Db, { account_id }: Author, token: string): 
   )
 }
 
-async function inQueue(db: Db, id: number): Promise<void> {
-  const { state } = await db
-    .selectFrom('draft')
-    .select('state')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
+async function stillAs(db: Db, { id, step }: Seen): Promise<void> {
+  const last = await inQueue(db, id)
+  if (last !== step) throw new Refusal(409, 'It was handed in anew since you read it: read it once more.')
+}
+
+/** @returns the number of its last step */
+async function inQueue(db: Db, id: number): Promise<number | null> {
+  const { state, step } = await theDraft(db, id)
   if (state !== 'submitted')
     throw new Refusal(409, 'It is not waiting for review any more: somebody else was first.')
+  return step
 }
 
 async function step(

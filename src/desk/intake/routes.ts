@@ -79,7 +79,7 @@ export function intakeRoutes(house: House): Router {
     const form = await found.kind.open(db, found.asked)
     const draft = take(form.begins, intake.article, ticksOf(read.suggestions, chosen.ticked))
     const sent = { draft, token: newToken(), version: form.version, base: baseOf(form.part, form.begins) }
-    const row = await typedRow(db, { ...found, form, sent })
+    const row = typedRow({ ...found, form, sent })
     res.redirect(303, withDraft(row.address, await keepDraft(db, by(res, house), row)))
   })
 

@@ -1,4 +1,5 @@
 /* The form that makes two records one. */
+import { idNamed } from '../../catalogue/address-reads.ts'
 import { recordWords } from '../../catalogue/view.ts'
 import type { Db } from '../../db/tables.ts'
 import { unique } from '../../exchange/twins.ts'
@@ -12,23 +13,24 @@ import { type Draft, emptyDraft } from '../draft.ts'
 import { type Faults, readEntry } from '../entry.ts'
 import type { Form, FormKind } from '../form.ts'
 import { type Part, part } from '../part.ts'
+import { processOfBoth } from '../process-above.ts'
 import { reasonPart } from '../reason-form.ts'
 import { comparisonOf } from './comparison.ts'
 import { mergeable } from './kinds.ts'
 import { mergeRecords } from './merge-writes.ts'
-import { type Pair, processOfPair, thePair } from './pair.ts'
+import { type Pair, thePair } from './pair.ts'
 
 export const mergeForms: FormKind[] = mergeable.map(({ kind }) => ({
   path: `/${pathOfKind(kind.name)}/:id/merge`,
   open: async (db, { params, query }) =>
-    merging(db, await thePair(db, kind, idIn(params.id), idIn(query.into))),
+    merging(db, await thePair(db, kind, await idNamed(db, kind.name, params.id), idIn(query.into))),
 }))
 
 async function merging(db: Db, pair: Pair): Promise<Form> {
   const { kind, from, into } = pair
   const readings = readingPart(pair)
   const fields = Object.keys(readings.fields).filter((name) => name !== 'reason')
-  const process_id = await processOfPair(db, pair)
+  const process_id = await processOfBoth(db, kind, from.row, into.row)
   return {
     title: `Merge ${from.label} into ${into.label}`,
     lead: `${into.label} stays. Whatever points to ${from.label} follows to it, the claims as well, and the old address leads to it.`,

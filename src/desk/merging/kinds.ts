@@ -22,8 +22,8 @@ export const mergeable: readonly Mergeable[] = [
   { kind: partyRecord as RecordKind, by: 'Its name or its number' },
   { kind: sourceRecord as RecordKind, by: 'Its number or its web address' },
   { kind: roundRecord as RecordKind, by: 'Its title or its number' },
-  { kind: proposalRecord as RecordKind, by: 'Its number' },
+  { kind: proposalRecord as RecordKind, by: 'Its title or its number' },
   { kind: processRecord as RecordKind, by: 'Its title, its address or its number' },
-  { kind: trackRecord as RecordKind, by: 'Its number' },
-  { kind: issueRecord as RecordKind, by: 'Its code or its number' },
+  { kind: trackRecord as RecordKind, by: 'Its title or its number' },
+  { kind: issueRecord as RecordKind, by: 'Its title, its code or its number' },
 ]

@@ -8,9 +8,9 @@ import { changeRecord, createRecord, withdrawRecord } from '../../history/record
 import type { Author } from '../../kernel/author.ts'
 import { clip } from '../../kernel/words.ts'
 import { readingRecord } from '../../sources/fields.ts'
+import { shownAnew } from '../showing-writes.ts'
 import { follow, type Merging } from './follow-writes.ts'
 import { keepNames } from './name-writes.ts'
-import { shownAnew } from './shown-writes.ts'
 
 /**
  * Two records become one: every reference to the first follows to the second, which takes over these values. Inside

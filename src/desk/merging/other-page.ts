@@ -11,7 +11,7 @@ import { bearing, earlierMergers } from './reads.ts'
 /** The others that the typed name or number may mean. */
 export async function othersMeant(db: Db, kind: RecordKind, from: number, typed: string): Promise<One[]> {
   const number = /^#?[1-9]\d{0,14}$/.test(typed) ? Number(typed.replace('#', '')) : numbered(typed).number
-  const ids = number === null ? (await bearing(db, kind.name, typed)).map(({ id }) => id) : [number]
+  const ids = number === null ? await bearing(db, kind.name, typed) : [number]
   const others: One[] = []
   for (const id of ids.slice(0, 20)) if (id !== from) others.push(await theOne(db, kind, id))
   return others

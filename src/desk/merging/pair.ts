@@ -3,7 +3,6 @@ import { type Place, placesOf } from '../../catalogue/reads.ts'
 import { type AnyRow, rowsWith } from '../../catalogue/rows.ts'
 import { placeLink, recordWords } from '../../catalogue/view.ts'
 import type { Db } from '../../db/tables.ts'
-import { settingsOf } from '../../evidence/setting-reads.ts'
 import type { RecordKind } from '../../fields/record.ts'
 import { gone, notFound, Refusal } from '../../kernel/fault.ts'
 
@@ -34,11 +33,4 @@ export async function theOne(db: Db, kind: RecordKind, id: number): Promise<One>
 export async function thePair(db: Db, kind: RecordKind, from: number, into: number): Promise<Pair> {
   if (from === into) throw new Refusal(422, 'A record cannot be merged into itself: name the other one.')
   return { kind, from: await theOne(db, kind, from), into: await theOne(db, kind, into) }
-}
-
-/** The process whose rule of review holds; null where they belong to none or to two. */
-export async function processOfPair(db: Db, { kind, from, into }: Pair): Promise<number | null> {
-  const settings = await settingsOf(db, kind.name, [from.row.id, into.row.id])
-  const [one, ...others] = new Set(settings.map(({ process_id }) => process_id))
-  return others.length === 0 ? (one ?? null) : null
 }

@@ -2,8 +2,8 @@ import { placesByKey, placesOf } from '../../catalogue/reads.ts'
 import { type AnyRow, rowsWith } from '../../catalogue/rows.ts'
 import type { Db } from '../../db/tables.ts'
 import { notFound } from '../../kernel/fault.ts'
-import { fold } from '../../kernel/fold.ts'
-import { idsNamed } from '../../parties/reads.ts'
+import { idsOf } from '../../kernel/ids.ts'
+import { idsCalled, isCalled } from '../called-reads.ts'
 
 export interface Earlier {
   label: string
@@ -38,28 +38,14 @@ export async function theMerger(db: Db, id: number) {
 
 export type Merger = Awaited<ReturnType<typeof theMerger>>
 
-/** Columns by which a record is looked for, as an index has them; people, parties and venues go by all their names. */
-const columns: Record<string, string[]> = {
-  round: ['title_folded'],
-  process: ['slug', 'title_folded'],
-  issue: ['code'],
-  source: ['url'],
+/** Records that stand and bear this name; a source has none, and is known by its web address. */
+export async function bearing(db: Db, record: string, typed: string): Promise<number[]> {
+  if (record === 'source') return idsOf((await rowsWith(db, record, 'url', [typed])).filter(isStanding))
+  return isCalled(record) ? [...new Set(idsOf(await idsCalled(db, record, [typed])))] : []
 }
 
-/** Records that stand and bear this name. */
-export async function bearing(db: Db, record: string, typed: string): Promise<AnyRow[]> {
-  if (record === 'venue' || record === 'party' || record === 'person') {
-    const named = await idsNamed(db, record, [fold(typed)])
-    return standing(await rowsWith(db, record, 'id', [...new Set(named.map(({ id }) => id))]))
-  }
-  const found: AnyRow[] = []
-  for (const column of columns[record] ?? [])
-    found.push(...(await rowsWith(db, record, column, [column.endsWith('_folded') ? fold(typed) : typed])))
-  return standing(found)
-}
-
-function standing(rows: AnyRow[]): AnyRow[] {
-  return rows.filter(({ withdrawn }) => withdrawn === null)
+function isStanding({ withdrawn }: AnyRow): boolean {
+  return withdrawn === null
 }
 
 /** What one merging did: all steps of the history from the merger to the withdrawal of what was merged. */

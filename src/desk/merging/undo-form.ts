@@ -1,12 +1,14 @@
 /* Two records that were taken for one are two again. */
 import { recordNamed } from '../../catalogue/records.ts'
+import { rowsAmong } from '../../catalogue/rows.ts'
 import { recordWords } from '../../catalogue/view.ts'
 import type { Db } from '../../db/tables.ts'
 import { Refusal } from '../../kernel/fault.ts'
 import { idIn } from '../../web/request.ts'
 import type { Form, FormKind } from '../form.ts'
+import { processOfBoth } from '../process-above.ts'
 import { reasonForm } from '../reason-form.ts'
-import { processOfPair, theOne } from './pair.ts'
+import { theOne } from './pair.ts'
 import { theMerger } from './reads.ts'
 import { undoMerger } from './undo-writes.ts'
 
@@ -25,6 +27,7 @@ async function undoing(db: Db, id: number): Promise<Form> {
       `It came with merger ${merger.parent_id}: undo that one, and this one is undone with it.`,
     )
   const into = await theOne(db, kind, merger.into_id)
+  const merged = (await rowsAmong(db, kind.name, [merger.record_id])).get(merger.record_id)
   const words = `${recordWords(kind.name).toLowerCase()} ${merger.record_id}`
   return reasonForm({
     title: `Undo the merging of ${words} into ${into.label}`,
@@ -33,7 +36,7 @@ async function undoing(db: Db, id: number): Promise<Form> {
     back: into.href,
     act: 'Undo the merging',
     version: Number(into.row.version),
-    process_id: await processOfPair(db, { kind, from: into, into }),
+    process_id: await processOfBoth(db, kind, merged ?? {}, into.row),
     async does(db, by, reason) {
       await undoMerger(db, by, kind, merger, reason)
       const { row, href } = await theOne(db, kind, merger.record_id)

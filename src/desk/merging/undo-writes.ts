@@ -8,8 +8,8 @@ import type { Author } from '../../kernel/author.ts'
 import { Refusal } from '../../kernel/fault.ts'
 import { groupBy } from '../../kernel/group.ts'
 import { idsOf } from '../../kernel/ids.ts'
+import { shownAnew } from '../showing-writes.ts'
 import { type Merger, stepsOfMerger } from './reads.ts'
-import { shownAnew } from './shown-writes.ts'
 import { isUntouched, type Undoing, undoingsOf } from './undo.ts'
 
 /**

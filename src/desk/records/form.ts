@@ -1,4 +1,5 @@
 /* The forms by which any record is added or edited. */
+import { idNamed } from '../../catalogue/address-reads.ts'
 import { type AnyRow, rowsAmong } from '../../catalogue/rows.ts'
 import { recordWords } from '../../catalogue/view.ts'
 import type { Db } from '../../db/tables.ts'
@@ -9,20 +10,18 @@ import { readEntry } from '../entry.ts'
 import type { Form, FormKind } from '../form.ts'
 import type { Part } from '../part.ts'
 import { another, newDraft } from './begins.ts'
-import { idNamed } from './key.ts'
 import { meantIn } from './meant.ts'
 import type { Outline } from './outline.ts'
 import { outlines } from './outlines.ts'
 import { partOf, planOf } from './part.ts'
 import { foundOf, listOf } from './places.ts'
+import { processOf } from './process-of.ts'
 import { restoring } from './restoring.ts'
 import { judgeRecord } from './rules.ts'
 import { saveRecord } from './save.ts'
-import { processAbove } from './setting.ts'
 import { theWhole, type Whole } from './standing.ts'
 import { storedDraft } from './stored.ts'
 import { suggestionsFor } from './suggestions.ts'
-import { valuesOf } from './values.ts'
 import { withdrawing } from './withdrawing.ts'
 
 export const recordForms: FormKind[] = outlines.flatMap((outline) => {
@@ -118,21 +117,4 @@ function sharedBy(outline: Outline, part: Part, begins: Draft, whole: Whole | nu
 async function homeNow(db: Db, { kind }: Outline, id: number): Promise<string> {
   const row = (await rowsAmong(db, kind.name, [id])).get(id) as AnyRow
   return (await foundOf(db, kind.name, row)).home.href
-}
-
-/** Where it stands and where it is to stand; moved from one process to another it is neither's, and the strictest rule holds. */
-async function processOf(
-  db: Db,
-  outline: Outline,
-  part: Part,
-  draft: Draft,
-  whole: Whole | null,
-): Promise<number | null> {
-  const stands = whole && (await processAbove(db, outline.kind, whole.row))
-  if (outline.kind.name === 'process') return stands
-  const begins = whole && (await storedDraft(db, part, outline, whole))
-  const entry = readEntry(part, draft, begins, new Map())
-  const meant = await meantIn(db, part, entry, () => {})
-  const typed = await processAbove(db, outline.kind, valuesOf(outline, entry, meant))
-  return whole === null || typed === stands ? typed : null
 }

@@ -1,11 +1,11 @@
 /* A version of a record is restored here. */
 import type { Db } from '../../db/tables.ts'
-import { settingsOf } from '../../evidence/setting-reads.ts'
 import { historyPath, versionPath } from '../../sources/paths.ts'
 import { recordAt } from '../../versions/record-reads.ts'
 import { versionsOf } from '../../versions/versions.ts'
 import { idIn } from '../../web/request.ts'
 import type { Asked, Form, FormKind } from '../form.ts'
+import { processOfBoth } from '../process-above.ts'
 import { reasonForm } from '../reason-form.ts'
 import { restoreVersion } from './restore.ts'
 
@@ -15,8 +15,7 @@ async function restoring(db: Db, { params }: Asked): Promise<Form> {
   const asked = await recordAt(db, params.kind ?? '', params.id ?? '')
   const { kind, id, name, row } = asked
   const number = idIn(params.number)
-  ;(await versionsOf(db, asked)).at(number)
-  const [setting] = await settingsOf(db, kind.name, [id])
+  const { fields } = (await versionsOf(db, asked)).at(number)
   const history = historyPath(kind.name, id)
   const back = versionPath(kind.name, id, number)
   return reasonForm({
@@ -29,7 +28,7 @@ async function restoring(db: Db, { params }: Asked): Promise<Form> {
     back,
     act: 'Restore it',
     version: Number(row.version),
-    process_id: setting?.process_id ?? null,
+    process_id: await processOfBoth(db, kind, row, { ...fields, id }),
     async does(db, by, reason) {
       await restoreVersion(db, by, kind, id, number, reason)
       return { record: kind.name, id, leadsTo: history }

@@ -7,15 +7,19 @@ export async function mayPublish(db: Db, { role }: Account, process_id: number |
   return may(role, 'publish') || (await isUnreviewed(db, process_id))
 }
 
-/** What belongs to no process needs no second reader where no process asks for one. */
+/** What belongs to no process needs no second reader where there are processes and none asks for one. */
 async function isUnreviewed(db: Db, process_id: number | null): Promise<boolean> {
-  if (process_id === null) return (await firstReviewed(db)) === null
+  if (process_id === null) return (await isAnyUnreviewed(db)) && (await firstReviewed(db)) === null
   const found = await db
     .selectFrom('unreviewed')
     .select('process_id')
     .where('process_id', '=', process_id)
     .executeTakeFirst()
   return found !== undefined
+}
+
+async function isAnyUnreviewed(db: Db): Promise<boolean> {
+  return (await db.selectFrom('unreviewed').select('process_id').limit(1).executeTakeFirst()) !== undefined
 }
 
 async function firstReviewed(db: Db): Promise<number | null> {

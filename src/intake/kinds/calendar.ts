@@ -6,7 +6,8 @@ export const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)'
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 export const DAY_PART = '(?:morning|afternoon|evening|night)'
-const small = [
+/** Numbers in words, each at its own place. */
+export const SMALL = [
   'zero',
   'one',
   'two',
@@ -29,10 +30,10 @@ const small = [
   'nineteen',
 ]
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const TENS = `(?:${tens.join('|')})(?:-(?:${small.slice(1, 10).join('|')}))?`
+const TENS = `(?:${tens.join('|')})(?:-(?:${SMALL.slice(1, 10).join('|')}))?`
 
 /** A number in figures or words, a hundred and its like included. */
-export const NUMBER = `(?:\\d{1,3}(?:[,.]\\d{3})+|\\d{1,7}|(?:an?|${small.slice(1).join('|')}|${TENS})(?: (?:hundred|thousand|dozen))?)`
+export const NUMBER = `(?:\\d{1,3}(?:[,.]\\d{3})+|\\d{1,7}|(?:an?|${SMALL.slice(1).join('|')}|${TENS})(?: (?:hundred|thousand|dozen))?)`
 
 export function numberOf(words: string): number {
   const text = words.toLowerCase().trim()
@@ -45,8 +46,8 @@ export function numberOf(words: string): number {
 function plainNumber(word: string): number {
   if (word === 'a' || word === 'an') return 1
   const [ten = '', one = 'zero'] = word.split('-')
-  const [high, low] = [tens.indexOf(ten), small.indexOf(one)]
-  return high >= 0 ? (high + 2) * 10 + low : small.indexOf(word)
+  const [high, low] = [tens.indexOf(ten), SMALL.indexOf(one)]
+  return high >= 0 ? (high + 2) * 10 + low : SMALL.indexOf(word)
 }
 
 export function weekdayNamed(word: string | undefined): Weekday | null {

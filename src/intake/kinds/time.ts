@@ -3,11 +3,13 @@ import { two } from '../../kernel/days.ts'
 import type { Exactness, TimeMark } from '../article.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
+import { SMALL } from './calendar.ts'
 
 const LEAD =
   '(?:(?:(?:shortly |just |soon |right )?(?:before|after)|around|about|at about|at around|approximately|roughly|nearly|some time after|past|by) )?'
 const ZONE =
   '(?: ?\\(?(?:local time|(?:[A-Z][a-z]+ ){1,2}time|(?:GMT|UTC|CET|CEST|EET|EEST|EST|EDT|BST|MSK|TRT|IST)(?:[+-]\\d{1,2})?)\\)?)?'
+const HOURS = SMALL.slice(1, 13).join('|')
 const patterns = [
   // 8:37 p.m., 8 p.m., 8.37 pm
   new RegExp(`${LEAD}\\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\\d))? ?(a|p)\\.? ?m\\b\\.?${ZONE}`, 'gi'),
@@ -21,31 +23,15 @@ const patterns = [
     'g',
   ),
   new RegExp(
-    `${LEAD}\\b(1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)()() o['’]clock(?: in the (?:morning|afternoon|evening)| at night)?${ZONE}`,
+    `${LEAD}\\b(1[0-2]|[1-9]|${HOURS})()() o['’]clock(?: in the (?:morning|afternoon|evening)| at night)?${ZONE}`,
     'gi',
   ),
   new RegExp(
-    `${LEAD}\\b(half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:minutes )?(?:past|to)) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b${ZONE}`,
+    `${LEAD}\\b(half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:minutes )?(?:past|to)) (${HOURS})\\b${ZONE}`,
     'gi',
   ),
   new RegExp(`${LEAD}\\b(noon|midnight|midday)\\b${ZONE}`, 'g'),
 ]
-const WORDS = [
-  '',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-
 export function timesIn(reading: Reading): TimeMark[] {
   return reading.sentences.flatMap((sentence) => timesOf(reading, sentence))
 }
@@ -68,7 +54,7 @@ function timeOf([text, first = '', minutes, half]: RegExpExecArray, paragraph: s
   if (/ (?:past|to)$/i.test(first)) return pastTheHour(first.toLowerCase(), minutes ?? '', paragraph)
   if (/^(?:noon|midday)$/i.test(first)) return '12:00'
   if (/^midnight$/i.test(first)) return '00:00'
-  const hour = /^\d/.test(first) ? Number(first) : WORDS.indexOf(first.toLowerCase())
+  const hour = /^\d/.test(first) ? Number(first) : SMALL.indexOf(first.toLowerCase())
   if (hour < 0) return null
   const isLate = half ? /p/i.test(half) : /afternoon|evening|at night/.test(text)
   const isHalved = Boolean(half) || /o['’]clock in the|at night/.test(text)
@@ -86,7 +72,7 @@ const MINUTES: Record<string, number> = {
 
 /** "half past eight" in a paragraph that speaks of an evening; from one to six, talks are held in the afternoon. */
 function pastTheHour(part: string, hourWord: string, paragraph: string): string | null {
-  const hour = WORDS.indexOf(hourWord.toLowerCase()) % 12
+  const hour = SMALL.indexOf(hourWord.toLowerCase()) % 12
   const isMorning = /\bmorning\b/i.test(paragraph)
   const isLate = !isMorning && (/evening|afternoon|night/i.test(paragraph) || (hour >= 1 && hour <= 6))
   const minutes = MINUTES[part.replace(/^a /, '').split(' ')[0] ?? ''] ?? 0
