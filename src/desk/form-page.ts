@@ -12,6 +12,8 @@ export interface ShownForm extends ShownSheet {
   of: Seen | null
   /** A sentence above the form. */
   notice?: string
+  /** The page of what this form made when it was sent before. */
+  made?: string
   warnings?: Trouble['warnings']
   meeting?: Meeting | null
 }
@@ -19,7 +21,7 @@ export interface ShownForm extends ShownSheet {
 /** `mayPublish`: whether whoever looks at it may let it into the record without a second reader. */
 export async function formPage(db: Db, form: Form, address: string, mayPublish: boolean, shown: ShownForm) {
   const { title, lead, crumbs, back } = form
-  const { base, of, notice = '', warnings = [], meeting = null } = shown
+  const { base, of, notice = '', made = '', warnings = [], meeting = null } = shown
   return {
     ...sheetOf(form.part, form.plan, shown, form.tracks),
     usesForm: true,
@@ -31,6 +33,7 @@ export async function formPage(db: Db, form: Form, address: string, mayPublish: 
     base: JSON.stringify(base),
     of: of === null ? '' : seenWords(of),
     notice,
+    made,
     beside: form.beside ?? null,
     warnings,
     comparison: form.comparison ?? null,

@@ -133,6 +133,8 @@ export function deskRoutes(house: House): Router {
   async function again(res: Response, post: Post, answer: Exclude<Answer, { kind: 'saved' }>): Promise<void> {
     const { sent, of, form } = post
     if (answer.kind === 'refused') return show(res.status(422), post, { ...sent, of, ...answer })
+    if (answer.kind === 'made')
+      return show(res.status(409), post, { ...sent, of, token: newToken(), made: answer.leadsTo })
     const { version, meeting } = answer
     const base = baseOf(form.part, form.begins)
     await show(res.status(409), post, { ...sent, of, version, base, draft: meeting.draft, meeting })

@@ -6,7 +6,7 @@ import type { Author } from '../kernel/author.ts'
 import { type Base, type Meeting, meet } from './crossed.ts'
 import { type Draft, fingerprint } from './draft.ts'
 import { type Asked, addressOf, type FormKind, noTrouble, type Trouble, type Written } from './form.ts'
-import { keepSubmission, madeBy } from './submission-writes.ts'
+import { keepSubmission, madeBy, madeFrom } from './submission-writes.ts'
 
 export interface Sent {
   draft: Draft
@@ -29,6 +29,8 @@ export type Answer =
   | ({ kind: 'saved'; isAgain: boolean } & Written)
   | ({ kind: 'refused' } & Trouble)
   | { kind: 'crossed'; version: number; meeting: Meeting }
+  /** The same form, gone back to, made a record already; what it says now may be a change to that, or another. */
+  | ({ kind: 'made' } & Written)
 
 /** Done in the same transaction as the writing. */
 type Besides = (db: Db, written: Extract<Answer, { kind: 'saved' }>) => Promise<void>
@@ -88,6 +90,8 @@ async function attempt(db: Db, by: Author, { kind, asked, sent }: Sending): Prom
   const earlier = await madeBy(db, by, showing)
   if (earlier) return { kind: 'saved', isAgain: true, ...earlier }
   const form = await kind.open(db, asked)
+  const made = form.begins.id === '' ? await madeFrom(db, by, token) : null
+  if (made) return { kind: 'made', ...made }
   if (form.version !== version)
     return { kind: 'crossed', version: form.version, meeting: meet(form.part, base, draft, form.begins) }
   const trouble = noTrouble()

@@ -20,6 +20,20 @@ export async function madeBy(db: Db, { account_id }: Author, token: string): Pro
   return found ?? null
 }
 
+/** What another text sent from the same showing of the form made; null where nothing was. */
+export async function madeFrom(db: Db, { account_id }: Author, showing: string): Promise<Written | null> {
+  const found = await db
+    .selectFrom('submission')
+    .select(['record', 'record_id as id', 'leads_to as leadsTo'])
+    // "/" follows "." in the order of letters.
+    .where('token', '>', `${showing}.`)
+    .where('token', '<', `${showing}/`)
+    .where('account_id', '=', account_id)
+    .limit(1)
+    .executeTakeFirst()
+  return found ?? null
+}
+
 export async function keepSubmission(
   db: Db,
   by: Author,

@@ -6,7 +6,7 @@ import { house, type OpenHouse } from '../house.ts'
 import { plain } from '../reading.ts'
 import { somebody } from '../record/folders.ts'
 import type { Visit } from '../visit.ts'
-import { send } from './form.ts'
+import { formOn, send } from './form.ts'
 
 /* The length of the first round of the tests' own record: about two hours, by the Marrow Gazette and Torland Wire. */
 const about = '?record=round&id=1&field=duration_minutes'
@@ -112,16 +112,18 @@ describe('an analyst adds a claim', () => {
     expect(await statusOfLength()).toMatchObject({ status: 'disputed', claims: 3 })
   })
 
-  test('going back and changing the text is another claim, and is not lost', async () => {
+  test('going back and changing the text makes nothing unasked, and loses nothing', async () => {
     const page = await analyst.get(asked)
     const form = { _form: tokenOf(page.text), stance: 'affirms', value: '121', source_id: '6' }
     await analyst.post(asked, form)
-    await analyst.post(asked, { ...form, value: '122' })
-    const added = await parley.db
-      .selectFrom('claim')
-      .select('id')
-      .where('value', 'in', ['121', '122'])
-      .execute()
+    const back = await analyst.post(asked, { ...form, value: '122' })
+    expect([back.status, plain(back.text).includes('This form was saved already')]).toEqual([409, true])
+    const count = () =>
+      parley.db.selectFrom('claim').select('id').where('value', 'in', ['121', '122']).execute()
+    expect(await count()).toHaveLength(1)
+    expect(formOn(back)).toMatchObject({ value: '122' })
+    expect((await analyst.post(asked, formOn(back))).status).toBe(303)
+    const added = await count()
     expect(added).toHaveLength(2)
     for (const { id } of added) await send(analyst, `/claims/${id}/withdraw`, { reason: 'Only tried.' })
   })

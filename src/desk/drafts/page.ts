@@ -113,6 +113,8 @@ function overtakenBy(form: Form, draft: KeptDraft): string {
 /** Why it could not be published, line by line. */
 export function whyNot(answer: Exclude<Answer, { kind: 'saved' }>): string[] {
   if (answer.kind === 'refused') return [...answer.faults.values(), ...answer.warnings]
+  if (answer.kind === 'made')
+    return ['What was typed into this form is in the record already, in other words.']
   const fields = answer.meeting.crossings.map(({ field }) => field).join(', ')
   return [
     `Somebody changed the same fields meanwhile: ${fields}. Open it in the form and choose, or send it back.`,
