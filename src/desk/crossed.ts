@@ -122,24 +122,28 @@ function meetRows(
   for (const row of yours) {
     const other = theirs.find(({ id }) => id !== '' && id === row.id)
     const here = spotOf(row)
-    if (row.id === '' || other) met.push(other ? meetPart(list, base, row, other, here, meeting) : row)
-    else if (isUntouched(list, base, row, here.key)) meeting.taken.push(`${list.one} removed`)
-    else {
-      meeting.taken.push(`${here.place}removed by the other, yours is added anew`)
-      met.push(asNew(row))
-    }
+    if (other) met.push(meetPart(list, base, row, other, here, meeting))
+    else met.push(...(row.id === '' ? [row] : rowOfYours(list, base, row, here, meeting)))
   }
-  for (const row of theirs) {
-    if (yours.some(({ id }) => id === row.id)) continue
-    const here = spotOf(row)
-    const isRemovedHere = isKnown(base, here.key)
-    if (isRemovedHere && isUntouched(list, base, row, here.key)) continue
-    meeting.taken.push(
-      isRemovedHere ? `${here.place}changed by the other, so it is back` : `${list.one} added`,
-    )
-    met.push(row)
-  }
+  for (const row of theirs)
+    if (!yours.some(({ id }) => id === row.id))
+      met.push(...rowOfTheirs(list, base, row, spotOf(row), meeting))
   return met
+}
+
+/** A row that the other removed: yours too, unless you had changed it. */
+function rowOfYours(list: Part, base: Marks, row: Draft, { key, place }: Spot, { taken }: Meeting): Draft[] {
+  const isRemoved = isUntouched(list, base, row, key)
+  taken.push(isRemoved ? `${list.one} removed` : `${place}removed by the other, yours is added anew`)
+  return isRemoved ? [] : [asNew(row)]
+}
+
+/** A row that only the other has: added there, or removed here. */
+function rowOfTheirs(list: Part, base: Marks, row: Draft, { key, place }: Spot, { taken }: Meeting): Draft[] {
+  const isRemovedHere = isKnown(base, key)
+  if (isRemovedHere && isUntouched(list, base, row, key)) return []
+  taken.push(isRemovedHere ? `${place}changed by the other, so it is back` : `${list.one} added`)
+  return [row]
 }
 
 function isKnown(base: Marks, key: string): boolean {

@@ -5,9 +5,9 @@ import { changeRecord, createRecord } from '../../src/history/record-writes.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 import { roundRecord } from '../../src/rounds/fields.ts'
 import { venueRecord } from '../../src/venues/fields.ts'
-import { formOn, send } from '../desk/form.ts'
+import { formOn, readAndPublish, send } from '../desk/form.ts'
 import { house, type OpenHouse } from '../house.ts'
-import type { Visit } from '../visit.ts'
+import type { Reply, Visit } from '../visit.ts'
 import { somebody } from './folders.ts'
 import { handles, listen, scans, steps } from './scans.ts'
 
@@ -198,6 +198,25 @@ test('no page of the desk reads a whole table, nor does finding what looks like 
   expect(near).toHaveLength(2)
   for (const { detail } of near)
     expect(detail).toContain('(record=? AND rule=? AND key=? AND record_id>? AND record_id<?)')
+})
+
+test('no draft is kept, handed in, read or published, and no text pasted, by reading a whole table', async () => {
+  const [ana, eve] = [
+    await open.signedIn('analyst', 'Analyst of drafts'),
+    await open.signedIn('editor', 'Reader of drafts'),
+  ]
+  const place = (reply: Reply) => reply.headers.get('location') ?? ''
+  handles.clear()
+  const kept = place(await send(ana, '/rounds/1001/edit', { summary: 'Kept.', _act: 'keep' }))
+  const draft = place(await ana.post('/rounds/1001/edit', formOn(await ana.get(kept))))
+  const text = { article: 'Envoys met.', publisher: 'A paper', kind: 'news report' }
+  const intake = place(await send(ana, '/desk/intake', text))
+  for (const path of ['/desk/drafts', '/desk/review', '/desk/intake', intake, draft, `${kept}`])
+    expect([path, (await ana.get(path)).status]).toEqual([path, 200])
+  expect((await eve.get('/desk/review')).status).toBe(200)
+  expect((await readAndPublish(eve, draft)).status).toBe(303)
+  expect(handles.size).toBeGreaterThan(50)
+  expect([...handles].flatMap(scans)).toEqual([])
 })
 
 test('no form of the record reads a whole table, when it is opened, sent or withdrawn', async () => {

@@ -47,7 +47,10 @@ export function scans([sql, file]: [string, Database.Database]): string[] {
 
 /** Along the numbers from the newest, and no further than the limit. */
 function readsTheLast(sql: string): boolean {
-  return /^select [^()]* from "\w+" where "withdrawn" is null order by "id" desc limit \?$/.test(sql)
+  const rest = /^select (?:(?! where )[^()])* from (.*) order by (?:"\w+"\.)?"id" desc limit \?$/.exec(
+    sql,
+  )?.[1]
+  return rest !== undefined && !/ where /.test(rest.replace(/ where "withdrawn" is null$/, ''))
 }
 
 function isTable(name: string, sql: string, file: Database.Database): boolean {

@@ -13,7 +13,8 @@ import { mayRead, sentOf } from './kept.ts'
 import { draftPage, type Refused, whyNot } from './page.ts'
 import { type KeptDraft, theDraft } from './reads.ts'
 import { type Seen, seenIn } from './seen.ts'
-import { dropDraft, markPublished, sendBack, takeBack } from './writes.ts'
+import { markPublished, sendBack, takeBack } from './step-writes.ts'
+import { dropDraft } from './writes.ts'
 
 const remarkKind = prose({ label: 'Remark', max: 1000 })
 
