@@ -3,9 +3,10 @@ import type { Span } from './article.ts'
 import { isJoined, phrasesAt } from './lexicon.ts'
 import { isCalledOutlet, KIND_BEHIND, knownOutlets } from './outlet-names.ts'
 import type { Cast } from './people/cast.ts'
+import type { Mention } from './people/figures.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
-import { common, isHead } from './titles.ts'
+import { common, isHead, modifiers } from './titles.ts'
 import type { Token } from './tokens.ts'
 
 export interface Outlet extends Span {
@@ -29,7 +30,9 @@ export function outletsIn(reading: Reading, cast: Cast, sentence: Sentence): Out
     const isPerson = people.some((one) => one.from === from && one.isFull)
     const outlet = isPerson
       ? null
-      : (named(reading, sentence, from) ?? ourselves(sentence, from) ?? described(reading, sentence, from))
+      : (named(reading, sentence, from) ??
+        ourselves(sentence, from) ??
+        besides(people, described(reading, sentence, from)))
     const isParty = (parties.get(sentence) ?? []).some(
       (one) => one.from === from && one.to === outlet?.to && one.by !== 'adjective',
     )
@@ -37,6 +40,11 @@ export function outletsIn(reading: Reading, cast: Cast, sentence: Sentence): Out
     from = outlet?.to ?? from + 1
   }
   return found
+}
+
+/** Not where somebody of the cast is named within. */
+function besides(people: readonly Mention[], outlet: Outlet | null): Outlet | null {
+  return outlet && people.some(({ from, to }) => from < outlet.to && outlet.from < to) ? null : outlet
 }
 
 function named(
@@ -72,6 +80,7 @@ function described(reading: Reading, sentence: Sentence, from: number): Outlet |
   const to = endOfName(sentence, from)
   const [first, last] = [tokens[from], tokens[to - 1]]
   if (!first || !last || to === from || first.folded === 'the' || isHead(first.folded)) return null
+  if (to - from === 1 && (common.has(first.folded) || modifiers.has(first.folded))) return null
   const behind = text.slice(last.end - start, last.end - start + 120)
   const kind = KIND_BEHIND.exec(behind) ?? APPOSED.exec(behind)
   const isAdjective = (reading.parties.get(sentence) ?? []).some(
@@ -112,12 +121,10 @@ function isHeardAs({ tokens, text, start }: Sentence, from: number, to: number):
   const words = tokens.slice(from, to)
   if (words.some(({ folded }) => common.has(folded) || isHead(folded) || OF_STATE.test(folded))) return false
   const [at, end] = [(words[0]?.start ?? 0) - start, (words.at(-1)?.end ?? 0) - start]
-  const isTold = TOLD.test(text.slice(Math.max(0, at - 12), at))
-  const name = text.slice(at, end)
-  return (
-    REPORTING.test(text.slice(end, end + 40)) ||
-    (isTold && (words.length >= 2 || /^\p{Lu}{3,6}$/u.test(name)))
-  )
+  const [before, behind] = [text.slice(Math.max(0, at - 40), at), text.slice(end, end + 60)]
+  if (REPORTING.test(behind) || CARRIED.test(before)) return true
+  if (words.length >= 2) return TOLD.test(before) || SAYING.test(behind)
+  return TOLD.test(before) && (/^\p{Lu}{3,6}$/u.test(text.slice(at, end)) || INTERVIEWED.test(behind))
 }
 
 const OF_STATE =
@@ -126,7 +133,12 @@ const OF_STATE =
 const APPOSED =
   /^, (?:an?|the) [^,.;]{0,60}?\b(?:daily|newspaper|agency|channel|broadcaster|website|magazine|weekly|portal|station|outlet)\b[^,.;]{0,40}(?=,)/
 /** "told the Balkan Ledger" */
-const TOLD = /\b(?:told|tells|telling) (?:the )?$/
+const TOLD = /\b(?:(?:told|tells|telling|confided to|appearing on|interview with)) (?:the )?$/
+/** "in remarks aired by Dagen" */
+const CARRIED = /\b(?:quoted|cited|carried|aired|broadcast|relayed|first reported|as reported) by (?:the )?$/
 /** Papers report; people and governments say. */
 const REPORTING =
-  /^(?: (?:also |later |first |has |had |earlier )*(?:reported|reports)\b(?! to\b)|,? (?:citing|quoting|with reference to|referring to)\b)/
+  /^(?: (?:also |later |first |has |had |earlier )*(?:reported|reports)\b(?! to\b)|,? (?:citing|quoting|with reference to|referring to)\b|['’]s report\b)/
+/** Two capitals that nobody is known to bear: who says something in the press and is a person is presented. */
+const SAYING = /^ (?:also |later |has |had )*(?:says|writes|wrote|written|claims)\b/
+const INTERVIEWED = /^ (?:in (?:an interview|comments|remarks)|on condition of anonymity)\b/

@@ -11,6 +11,7 @@ import { reported, toldState } from './relay/reported.ts'
 import { spokenUnnamed } from './relay/spoken.ts'
 
 export function relaysIn(reading: Reading, cast: Cast): RelayMark[] {
+  let last: Chain | null = null
   return reading.sentences.flatMap((sentence) => {
     const people = cast.within.get(sentence) ?? []
     const outlets = outletsIn(reading, cast, sentence)
@@ -18,9 +19,20 @@ export function relaysIn(reading: Reading, cast: Cast): RelayMark[] {
     const found = ledTo(place)
     for (const outlet of outlets) add(found, reported(place, outlet))
     for (const one of [...toldState(place), ...spokenUnnamed(place)]) add(found, one)
+    if (last) add(found, goesOn(sentence, last))
+    last = found.findLast(({ chain }) => chain[0]?.isNamed) ?? last
     const covers = { start: sentence.start, end: sentence.end }
     return found.map(({ start, end, chain }) => marked(reading, 'relay', { start, end }, { chain, covers }))
   })
+}
+
+const AGENCY =
+  /\b[Tt]he (?:agency|newspaper|paper|channel|broadcaster|outlet|portal|daily|magazine|website) (?:also |then |later )?(?:said|says|added|adds|reported|reports|wrote|writes|noted|quoted)\b/
+
+/** "the agency added": what it heard before goes on. */
+function goesOn({ text, start }: Sentence, { chain }: Chain): Chain | null {
+  const found = AGENCY.exec(text)
+  return found && { start: start + found.index, end: start + found.index + found[0].length, chain }
 }
 
 /** "He told Dagen": whoever was named shortly before. */

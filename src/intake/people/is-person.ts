@@ -9,6 +9,11 @@ import type { Candidate } from './candidate.ts'
 /** "Hotel Hans Egede" */
 const IN_BUILDING = /^(?:hotel|villa|palais|palazzo|palacio|castello|camp|fort|schloss|chateau)$/
 
+/** "told Koha Ditore" */
+const TOLD = /^(?:told|tells|tell)$/
+/** "Koha Ditore says": papers do too, and people are presented when they do. */
+const OF_PAPERS = /^(?:says|writes|wrote|claims|reports)$/
+
 /** `alone` are the single names of the text: who is named again by surname is somebody. */
 export function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   if (one.known) return true
@@ -28,7 +33,8 @@ export function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   if (isDescribed(tokens, one.to) && !/^(?:the|in|at|near|from|to|outside)$/.test(before)) return true
   if (/^(?:the|in|at|near|from|to|outside|of|a|an)$/.test(before)) return false
   if (isOfState(one)) return true
-  if (speech.has(after) || speech.has(before) || deeds.has(after)) return true
+  if (speech.has(before) && !TOLD.test(before)) return true
+  if ((speech.has(after) && !OF_PAPERS.test(after)) || deeds.has(after)) return true
   return isLedBy(tokens, one.from) || alone.has(one.words.at(-1) ?? '')
 }
 

@@ -1,16 +1,20 @@
 import { speech } from '../../titles.ts'
 import { callOf, isBackReference, unnamedAt, unnamedBefore } from '../../unnamed.ts'
 import type { Chain, Where } from './place.ts'
+import { describedBy } from './speaker.ts'
+
+/** What those who are not named do too, besides saying. */
+const REPORTING = /^(?:report(?:s|ed)?|spoke of|speak of|confided|revealed|disclosed|believes?d?)\b/
 
 /** "a source in the delegation said", "said two diplomats": nobody else is named. */
-export function spokenUnnamed({ sentence }: Where): Chain[] {
+export function spokenUnnamed({ sentence, people }: Where): Chain[] {
   return sentence.tokens.flatMap((token) => {
-    if (!speech.has(token.folded)) return []
     const at = token.start - sentence.start
+    if (!speech.has(token.folded) && !REPORTING.test(sentence.text.slice(at, at + 12))) return []
     const before = unnamedBefore.exec(sentence.text.slice(Math.max(0, at - 160), at).trimEnd())?.[1]
     if (before !== undefined) {
       const start = sentence.start + sentence.text.lastIndexOf(before, at)
-      return isBackReference(before)
+      return isBackReference(before) || describedBy(people, start)
         ? []
         : [{ start, end: token.end, chain: [{ name: callOf(before), isNamed: false }] }]
     }
@@ -21,7 +25,9 @@ export function spokenUnnamed({ sentence }: Where): Chain[] {
     if (
       !behind ||
       isBackReference(behind[0]) ||
-      !/^(?:[.,;]|$)/.test(sentence.text.slice(from + behind[0].length))
+      !/^(?:[.,;]|$)/.test(sentence.text.slice(from + behind[0].length)) ||
+      // "said a researcher at the institute, Anna Voss"
+      people.some(({ start }) => start === sentence.start + from + behind[0].length + 2)
     )
       return []
     const start = sentence.start + from
