@@ -11,7 +11,7 @@ export const heads =
   counsel mayor captain major lieutenant marshal brigadier undersecretary under-secretary under-secretary-general secretary-general
   vice-president counsellor counselor consul vice-chairman vice-minister co-chair professor analyst historian researcher deputy
   member official cleric ombudsman commandant interpreter emissary guarantor gen lt col adm sen gov rep amb maj capt brig prof crown-prince
-  attache registrar reporter correspondent journalist columnist ex-president ex-minister ex-premier plenipotentiary interlocutor counterpart colleague economist strategist lawyer`)
+  attache registrar reporter correspondent journalist columnist ex-president ex-minister ex-premier plenipotentiary observer interlocutor counterpart colleague economist strategist lawyer`)
 
 /** What may stand before or within. */
 export const modifiers =
@@ -29,6 +29,7 @@ export const modifiers =
 export function isHead(folded: string): boolean {
   return (
     heads.has(folded) ||
+    /(?:ologist|ographer)$/.test(folded) ||
     (folded.includes('-') &&
       /(?:^|-)(?:minister|president|general|secretary|ambassador|chairman|chief|premier|envoy)(?:-|$)/.test(
         folded,

@@ -14,14 +14,16 @@ export interface Candidate extends Run {
   words: string[]
   printed: string
   known: KnownPerson[] | null
+  /** Known by the last word of a name only: whoever the text itself calls so comes first. */
+  isSurname: boolean
   offices: Office[]
 }
 
 export function candidatesIn(reading: Reading, sentence: Sentence): Candidate[] {
   return runsIn(reading, sentence).flatMap((whole): Candidate[] => {
     const run = parted(whole, sentence.tokens)
-    const { known, to } = knownIn(reading, sentence, run)
-    if (sentence.isTitleCase && !known) return []
+    const { known, to, isSurname } = knownIn(reading, sentence, run)
+    if (sentence.isTitleCase && (!known || isSurname)) return []
     const found = { ...run, to: to ?? run.to }
     const words = sentence.tokens.slice(found.from, found.to)
     return [
@@ -31,6 +33,7 @@ export function candidatesIn(reading: Reading, sentence: Sentence): Candidate[] 
         words: words.map(({ folded }) => folded),
         printed: reading.article.text.slice(words[0]?.start, words.at(-1)?.end),
         known,
+        isSurname,
         offices: sentence.isTitleCase ? [] : officesOf(reading, sentence, found),
       },
     ]
@@ -55,5 +58,7 @@ function parted(run: Run, tokens: readonly Token[]): Run {
 function knownIn({ lexicon }: Reading, { tokens }: Sentence, run: Run) {
   const found = personAt(lexicon, tokens, run.from)
   const isWhole = found !== null && (found.to === run.to || (found.to < run.to && found.to - run.from >= 2))
-  return isWhole ? { known: found.known, to: found.to } : { known: null, to: null }
+  if (isWhole) return { known: found.known, to: found.to, isSurname: false }
+  const bearers = run.to - run.from === 1 ? lexicon.surnames.get(tokens[run.from]?.folded ?? '') : undefined
+  return { known: bearers ?? null, to: null, isSurname: bearers !== undefined }
 }

@@ -16,7 +16,7 @@ const OF_PAPERS = /^(?:says|writes|wrote|claims|reports)$/
 
 /** `alone` are the single names of the text: who is named again by surname is somebody. */
 export function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
-  if (one.known) return true
+  if (one.known && !one.isSurname) return true
   if (isCalledOutlet(one.sentence, one.from, one.to) || knownOutlets.has(one.words.join(' '))) return false
   if (
     IN_BUILDING.test(one.sentence.tokens[one.from - 1]?.folded ?? '') &&
@@ -24,7 +24,7 @@ export function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   )
     return false
   if (one.words.length < 2 || one.words.length > 6) return false
-  if (one.offices.length > 0) return true
+  if (one.offices.length > 0 || isHonoured(one)) return true
   const { tokens } = one.sentence
   const before = tokens[one.from]?.gap.trim() === '' ? (tokens[one.from - 1]?.folded ?? '') : ''
   const after = tokens[one.to]?.gap === ' ' ? (tokens[one.to]?.folded ?? '') : ''
@@ -65,8 +65,24 @@ function isLedBy(tokens: readonly Token[], name: number): boolean {
   )
 }
 
+/** A surname alone is somebody behind a title, or as one of the record who says or does something. */
+export function isCalledBySurname(one: Candidate): boolean {
+  if (one.words.length !== 1) return false
+  const { tokens } = one.sentence
+  const [before, after] = [tokens[one.from - 1]?.folded ?? '', tokens[one.to]?.folded ?? '']
+  if (isTitled(one) || isHonoured(one)) return true
+  return one.isSurname && (speech.has(after) || deeds.has(after) || speech.has(before))
+}
+
+/** "Mr Putin", "Dr. Margit Lindqvist" */
+function isHonoured({ sentence: { tokens }, from }: Candidate): boolean {
+  return (
+    /^(?:mr|mrs|ms|dr|prof)$/.test(tokens[from - 1]?.folded ?? '') && /^\.? $/.test(tokens[from]?.gap ?? '')
+  )
+}
+
 /** "President Putin": a title just before a surname. */
-export function isTitled({ offices: [office], sentence, from }: Candidate): boolean {
+function isTitled({ offices: [office], sentence, from }: Candidate): boolean {
   const before = sentence.tokens[from - 1]
   return office !== undefined && before !== undefined && office.end === before.end && isHead(before.folded)
 }
