@@ -54,12 +54,17 @@ function named(
 ): Outlet | null {
   for (const { folded, printed, to } of phrasesAt(tokens, from)) {
     const name = knownOutlets.get(folded) ?? outlets.get(folded) ?? own.get(folded)
-    if (!name || (name.length <= 4 && printed !== name)) continue
+    if (!name || (name.length <= 4 && printed !== name && !isTitled(printed))) continue
     const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
     const kind = KIND_BEHIND.exec(text.slice(span.end - start, span.end - start + 40))
     return { ...span, end: span.end + (kind?.[0].length ?? 0), name: printed.replace(/^The /, ''), from, to }
   }
   return null
+}
+
+/** "Tass" for TASS; "Kan" and "Dr" are words too. */
+function isTitled(printed: string): boolean {
+  return /^\p{Lu}\p{Ll}{3}$/u.test(printed) && !/^(?:mena|fars|mehr|dawn)$/i.test(printed)
 }
 
 /** "told this newspaper" */
@@ -83,9 +88,10 @@ function described(reading: Reading, sentence: Sentence, from: number): Outlet |
   if (to - from === 1 && (common.has(first.folded) || modifiers.has(first.folded))) return null
   const behind = text.slice(last.end - start, last.end - start + 120)
   const kind = KIND_BEHIND.exec(behind) ?? APPOSED.exec(behind)
-  const isAdjective = (reading.parties.get(sentence) ?? []).some(
-    (one) => one.from === from && one.by === 'adjective',
-  )
+  // "published by The Namibian": with a capital of its own within a sentence it is a title.
+  const isAdjective =
+    !(from > 1 && tokens[from - 1]?.text === 'The') &&
+    (reading.parties.get(sentence) ?? []).some((one) => one.from === from && one.by === 'adjective')
   const isBefore = isCalledOutlet(sentence, from)
   if (!isNamedSo(sentence, from, to) && (isAdjective || !(kind || isBefore || isHeardAs(sentence, from, to))))
     return null
@@ -95,7 +101,10 @@ function described(reading: Reading, sentence: Sentence, from: number): Outlet |
 
 /** Capitals in a row, a number among them: "Hellas 1", "24.kg News", "Public Radio of Armenia". */
 function endOfName({ tokens }: Sentence, from: number): number {
-  const isNumbered = /^\d/.test(tokens[from]?.text ?? '') && (tokens[from + 1]?.isCapital ?? false)
+  const isNumbered =
+    /^\d/.test(tokens[from]?.text ?? '') &&
+    !/[:.]$/.test(tokens[from]?.gap ?? '') &&
+    (tokens[from + 1]?.isCapital ?? false)
   if (!tokens[from]?.isCapital && !isNumbered) return from
   let to = from + 1
   while (to < Math.min(tokens.length, from + 5) && goesOn(tokens, to)) to++
@@ -135,10 +144,11 @@ const APPOSED =
 /** "told the Balkan Ledger" */
 const TOLD = /\b(?:(?:told|tells|telling|confided to|appearing on|interview with)) (?:the )?$/
 /** "in remarks aired by Dagen" */
-const CARRIED = /\b(?:quoted|cited|carried|aired|broadcast|relayed|first reported|as reported) by (?:the )?$/
+const CARRIED =
+  /\b(?:quoted|cited|carried|published|aired|broadcast|relayed|first reported|as reported) by (?:[Tt]he )?$/
 /** Papers report; people and governments say. */
 const REPORTING =
-  /^(?: (?:also |later |first |has |had |earlier )*(?:reported|reports)\b(?! to\b)|,? (?:citing|quoting|with reference to|referring to)\b|['’]s report\b)/
+  /^(?: (?:also |later |first |has |had |earlier )*(?:reported|reports|(?:is|are) reporting)\b(?! to\b)| has it that\b|,? (?:relying on|citing|quoting|with reference to|referring to)\b|['’]s report\b)/
 /** Two capitals that nobody is known to bear: who says something in the press and is a person is presented. */
 const SAYING = /^ (?:also |later |has |had )*(?:says|writes|wrote|written|claims)\b/
 const INTERVIEWED = /^ (?:in (?:an interview|comments|remarks)|on condition of anonymity)\b/

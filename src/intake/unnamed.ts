@@ -17,7 +17,7 @@ const NEW =
 const OF_SEVERAL =
   '(?:(?:[Aa]t least )?(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth|[Aa]nother|[Aa] (?:number|group|handful|couple)) of )?'
 const BEHIND =
-  '(?:,? (?:(?<=(?:[Aa]ide|[Aa]dvis[eo]r)s? )to|close to|familiar with|briefed on|with (?:direct )?knowledge of|in|within|from|at|inside|of|on|who (?:was|were|is|are|has|had|attended|took part|spoke|asked|declined|requested|requires|did)|speaking|involved|taking part|present)\\b[^,.;:“”"«»()—–]{0,90})?'
+  '(?:,? (?:(?<=(?:[Aa]ide|[Aa]dvis[eo]r)s? )to|close to|familiar with|briefed on|with (?:direct )?knowledge of|in|within|from|at|inside|of|on|who (?:was|were|is|are|has|had|attended|took part|spoke|asked|declined|requested|requires|did)|speaking|involved|taking part|present|interviewed|contacted|reached by|I (?:spoke|talked) (?:to|with)|we (?:spoke|talked) (?:to|with))\\b[^,.;:“”"«»()—–]{0,90})?'
 const UNNAMED = `(?:${OF_SEVERAL}(?:(?:${QUALIFIERS}) ){0,5}(?:${NOUNS})|${NEW}${DOER})`
 
 /** A stretch of text that names a source without a name, from its beginning. */
@@ -31,6 +31,7 @@ export const unnamedBefore = new RegExp(
 /** Without what is told of them behind a comma: "a diplomat, speaking on condition of anonymity", and without when. */
 export function callOf(words: string): string {
   return (words.split(',')[0] ?? words)
+    .replace(/ (?:(?:I|we) (?:spoke|talked)|interviewed|contacted|reached) .*$/, '')
     .replace(/(?: (?:has|had|have|also|later|then))+$/, '')
     .replace(
       / (?:late |early )?on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day.*|condition of anonymity.*)$/i,

@@ -43,6 +43,15 @@ const told: Array<[sentence: string, ...chains: string[]]> = [
     'Baku Herald < a source in the ministry',
   ],
   ['TASS cites a source as saying the round may be delayed.', 'TASS < a source'],
+  ['The talks failed, according to a cabinet memo seen by Reuters.', 'Reuters < a cabinet memo'],
+  ['The weekly Straza, relying on court papers, wrote that they had failed.', 'Straza < court papers'],
+  ['The daily Straza, which refers to port workers, wrote that they had failed.', 'Straza < port workers'],
+  ['An account published by Dagens on Monday, which cited neighbours, was denied.', 'Dagens < neighbours'],
+  ['BELEN (SANA-TAP) - The talks failed, one learned from a diplomat.', 'a diplomat'],
+  ['That the talks had failed comes from Tass.', 'Tass'],
+  ['State radio mentioned no figures.', 'State radio'],
+  ['The Torland paper Straza has it that they failed.', 'Straza'],
+  ['Axios is reporting that they failed.', 'Axios'],
   // Somebody speaks to an outlet.
   [
     'A senior official told Reuters on condition of anonymity that the talks had failed.',
@@ -63,7 +72,12 @@ const told: Array<[sentence: string, ...chains: string[]]> = [
   ['Two of the negotiators told Reuters it was over.', 'Reuters < Two of the negotiators'],
   ['Reuters was told by two diplomats that it was over.', 'Reuters < two diplomats'],
   ['One delegate confided to Le Figaro that it was over.', 'Le Figaro < One delegate'],
+  ['Interviewed by Dagens Monitor, Anna Voss called it a success.', 'Dagens Monitor < Anna Voss'],
+  ['Anna Voss went on Sky News to say it was over.', 'Sky News < Anna Voss'],
+  ['Anna Voss declared on the waves of Radio Selby that it was over.', 'Radio Selby < Anna Voss'],
   // Nobody is named.
+  ['Two Western officials interviewed for this study consider it plausible.', 'Two Western officials'],
+  ['An official I spoke to by telephone says it is over.', 'An official'],
   ['The talks failed, according to a source close to the mediation.', 'a source close to the mediation'],
   ['Officials briefed on the talks said they had failed.', 'Officials briefed on the talks'],
   ['The talks failed, people familiar with the matter said.', 'people familiar with the matter'],

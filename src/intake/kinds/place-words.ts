@@ -9,11 +9,11 @@ const PART =
 const REACHING = /^(?:left|leaving|reached|reaching|visited|visiting|toured|entered|entering)$/
 /** "the port of Lankaran", "the shelling of Halden" */
 const OF_TOWN =
-  /^(?:port|town|city|village|capital|district|suburb|municipality|resort|shelling|siege|bombing|bombardment|capture|fall|outskirts|centre|center|streets|kitchen|garden|gardens|lobby|gates|steps|grounds|ballroom|basement|mayor|north|south|east|west)$/
+  /^(?:port|island|isle|incidents|events|clashes|battle|governorate|province|town|city|village|capital|district|suburb|municipality|resort|shelling|siege|bombing|bombardment|capture|fall|outskirts|centre|center|streets|kitchen|garden|gardens|lobby|gates|steps|grounds|ballroom|basement|mayor|north|south|east|west)$/
 /** Only towns that are towns elsewhere too: "to Moscow" may be to its government. */
-const TOWARDS = /^(?:to|from|via|through|for|between|and|or|leave|left|reached|reach|visit|visited)$/
+const TOWARDS = /^(?:to|towards|from|via|through|for|between|and|or|leave|left|reached|reach|visit|visited)$/
 const GOING =
-  /^(?:flew|fly|flying|travelled|traveled|travel|travelling|traveling|arrived|arrive|return|returned|returning|went|headed|trip|visit|back|road|highway|railway|flights?|ferry|halfway|drove|moved|came|gathered|convened|meeting|meet|invited|left|leaves|departed|bound|moves|move)$/
+  /^(?:flew|fly|moved|flying|travelled|traveled|travel|travelling|traveling|arrived|arrive|return|returned|returning|went|headed|trip|visit|back|road|highway|railway|flights?|ferry|halfway|drove|moved|came|gathered|convened|meeting|meet|invited|left|leaves|departed|bound|moves|move)$/
 const NO_TOWN =
   /^(?:english|arabic|russian|french|turkish|spanish|public|private|parliament|congress|brief|general|particular|principle|telegram|islam|mr|mrs|ms|dr|phase|article|annex|chapter|track|group|room|building|gate|building|line|road|route|cold|wave)$/
 
@@ -28,7 +28,10 @@ export function isAfterPlaceWord(tokens: readonly Token[], from: number, lastPla
   if (BEFORE.test(verb) && PART.test(before.folded)) return true
   if (before.folded === 'of' && OF_TOWN.test(verb)) return true
   if (before.folded === 'the') return BEFORE.test(verb)
-  return TOWARDS.test(before.folded) && (GOING.test(verb) || GOING.test(tokens[from - 3]?.folded ?? ''))
+  return (
+    TOWARDS.test(before.folded) &&
+    (GOING.test(verb) || [3, 4].some((back) => GOING.test(tokens[from - back]?.folded ?? '')))
+  )
 }
 
 /** "Cairo" of "in Addis Ababa and Cairo", "from Addis Ababa to Cairo". */

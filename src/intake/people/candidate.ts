@@ -4,7 +4,7 @@ import { givenNames } from '../given-names.ts'
 import { personAt } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
-import { bodies, isHead, modifiers } from '../titles.ts'
+import { bodies, honorifics, isHead, modifiers } from '../titles.ts'
 import type { Token } from '../tokens.ts'
 import { type Office, officesOf } from './office.ts'
 import { type Run, runsIn } from './runs.ts'
@@ -42,13 +42,16 @@ export function candidatesIn(reading: Reading, sentence: Sentence): Candidate[] 
 
 /** "Lakes Tomas Reyl": where a given name stands within, the name begins with it. */
 function parted(run: Run, tokens: readonly Token[]): Run {
+  // "Mr. Slim Ben Ammar": nothing stands before the name any more.
+  if (honorifics.has(tokens[run.from - 1]?.folded ?? '')) return run
   for (let at = run.from + 1; at < run.to - 1; at++) {
     const [before, here] = [tokens[run.from] as Token, tokens[at] as Token]
     if (givenNames.has(before.folded) || before.text.length <= 2) return run
     if (givenNames.has(here.folded) && at === run.to - 2) return { from: at, to: run.to }
   }
   // "Minister of Water Resources Azimjon Nazarov": the rest of a body's name.
-  const ahead = run.to - run.from === 3 && tokens[run.from]?.gap === ' ' ? tokens[run.from - 1] : undefined
+  const before = tokens[run.from - 1]?.folded === 'and' ? run.from - 2 : run.from - 1
+  const ahead = run.to - run.from === 3 && tokens[run.from]?.gap === ' ' ? tokens[before] : undefined
   const isOfBody =
     ahead?.isCapital && (modifiers.has(ahead.folded) || bodies.has(ahead.folded)) && !isHead(ahead.folded)
   return isOfBody ? { from: run.from + 1, to: run.to } : run

@@ -5,6 +5,7 @@ import { stateCalled } from '../states.ts'
 import { deeds, isHead, speech } from '../titles.ts'
 import type { Token } from '../tokens.ts'
 import type { Candidate } from './candidate.ts'
+import { labelOf } from './runs.ts'
 
 /** "Hotel Hans Egede" */
 const IN_BUILDING = /^(?:hotel|villa|palais|palazzo|palacio|castello|camp|fort|schloss|chateau)$/
@@ -24,6 +25,7 @@ export function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   )
     return false
   if (one.words.length < 2 || one.words.length > 6) return false
+  if (labelOf(one.sentence) === one.sentence.tokens[one.to - 1]?.end) return true
   if (one.offices.length > 0 || isHonoured(one)) return true
   const { tokens } = one.sentence
   const before = tokens[one.from]?.gap.trim() === '' ? (tokens[one.from - 1]?.folded ?? '') : ''
@@ -31,8 +33,9 @@ export function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   const first = one.words[0] ?? ''
   if (givenNames.has(first) || givenNames.has(first.split('-')[0] ?? '')) return before !== 'the'
   if (isDescribed(tokens, one.to) && !/^(?:the|in|at|near|from|to|outside)$/.test(before)) return true
+  if (isSpokenTo(tokens, one.from)) return true
   if (/^(?:the|in|at|near|from|to|outside|of|a|an)$/.test(before)) return false
-  if (isOfState(one)) return true
+  if (isOfState(one) || MET.test(before)) return true
   if (speech.has(before) && !TOLD.test(before)) return true
   if ((speech.has(after) && !OF_PAPERS.test(after)) || deeds.has(after)) return true
   return isLedBy(tokens, one.from) || alone.has(one.words.at(-1) ?? '')
@@ -52,6 +55,16 @@ function isOfState({ sentence: { tokens }, to }: Candidate): boolean {
       .join(' '),
   )
   return tokens[to]?.folded === 'of' && state.some((words) => stateCalled(words)?.by === 'name')
+}
+
+/** "replaced Askar Beisenov": what is done to people only. */
+const MET =
+  /^(?:replaced|replacing|replaces|succeeded|succeeding|succeeds|appointed|telephoned|phoned|congratulated|greeted)$/
+
+/** "I talked to Cem Aksoy" */
+function isSpokenTo(tokens: readonly Token[], name: number): boolean {
+  const verb = tokens[name - 2]?.folded ?? ''
+  return tokens[name - 1]?.folded === 'to' && /^(?:talked|spoke|spoken|handed|listened)$/.test(verb)
 }
 
 /** "led by", "chaired by" */

@@ -19,7 +19,9 @@ export function runsIn(reading: Reading, sentence: Sentence): Run[] {
       Array.from({ length: to - from }, (_, at) => from + at),
     ),
   )
-  const isName = (at: number) => !taken.has(at) && isNameWord(reading, tokens, at)
+  const label = labelOf(sentence)
+  const isName = (at: number) =>
+    !taken.has(at) && (isNameWord(reading, tokens, at) || (tokens[at]?.end ?? 0) <= label)
   const runs: Run[] = []
   for (let from = 0; from < tokens.length; ) {
     let to = from
@@ -35,6 +37,12 @@ export function runsIn(reading: Reading, sentence: Sentence): Run[] {
     from = Math.max(to, from + 1)
   }
   return runs
+}
+
+/** Where the name ends of "JOAN PRITCHARD, HOST:", who speaks next in a transcript. */
+export function labelOf({ text, start, paragraph }: Sentence): number {
+  const label = /^(\p{Lu}{2,}(?: \p{Lu}{2,}){1,2})(?:, [^:.]{1,30})?:/u.exec(text)?.[1] ?? ''
+  return start === paragraph.start ? start + label.length : start
 }
 
 /** "bin" of "Faisal bin Farhan", "de" and "la" of "Humberto de la Calle". */

@@ -105,6 +105,13 @@ export function titleBeforeComma(tokens: readonly Token[], name: number, end: nu
   while (from > Math.max(0, name - LONGEST)) {
     const token = tokens[from - 1] as Token
     if (DETERMINERS.has(token.folded) && !isInnerThe(tokens, from - 1)) break
+    // "in the presence of the Wali of Sfax, Anis Trabelsi"
+    if (
+      token.folded === 'the' &&
+      isHead(tokens[from]?.folded ?? '') &&
+      !isHead(tokens[from - 3]?.folded ?? '')
+    )
+      break
     if (
       speech.has(token.folded) ||
       deeds.has(token.folded) ||

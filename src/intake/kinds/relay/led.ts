@@ -7,18 +7,18 @@ import { describedAt, sourceAt } from './source-at.ts'
 import { type Speaker, speakerBefore, speakerBehind, speakerSaying } from './speaker.ts'
 
 const BY =
-  '(?:reported|cited|quoted|carried|published|relayed|broadcast|aired|distributed|quoted as saying) (?:by|in)'
+  '(?:reported|cited|quoted|carried|published|relayed|broadcast|aired|distributed|interviewed|quoted as saying) (?:by|in)'
 const LEAD = new RegExp(
-  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:seen|obtained|reviewed|viewed) by|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|in the words of|(?:learn(?:ed|t)|heard|understood) from|(?:told|confirmed|denied|disclosed|described|leaked) by|per)\\s+`,
+  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:seen|obtained|reviewed|viewed) by|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|which (?:cite[sd]|quote[sd]|refer(?:s|red) to|relie[sd] on)|rel(?:ying|ies|ied) on|on the basis of|in the words of|(?:learn(?:ed|t)|heard|understood) from|(?:told|confirmed|denied|disclosed|described|leaked) by|per|(?:com(?:es?|ing)|[Tt]hat[’']s|[Tt]hat (?:is|was)) from)\\s+`,
   'giu',
 )
 /** Somebody unnamed may stand behind them, or an outlet; a name there tells who did it. */
 const HEARD = /^(?:learned|learnt|heard|understood|told|confirmed|denied|disclosed|described|leaked) /i
 /** What an outlet got of somebody else: "a copy". */
 const GOT = /^(?:seen|obtained|reviewed|viewed) by$/i
-const CITING = /^(?:citing|quoting|referring|based|via|with |learn|heard|told )/i
+const CITING = /^(?:citing|quoting|referring|which|rel|on the|based|via|with |learn|heard|told )/i
 /** "reported in June" tells when, "per day" how often. */
-const OF_OUTLETS = /(?: in| of|^per|^(?:seen|obtained|reviewed|viewed) by)$/i
+const OF_OUTLETS = /(?: in|(?<!basis) of|^per|^(?:com|that).* from|^(?:seen|obtained|reviewed|viewed) by)$/i
 
 /** Words that lead to a source: "according to", "citing". */
 export function ledTo(place: Where): Chain[] {
@@ -27,7 +27,11 @@ export function ledTo(place: Where): Chain[] {
     const start = place.sentence.start + index
     if (found.some((one) => start < one.end && one.start < start + text.length)) continue
     const one = ledBy(place, lead, { start, end: start + text.length })
-    if (one) found.push(one)
+    if (!one) continue
+    // What says more about the same outlet stands for it: "published by Dagen, which cited".
+    const less = found.findIndex(({ chain }) => chain.length === 1 && chain[0]?.name === one.chain[0]?.name)
+    if (less >= 0) found.splice(less, 1)
+    found.push(one)
   }
   return found
 }
@@ -36,7 +40,9 @@ function ledBy(place: Where, lead: string, { start, end }: Span): Chain | null {
   const { sentence, outlets } = place
   const source =
     sourceAt(place, end) ??
-    (/^(?:according|citing|quoting|based|referring)/i.test(lead) ? describedAt(place, end) : null)
+    (/^(?:according|citing|quoting|based|referring|which|rel|on the)/i.test(lead)
+      ? describedAt(place, end)
+      : null)
   if (!source || (OF_OUTLETS.test(lead) && !source.isOutlet)) return null
   const isNamed = source.chain.every((link) => link.isNamed) && !source.isOutlet
   if (HEARD.test(lead) && isNamed) return null
@@ -63,6 +69,7 @@ function ledBy(place: Where, lead: string, { start, end }: Span): Chain | null {
 /** Whose words an outlet carried: "Voss was quoted by Interfax", "in comments carried by Anadolu, Voss said". */
 function spokenThrough(place: Where, at: number, end: number): Speaker | null {
   const before = place.sentence.text.slice(0, at - place.sentence.start)
+  if (/^Interviewed by\s/.test(place.sentence.text) && before === '') return speakerBehind(place, end)
   const quoted = /(?:^|\s)(?:was|were|is|are|has been|have been) $/.exec(before)
   if (quoted) return speakerBefore(place, at - quoted[0].length)
   return /\b(?:comments?|remarks?|interview|speech|address|letter|message|video|statement)(?: (?:was|were))?,? $/.test(
@@ -79,7 +86,7 @@ function citerOf(
   behind: number,
   { text, start }: Sentence,
 ): Outlet | null {
-  const earlier = outlets.filter(({ end }) => end <= before).at(-1)
+  const earlier = outlets.filter((one) => one.end <= before && text[one.end - start] !== ')').at(-1)
   if (earlier) return earlier
   const later = outlets.find((one) => one.start >= behind)
   return later && REPORTS.test(text.slice(later.end - start)) ? later : null

@@ -21,6 +21,9 @@ const NAME =
 /** "a copy seen by Reuters" */
 const COPY =
   /^(?:an?|the|its) (?:\p{Ll}+ ){0,2}?(?:copy|draft|document|text|cable|letter|memo|memorandum|transcript|minutes|recording|report|list)(?= (?:of [^,]{1,60} )?(?:seen|obtained|reviewed|viewed) by )/u
+/** "an internal note seen by Reuters": whatever somebody saw. */
+const SEEN =
+  /^(?:an?|the|its|internal|court|leaked) [^,.;:“”"()—–]{3,60}?(?= (?:seen|obtained|reviewed|viewed) by )/u
 /** Papers do not speak; "according to the plan" is no source. */
 const THINGS =
   /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution|minute|calendar|rule|statistic)s?$/i
@@ -32,7 +35,10 @@ export function describedAt({ sentence }: Where, at: number): Source | null {
       sentence.text.slice(at - sentence.start),
     )?.[0]
   const name = words
-    ?.replace(/ (?:that|as|which|said|says|has|have|had been|was|were|is|are|will)\b.*$/u, '')
+    ?.replace(
+      /(?<! (?:it|he|she|they)) (?:that|as|which|said|says|has|have|had been|was|were|is|are|will)\b.*$/u,
+      '',
+    )
     .trim()
   if (
     name === undefined ||
@@ -83,6 +89,9 @@ function ownAt(place: Where, at: number): Source | null {
   const copy = COPY.exec(text)?.[0]
   if (copy !== undefined)
     return { chain: [{ name: copy, isNamed: false }], end: at + copy.length, isOutlet: false }
+  const paper = SEEN.exec(text)?.[0]
+  if (paper !== undefined)
+    return { chain: [{ name: paper, isNamed: false }], end: at + paper.length, isOutlet: false }
   const unnamed = unnamedAt.exec(text)?.[0]
   if (unnamed !== undefined) return unnamedSource(outlets, unnamed, at)
   // "a Malian minister": whoever is led by "a" is not named.

@@ -4,13 +4,20 @@ import type { Chain, Where } from './place.ts'
 import { describedBy } from './speaker.ts'
 
 /** What those who are not named do too, besides saying. */
-const REPORTING = /^(?:report(?:s|ed)?|spoke of|speak of|confided|revealed|disclosed|believes?d?)\b/
+const REPORTING =
+  /^(?:report(?:s|ed)?|spoke of|speak of|mention(?:s|ed)|consider(?:s|ed)?|expect(?:s|ed)?|doubt(?:s|ed)?|confided|revealed|disclosed|believes?d?)\b/
+
+/** "concluded an accord" is no speech. */
+const DOING =
+  /^(?:concluded(?! (?:that|with)\b)|(?:called|described|asked|answered|continued|posted) (?:an?|the|its|their|for|to)\b)/
 
 /** "a source in the delegation said", "said two diplomats": nobody else is named. */
 export function spokenUnnamed({ sentence, people }: Where): Chain[] {
   return sentence.tokens.flatMap((token) => {
     const at = token.start - sentence.start
-    if (!speech.has(token.folded) && !REPORTING.test(sentence.text.slice(at, at + 12))) return []
+    const said = sentence.text.slice(at, at + 30)
+    if (!speech.has(token.folded) && !REPORTING.test(said)) return []
+    if (DOING.test(said)) return []
     const before = unnamedBefore.exec(sentence.text.slice(Math.max(0, at - 160), at).trimEnd())?.[1]
     if (before !== undefined) {
       const start = sentence.start + sentence.text.lastIndexOf(before, at)
