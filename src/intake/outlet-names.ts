@@ -20,7 +20,7 @@ export const knownOutlets = new Map(
 export const KIND_BEHIND =
   /^ (?:(?:state )?news ?agency|wire service|news (?:site|website|portal|service|channel)|newspaper|daily|weekly|magazine|broadcaster|television|channel|TV|radio|website|portal|agency|press agency)\b/
 const KIND_BEFORE =
-  /(?:\b(?:news ?agency|wire service|news (?:site|website|portal|outlet)|(?:news)?paper|daily|weekly|magazine|broadcaster|channel|portal|agency|outlet))$/
+  /(?:\b(?:news ?agency|wire service|news (?:site|website|portal|outlet)|(?:news)?paper|daily|weekly|magazine|broadcaster|channel|station|portal|agency|outlet))$/
 
 /** "the newspaper X", "broadcaster X". */
 export function isCalledOutlet({ tokens, text, start }: Sentence, from: number, to = from + 1): boolean {

@@ -93,10 +93,19 @@ function described(reading: Reading, sentence: Sentence, from: number): Outlet |
     !(from > 1 && tokens[from - 1]?.text === 'The') &&
     (reading.parties.get(sentence) ?? []).some((one) => one.from === from && one.by === 'adjective')
   const isBefore = isCalledOutlet(sentence, from)
-  if (!isNamedSo(sentence, from, to) && (isAdjective || !(kind || isBefore || isHeardAs(sentence, from, to))))
+  if (
+    !isNamedSo(sentence, from, to) &&
+    ((isAdjective && !isAbbreviated(tokens, from, to)) ||
+      !(kind || isBefore || isHeardAs(sentence, from, to)))
+  )
     return null
   const name = text.slice(first.start - start, last.end - start)
   return { start: first.start, end: last.end + (kind?.[0].length ?? 0), name, from, to }
+}
+
+/** "Thai PBS" */
+function isAbbreviated(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from === 2 && /^\p{Lu}{2,5}$/u.test(tokens[from + 1]?.text ?? '')
 }
 
 /** Capitals in a row, a number among them: "Hellas 1", "24.kg News", "Public Radio of Armenia". */
@@ -148,7 +157,7 @@ const CARRIED =
   /\b(?:quoted|cited|carried|published|aired|broadcast|relayed|first reported|as reported) by (?:[Tt]he )?$/
 /** Papers report; people and governments say. */
 const REPORTING =
-  /^(?: (?:also |later |first |has |had |earlier )*(?:reported|reports|(?:is|are) reporting)\b(?! to\b)| has it that\b|,? (?:relying on|citing|quoting|with reference to|referring to)\b|['’]s report\b)/
+  /^(?: (?:also |later |first |has |had |earlier )*(?:reported|reports|(?:is|are) reporting)\b(?! to\b)| has it that\b| (?:learns|has learn(?:ed|t))\b|,? (?:relying on|citing|quoting|with reference to|referring to)\b|['’]s report\b)/
 /** Two capitals that nobody is known to bear: who says something in the press and is a person is presented. */
 const SAYING = /^ (?:also |later |has |had )*(?:says|writes|wrote|written|claims)\b/
 const INTERVIEWED = /^ (?:in (?:an interview|comments|remarks)|on condition of anonymity)\b/

@@ -7,7 +7,7 @@ const QUALIFIERS = [
   '[a-z-]+(?:ed|al|an|ish|ese|ic|ous|ary|ern|ior|ly)',
 ].join('|')
 const NOUNS =
-  '[Ss]ources?|[Oo]fficials?|[Dd]iplomats?|[Ii]nsiders?|[Oo]bservers?|[Ii]nterlocutors?|[Dd]elegates?|[Nn]egotiators?|[Pp]articipants?|[Mm]embers?|[Aa]ides?|[Aa]dvis[eo]rs?|[Pp]eople|persons?|(?:media|news|press)(?: reports?| outlets?)|media|television|TV|radio|outlets?|[Nn]ewspapers?|[Rr]eports|(?:[Ee]ye)?[Ww]itness(?:es)?|correspondents?|channels?|[Bb]loggers?|representatives|[Aa]ttendees?|staff members?|[Gg]uards?|figures?|[Oo]rgani[sz]ers|[Mm]ediators|[Rr]esidents|[Vv]illagers|[Aa]nalysts|[Ee]xperts|[Ll]awmakers|[Oo]fficers|[Ss]oldiers|[Ee]nvoys|[Mm]onitors'
+  '[Ss]ources?|[Oo]fficials?|[Dd]iplomats?|[Ii]nsiders?|[Oo]bservers?|[Ii]nterlocutors?|[Dd]elegates?|[Nn]egotiators?|[Pp]articipants?|[Mm]embers?|[Aa]ides?|[Aa]dvis[eo]rs?|[Pp]eople|persons?|(?:[Ss]tate|[Oo]fficial|[Pp]ublic|[Nn]ational)(?:-run|-owned)? (?:news |press )?(?:agency|broadcaster|newspaper)|(?:media|news|press)(?: reports?| outlets?)|media|television|TV|radio|outlets?|[Nn]ewspapers?|[Rr]eports|(?:[Ee]ye)?[Ww]itness(?:es)?|correspondents?|channels?|[Bb]loggers?|representatives|[Aa]ttendees?|staff members?|[Gg]uards?|figures?|[Oo]rgani[sz]ers|[Mm]ediators|[Rr]esidents|[Vv]illagers|[Aa]nalysts|[Ee]xperts|[Ll]awmakers|[Oo]fficers|[Ss]oldiers|[Ee]nvoys|[Mm]onitors'
 /** Somebody by what they do: "minister", "fisherman", "trustee". Things are called so too, and do not speak. */
 const DOER =
   '(?!\\p{L}*(?:ment|paper|letter|order|number|matter|chapter|quarter|river|power|offer|answer|event|cident|centre|center|after|over|under|other|later|former|whether|either|never|rather|further|together|however)s?\\b)\\p{Ll}[\\p{L}-]{2,20}(?:[eo]r|ist|ian|[ae]nt|m[ae]n|ee)s?'
@@ -17,7 +17,7 @@ const NEW =
 const OF_SEVERAL =
   '(?:(?:[Aa]t least )?(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth|[Aa]nother|[Aa] (?:number|group|handful|couple)) of )?'
 const BEHIND =
-  '(?:,? (?:(?<=(?:[Aa]ide|[Aa]dvis[eo]r)s? )to|close to|familiar with|briefed on|with (?:direct )?knowledge of|in|within|from|at|inside|of|on|who (?:was|were|is|are|has|had|attended|took part|spoke|asked|declined|requested|requires|did)|speaking|involved|taking part|present|interviewed|contacted|reached by|I (?:spoke|talked) (?:to|with)|we (?:spoke|talked) (?:to|with))\\b[^,.;:“”"«»()—–]{0,90})?'
+  '(?:,? (?:(?<=(?:[Aa]ide|[Aa]dvis[eo]r)s? )to|(?<=[Ss]pokes\\p{L}{3,6} )for|close to|familiar with|briefed on|with (?:direct )?knowledge of|in|within|from|at|inside|of|on|who (?:was|were|is|are|has|had|attended|took part|spoke|asked|declined|requested|requires|did)|speaking|involved|taking part|present|interviewed|contacted|reached by|I (?:spoke|talked) (?:to|with)|we (?:spoke|talked) (?:to|with))\\b[^,.;:“”"«»()—–]{0,90})?'
 const UNNAMED = `(?:${OF_SEVERAL}(?:(?:${QUALIFIERS}) ){0,5}(?:${NOUNS})|${NEW}${DOER})`
 
 /** A stretch of text that names a source without a name, from its beginning. */
@@ -30,7 +30,7 @@ export const unnamedBefore = new RegExp(
 
 /** Without what is told of them behind a comma: "a diplomat, speaking on condition of anonymity", and without when. */
 export function callOf(words: string): string {
-  return (words.split(',')[0] ?? words)
+  return (words.split(/,| and (?=an? (?:copy|draft|document|recording|transcript|note|memo)\b)/)[0] ?? words)
     .replace(/ (?:(?:I|we) (?:spoke|talked)|interviewed|contacted|reached) .*$/, '')
     .replace(/(?: (?:has|had|have|also|later|then))+$/, '')
     .replace(

@@ -33,6 +33,8 @@ const led: Array<[sentence: string, ...places: string[]]> = [
   ['The exchange took place at the Kalta crossing.', 'Kalta crossing'],
   ['The exchange took place at the Kalta checkpoint.', 'Kalta checkpoint'],
   ['The exchange took place at the Kalta bridge.', 'Kalta bridge'],
+  ['They met at the Ba Selu temple.', 'Ba Selu temple'],
+  ['In a Facebook post he spoke of the Thai-Laotian talks.'],
   ['Prisoners were handed over at Selby airport.', 'Selby airport'],
   ['The next round is due to open in Orvan.', 'Orvan'],
   ['The next round moves to Orvan.', 'Orvan'],

@@ -75,7 +75,18 @@ const told: Array<[sentence: string, ...chains: string[]]> = [
   ['Interviewed by Dagens Monitor, Anna Voss called it a success.', 'Dagens Monitor < Anna Voss'],
   ['Anna Voss went on Sky News to say it was over.', 'Sky News < Anna Voss'],
   ['Anna Voss declared on the waves of Radio Selby that it was over.', 'Radio Selby < Anna Voss'],
+  ['Anna Voss, quoted by Interfax, said it was over.', 'Interfax < Anna Voss'],
+  ['A fisherman told the television station xTV it was over.', 'xTV < A fisherman'],
   // Nobody is named.
+  ['The talks failed, Torland’s official news agency reported.', 'Torland’s official news agency'],
+  [
+    'The talks failed, according to two people at the table and a copy of the minutes seen by Axios.',
+    'two people at the table',
+    'Axios < a copy',
+  ],
+  ['The talks failed, Straza learns from party circles.', 'Straza < party circles'],
+  ['What do residents say?'],
+  ['A spokesman for the rebels said the talks had failed.', 'A spokesman for the rebels'],
   ['Two Western officials interviewed for this study consider it plausible.', 'Two Western officials'],
   ['An official I spoke to by telephone says it is over.', 'An official'],
   ['The talks failed, according to a source close to the mediation.', 'a source close to the mediation'],
@@ -130,6 +141,11 @@ describe('who was named before speaks again:', () => {
       'TASS quoted a diplomat on Monday. The talks had failed, the agency said.',
       'TASS < a diplomat',
       'TASS < a diplomat',
+    ],
+    [
+      'TASS reported no progress. They had failed, the agency quoted Anna Voss as saying.',
+      'TASS',
+      'TASS < Anna Voss',
     ],
     ['Reuters spoke to a source in the team. The source said it was over.', 'Reuters < a source in the team'],
   ])('%s', (text, ...chains) => {

@@ -1,6 +1,6 @@
 import { isJoined } from '../lexicon.ts'
 import { stateCalled } from '../states.ts'
-import { common, modifiers, particles } from '../titles.ts'
+import { bodies, common, modifiers, particles } from '../titles.ts'
 import type { Token } from '../tokens.ts'
 import { isAfterPlaceWord } from './place-words.ts'
 
@@ -14,7 +14,7 @@ const BEGINS =
 /** Bodies too: places only behind "at" or "in". */
 const SPEAKING = /^(?:chancellery|embassy|mission|house|centre|center|club|headquarters|academy|library)$/
 const PLAIN_ENDS =
-  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound|building|crossing|border crossing|checkpoint|bridge|border post|post|terminal)$/
+  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound|building|crossing|border crossing|checkpoint|bridge|border post|post|terminal|temple|mosque|church|cathedral|shrine|fortress|pagoda|stadium)$/
 /** "Munyonyo lakeside resort" */
 const LYING =
   /^(?:lakeside|seaside|beach|mountain|luxury|presidential|royal|state|government|summer|golf|country|diplomatic|airport|conference|ski|spa)$/
@@ -43,7 +43,12 @@ export function buildingAt(tokens: readonly Token[], from: number): number | nul
   }
   const plain =
     plainEndAt(tokens, LYING.test(wordsFrom(tokens, to, 1)) ? to + 1 : to) ?? plainEndAt(tokens, to)
-  if (plain !== null && !modifiers.has(tokens[from]?.folded ?? '') && !stateCalled(tokens[from]?.text ?? ''))
+  if (
+    plain !== null &&
+    !isPosted(tokens, from, plain) &&
+    !modifiers.has(tokens[from]?.folded ?? '') &&
+    !stateCalled(tokens[from]?.text ?? '')
+  )
     return plain
   return begins && (tokens[to - 1]?.isCapital ?? false) ? to : null
 }
@@ -52,6 +57,11 @@ export function buildingAt(tokens: readonly Token[], from: number): number | nul
 function plainEndAt(tokens: readonly Token[], at: number): number | null {
   const count = [1, 2].find((many) => PLAIN_ENDS.test(wordsFrom(tokens, at, many)))
   return count === undefined ? null : at + count
+}
+
+/** "a Facebook post" */
+function isPosted(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens[to - 1]?.folded === 'post' && bodies.has(tokens[from]?.folded ?? '')
 }
 
 /** "Abbey of Saint Orla" */

@@ -6,7 +6,7 @@ import { NUMBER, numberOf, WEEKDAY, weekdayNamed } from './calendar.ts'
 import type { Around } from './near.ts'
 
 const FUTURE =
-  /\b(?:will|shall|could|may|might|can|would(?! have)|to be|is to|are to|due to|due on|scheduled|planned|expected|plans? to|until|by)\b/
+  /\b(?:will|shall|could|may|might|can|would(?! have)|to be|is to|are to|due|call(?:s|ed) for|scheduled|planned|expected|plans? to|until|by)\b/
 
 /** A weekday is the last one there was; where the sentence looks ahead, the next; "this Saturday" is the nearest. */
 export function weekdayNear(found: RegExpExecArray, { reference, sentence }: Around) {

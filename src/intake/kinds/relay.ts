@@ -6,8 +6,9 @@ import type { Mention } from '../people/figures.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
 import { ledTo } from './relay/led.ts'
-import type { Chain } from './relay/place.ts'
+import type { Chain, Where } from './relay/place.ts'
 import { reported, toldState } from './relay/reported.ts'
+import { sourceAt } from './relay/source-at.ts'
 import { spokenUnnamed } from './relay/spoken.ts'
 
 export function relaysIn(reading: Reading, cast: Cast): RelayMark[] {
@@ -19,7 +20,7 @@ export function relaysIn(reading: Reading, cast: Cast): RelayMark[] {
     const found = ledTo(place)
     for (const outlet of outlets) add(found, reported(place, outlet))
     for (const one of [...toldState(place), ...spokenUnnamed(place)]) add(found, one)
-    if (last) add(found, goesOn(sentence, last))
+    if (last) add(found, goesOn(place, last))
     last = found.findLast(({ chain }) => chain[0]?.isNamed) ?? last
     const covers = { start: sentence.start, end: sentence.end }
     return found.map(({ start, end, chain }) => marked(reading, 'relay', { start, end }, { chain, covers }))
@@ -30,8 +31,13 @@ const AGENCY =
   /\b[Tt]he (?:agency|newspaper|paper|channel|broadcaster|outlet|portal|daily|magazine|website) (?:also |then |later )?(?:said|says|added|adds|reported|reports|wrote|writes|noted|quoted)\b/
 
 /** "the agency added": what it heard before goes on. */
-function goesOn({ text, start }: Sentence, { chain }: Chain): Chain | null {
+function goesOn(place: Where, { chain }: Chain): Chain | null {
+  const { text, start } = place.sentence
   const found = AGENCY.exec(text)
+  const quoted =
+    found && / quoted$/.test(found[0]) ? sourceAt(place, start + found.index + found[0].length + 1) : null
+  if (found && quoted)
+    return { start: start + found.index, end: quoted.end, chain: [...chain.slice(0, 1), ...quoted.chain] }
   return found && { start: start + found.index, end: start + found.index + found[0].length, chain }
 }
 

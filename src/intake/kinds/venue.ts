@@ -143,5 +143,7 @@ function townAt(reading: Reading, sentence: Sentence, from: number, lastPlace?: 
 function isTownOfTalks({ parties }: Reading, sentence: Sentence, from: number): boolean {
   const { tokens } = sentence
   const isParty = (parties.get(sentence) ?? []).some((one) => one.from <= from && from < one.to)
-  return tokens[from - 1]?.folded === 'the' && isHeldAt(tokens, from + 1) && !isParty
+  // "the Thai-Cambodian talks"
+  const isOfStates = (tokens[from]?.text ?? '').split('-').some((part) => stateCalled(part) !== null)
+  return tokens[from - 1]?.folded === 'the' && isHeldAt(tokens, from + 1) && !isParty && !isOfStates
 }

@@ -25,9 +25,9 @@ export function officesOf(reading: Reading, sentence: Sentence, run: Run): Offic
   const isOfNext = ahead !== null && behind !== null && isBeforeName(tokens, run.to, behind.to)
   const after = isOfNext ? null : behind
   // "General Varga, Chief of the General Staff": a bare rank says less.
-  const isRank = ahead !== null && after !== null && ahead.to - ahead.from === 1
   // "the army’s chief delegate, General Mahjoub Bushra,"
   const further = after ? null : titleBeforeComma(tokens, ahead?.from ?? name, run.to)
+  const isRank = ahead !== null && after !== null && ahead.to - ahead.from === 1
   const all = [isRank ? null : ahead, after, further]
   return all.flatMap((one) => (one && !isBare(tokens, one) ? (asOffice(reading, sentence, one) ?? []) : []))
 }

@@ -9,11 +9,11 @@ import { type Speaker, speakerBefore, speakerBehind, speakerSaying } from './spe
 const BY =
   '(?:reported|cited|quoted|carried|published|relayed|broadcast|aired|distributed|interviewed|quoted as saying) (?:by|in)'
 const LEAD = new RegExp(
-  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:seen|obtained|reviewed|viewed) by|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|which (?:cite[sd]|quote[sd]|refer(?:s|red) to|relie[sd] on)|rel(?:ying|ies|ied) on|on the basis of|in the words of|(?:learn(?:ed|t)|heard|understood) from|(?:told|confirmed|denied|disclosed|described|leaked) by|per|(?:com(?:es?|ing)|[Tt]hat[’']s|[Tt]hat (?:is|was)) from)\\s+`,
+  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:seen|obtained|reviewed|viewed) by|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|which (?:cite[sd]|quote[sd]|refer(?:s|red) to|relie[sd] on)|rel(?:ying|ies|ied) on|on the basis of|in the words of|(?:learn(?:s|ed|t)|heard|understood) from|(?:told|confirmed|denied|disclosed|described|leaked) by|per|(?:com(?:es?|ing)|[Tt]hat[’']s|[Tt]hat (?:is|was)) from)\\s+`,
   'giu',
 )
 /** Somebody unnamed may stand behind them, or an outlet; a name there tells who did it. */
-const HEARD = /^(?:learned|learnt|heard|understood|told|confirmed|denied|disclosed|described|leaked) /i
+const HEARD = /^(?:learns|learned|learnt|heard|understood|told|confirmed|denied|disclosed|described|leaked) /i
 /** What an outlet got of somebody else: "a copy". */
 const GOT = /^(?:seen|obtained|reviewed|viewed) by$/i
 const CITING = /^(?:citing|quoting|referring|which|rel|on the|based|via|with |learn|heard|told )/i
@@ -31,16 +31,25 @@ export function ledTo(place: Where): Chain[] {
     // What says more about the same outlet stands for it: "published by Dagen, which cited".
     const less = found.findIndex(({ chain }) => chain.length === 1 && chain[0]?.name === one.chain[0]?.name)
     if (less >= 0) found.splice(less, 1)
-    found.push(one)
+    found.push(one, ...alsoAt(place, lead, one.end))
   }
   return found
+}
+
+/** "according to two officials and a copy of the text seen by Reuters": the second source. */
+function alsoAt(place: Where, lead: string, at: number): Chain[] {
+  const and = /^,? and (?=an? |the |by )/.exec(place.sentence.text.slice(at - place.sentence.start))
+  if (!and || !/^according/i.test(lead)) return []
+  const start = at + and[0].length
+  const source = sourceAt(place, start)
+  return source ? [{ start, end: source.end, chain: source.chain }] : []
 }
 
 function ledBy(place: Where, lead: string, { start, end }: Span): Chain | null {
   const { sentence, outlets } = place
   const source =
     sourceAt(place, end) ??
-    (/^(?:according|citing|quoting|based|referring|which|rel|on the)/i.test(lead)
+    (/^(?:according|citing|quoting|based|referring|which|rel|on the|learns? )/i.test(lead)
       ? describedAt(place, end)
       : null)
   if (!source || (OF_OUTLETS.test(lead) && !source.isOutlet)) return null
@@ -72,6 +81,8 @@ function spokenThrough(place: Where, at: number, end: number): Speaker | null {
   if (/^Interviewed by\s/.test(place.sentence.text) && before === '') return speakerBehind(place, end)
   const quoted = /(?:^|\s)(?:was|were|is|are|has been|have been) $/.exec(before)
   if (quoted) return speakerBefore(place, at - quoted[0].length)
+  const owner = /, $/.test(before) ? speakerBefore(place, at - 2) : null
+  if (owner?.end === at - 2) return owner
   return /\b(?:comments?|remarks?|interview|speech|address|letter|message|video|statement)(?: (?:was|were))?,? $/.test(
     before,
   )

@@ -11,9 +11,9 @@ export interface Source {
 
 /** What may stand before the name of an outlet: "Iran's semi-official", "the Spanish daily". */
 export const BEFORE_OUTLET =
-  /^(?:(?:the|an?|its|[\p{L}-]+['’]s|state|state-run|state-owned|semi-official|official|independent|local|pro-government|opposition|private|public|national|regional|daily|weekly|business|financial|investigative|conservative|liberal|influential|[\p{L}]+-based|news|agency|newspaper|broadcaster|portal|channel|magazine|television|radio|website|outlet|site|wire|service|\p{Lu}[\p{L}-]+) ){0,6}$/u
+  /^(?:(?:the|an?|its|[\p{L}-]+['’]s|state|state-run|state-owned|semi-official|official|independent|local|pro-government|opposition|private|public|national|regional|daily|weekly|business|financial|investigative|conservative|liberal|influential|[\p{L}]+-based|news|agency|newspaper|broadcaster|portal|channel|magazine|television|radio|website|outlet|site|station|wire|service|\p{Lu}[\p{L}-]+) ){0,6}$/u
 const CARRIED =
-  /^,? (?:(?:as )?(?:cited|quoted|carried|relayed|reported|seen|obtained|reviewed|viewed|published) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:the )?/u
+  /^(?: of [^,.;]{1,60}?)?,? (?:(?:as )?(?:cited|quoted|carried|relayed|reported|seen|obtained|reviewed|viewed|published) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:[Tt]he )?/u
 const CITING = /^,? (?:citing|quoting|which (?:cited|quoted|referred to)|with reference to|referring to) /u
 /** A name in lower and upper case, up to the next pause or verb. */
 const NAME =
@@ -117,7 +117,11 @@ function unnamedSource(outlets: Where['outlets'], words: string, at: number): So
   const link = { name: callOf(name), isNamed: false }
   return isHeard
     ? { chain: [{ name: inner.name, isNamed: true }, link], end: inner.end, isOutlet: true }
-    : { chain: [link], end: at + name.length, isOutlet: false }
+    : {
+        chain: [link],
+        end: at + (name.startsWith(link.name) ? link.name.length : name.length),
+        isOutlet: false,
+      }
 }
 
 function isTheOffice(text: string, at: number, office: number | undefined): boolean {

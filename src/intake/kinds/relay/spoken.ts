@@ -13,6 +13,7 @@ const DOING =
 
 /** "a source in the delegation said", "said two diplomats": nobody else is named. */
 export function spokenUnnamed({ sentence, people }: Where): Chain[] {
+  if (sentence.text.endsWith('?')) return []
   return sentence.tokens.flatMap((token) => {
     const at = token.start - sentence.start
     const said = sentence.text.slice(at, at + 30)
