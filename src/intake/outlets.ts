@@ -151,7 +151,7 @@ const OF_STATE =
 const APPOSED =
   /^, (?:an?|the) [^,.;]{0,60}?\b(?:daily|newspaper|agency|channel|broadcaster|website|magazine|weekly|portal|station|outlet)\b[^,.;]{0,40}(?=,)/
 /** "told the Balkan Ledger" */
-const TOLD = /\b(?:(?:told|tells|telling|confided to|appearing on|interview with)) (?:the )?$/
+const TOLD = /\b(?:(?:told|tells|telling|speaking to|confided to|appearing on|interview with)) (?:the )?$/
 /** "in remarks aired by Dagen" */
 const CARRIED =
   /\b(?:quoted|cited|carried|published|aired|broadcast|relayed|first reported|as reported) by (?:[Tt]he )?$/

@@ -213,3 +213,8 @@ export const LONGEST_STATE = 6
 export function stateCalled(words: string): State | null {
   return states.get(words)?.[0] ?? null
 }
+
+/** "Thai-Cambodian" */
+export function isOfStates(word: string): boolean {
+  return stateCalled(word) !== null || word.split('-').some((part) => stateCalled(part) !== null)
+}

@@ -17,7 +17,7 @@ const NEW =
 const OF_SEVERAL =
   '(?:(?:[Aa]t least )?(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth|[Aa]nother|[Aa] (?:number|group|handful|couple)) of )?'
 const BEHIND =
-  '(?:,? (?:(?<=(?:[Aa]ide|[Aa]dvis[eo]r)s? )to|(?<=[Ss]pokes\\p{L}{3,6} )for|close to|familiar with|briefed on|with (?:direct )?knowledge of|in|within|from|at|inside|of|on|who (?:was|were|is|are|has|had|attended|took part|spoke|asked|declined|requested|requires|did)|speaking|involved|taking part|present|interviewed|contacted|reached by|I (?:spoke|talked) (?:to|with)|we (?:spoke|talked) (?:to|with))\\b[^,.;:“”"«»()—–]{0,90})?'
+  '(?:,? (?:(?<=(?:[Aa]ide|[Aa]dvis[eo]r)s? )to|(?<=[Ss]pokes\\p{L}{3,6} )for|close to|familiar with|briefed on|with (?:direct )?knowledge of|in|within|from|at|inside|of|on|who \\p{Ll}+|speaking|involved|taking part|present|interviewed|contacted|reached by|I (?:spoke|talked) (?:to|with)|we (?:spoke|talked) (?:to|with))\\b[^,.;:“”"«»()—–]{0,90})?(?:, (?:who|speaking|one of)\\b[^,.;:“”"«»()—–]{0,90})?'
 const UNNAMED = `(?:${OF_SEVERAL}(?:(?:${QUALIFIERS}) ){0,5}(?:${NOUNS})|${NEW}${DOER})`
 
 /** A stretch of text that names a source without a name, from its beginning. */
@@ -41,7 +41,7 @@ export function callOf(words: string): string {
 
 /** "the source" speaks of somebody who was heard before. */
 export function isBackReference(words: string): boolean {
-  return /^(?:the|this|that|these|those) (?:same |second |agency[’']s |outlet[’']s )?(?:sources?|officials?|diplomats?|interlocutors?|delegates?|people|agency|outlet)$/i.test(
+  return /^(?:the|this|that|these|those) (?:same |second |agency[’']s |outlet[’']s )?(?:sources?|officials?|diplomats?|interlocutors?|delegates?|people|agency|outlet)(?: of the agency)?$/i.test(
     words,
   )
 }

@@ -77,6 +77,15 @@ const told: Array<[sentence: string, ...chains: string[]]> = [
   ['Anna Voss declared on the waves of Radio Selby that it was over.', 'Radio Selby < Anna Voss'],
   ['Anna Voss, quoted by Interfax, said it was over.', 'Interfax < Anna Voss'],
   ['A fisherman told the television station xTV it was over.', 'xTV < A fisherman'],
+  [
+    'A member of the Torland team, who begged for anonymity, told the Balkan Ledger it was over.',
+    'Balkan Ledger < A member of the Torland team',
+  ],
+  ['Anna Voss, speaking to Otra Mirada at the airport, said it was over.', 'Otra Mirada < Anna Voss'],
+  [
+    'Axios said on Monday, citing a secret cabinet paper, that it was over.',
+    'Axios < a secret cabinet paper',
+  ],
   // Nobody is named.
   ['The talks failed, Torland’s official news agency reported.', 'Torland’s official news agency'],
   [
@@ -146,6 +155,12 @@ describe('who was named before speaks again:', () => {
       'TASS reported no progress. They had failed, the agency quoted Anna Voss as saying.',
       'TASS',
       'TASS < Anna Voss',
+    ],
+    ['Minister Anna Voss left. According to her, the talks had failed.', 'Anna Voss'],
+    [
+      'Interfax quoted a source. “They failed,” the interlocutor of the agency said.',
+      'Interfax < a source',
+      'Interfax < a source',
     ],
     ['Reuters spoke to a source in the team. The source said it was over.', 'Reuters < a source in the team'],
   ])('%s', (text, ...chains) => {

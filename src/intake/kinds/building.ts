@@ -1,5 +1,5 @@
 import { isJoined } from '../lexicon.ts'
-import { stateCalled } from '../states.ts'
+import { isOfStates, stateCalled } from '../states.ts'
 import { bodies, common, modifiers, particles } from '../titles.ts'
 import type { Token } from '../tokens.ts'
 import { isAfterPlaceWord } from './place-words.ts'
@@ -14,7 +14,9 @@ const BEGINS =
 /** Bodies too: places only behind "at" or "in". */
 const SPEAKING = /^(?:chancellery|embassy|mission|house|centre|center|club|headquarters|academy|library)$/
 const PLAIN_ENDS =
-  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound|building|crossing|border crossing|checkpoint|bridge|border post|post|terminal|temple|mosque|church|cathedral|shrine|fortress|pagoda|stadium)$/
+  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound|building|crossing|border crossing|checkpoint|bridge|border post|post|terminal|border|temple|mosque|church|cathedral|shrine|fortress|pagoda|stadium)$/
+const NOUN_OF_BORDER =
+  /^(?:towns?|villages?|city|cities|region|areas?|guards?|police|talks|dispute|clash(?:es)?|districts?|province)$/
 /** "Munyonyo lakeside resort" */
 const LYING =
   /^(?:lakeside|seaside|beach|mountain|luxury|presidential|royal|state|government|summer|golf|country|diplomatic|airport|conference|ski|spa)$/
@@ -45,9 +47,9 @@ export function buildingAt(tokens: readonly Token[], from: number): number | nul
     plainEndAt(tokens, LYING.test(wordsFrom(tokens, to, 1)) ? to + 1 : to) ?? plainEndAt(tokens, to)
   if (
     plain !== null &&
-    !isPosted(tokens, from, plain) &&
+    !isOther(tokens, from, plain) &&
     !modifiers.has(tokens[from]?.folded ?? '') &&
-    !stateCalled(tokens[from]?.text ?? '')
+    !isOfStates(tokens[from]?.text ?? '')
   )
     return plain
   return begins && (tokens[to - 1]?.isCapital ?? false) ? to : null
@@ -55,12 +57,14 @@ export function buildingAt(tokens: readonly Token[], from: number): number | nul
 
 /** "town hall", "hotel": where the plain words of a building end. */
 function plainEndAt(tokens: readonly Token[], at: number): number | null {
-  const count = [1, 2].find((many) => PLAIN_ENDS.test(wordsFrom(tokens, at, many)))
+  const count = [2, 1].find((many) => PLAIN_ENDS.test(wordsFrom(tokens, at, many)))
   return count === undefined ? null : at + count
 }
 
-/** "a Facebook post" */
-function isPosted(tokens: readonly Token[], from: number, to: number): boolean {
+/** "a Facebook post", "the Torland border town": what ends like a place and is none. */
+function isOther(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to - 1]?.folded === 'border')
+    return !(isAfterPlaceWord(tokens, from) && !NOUN_OF_BORDER.test(tokens[to]?.folded ?? ''))
   return tokens[to - 1]?.folded === 'post' && bodies.has(tokens[from]?.folded ?? '')
 }
 

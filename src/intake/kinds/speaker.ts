@@ -55,7 +55,7 @@ function behindVerb(
   if (person && person.start < end) return { figure: person.figure, words: null, at: person.start }
   const words = unnamedAt.exec(rest.trimStart().slice(0, 160))?.[0]
   if (words === undefined || !/^(?:[.,;]|\s*$)/.test(rest.trimStart().slice(words.length))) return null
-  return { figure: null, words, at }
+  return { figure: null, words: callOf(words), at }
 }
 
 function beforeVerb(reading: Reading, from: number, at: number, mentions: readonly Mention[]): Heard | null {

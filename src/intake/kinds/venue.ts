@@ -5,7 +5,7 @@ import { isJoined, venueAt } from '../lexicon.ts'
 import type { Cast } from '../people/cast.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
-import { stateCalled } from '../states.ts'
+import { isOfStates, stateCalled } from '../states.ts'
 import type { Token } from '../tokens.ts'
 import { buildingAt } from './building.ts'
 import { datelineOf } from './dateline.ts'
@@ -144,6 +144,10 @@ function isTownOfTalks({ parties }: Reading, sentence: Sentence, from: number): 
   const { tokens } = sentence
   const isParty = (parties.get(sentence) ?? []).some((one) => one.from <= from && from < one.to)
   // "the Thai-Cambodian talks"
-  const isOfStates = (tokens[from]?.text ?? '').split('-').some((part) => stateCalled(part) !== null)
-  return tokens[from - 1]?.folded === 'the' && isHeldAt(tokens, from + 1) && !isParty && !isOfStates
+  return (
+    tokens[from - 1]?.folded === 'the' &&
+    isHeldAt(tokens, from + 1) &&
+    !isParty &&
+    !isOfStates(tokens[from]?.text ?? '')
+  )
 }

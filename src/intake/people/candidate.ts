@@ -54,7 +54,18 @@ function parted(run: Run, tokens: readonly Token[]): Run {
   const ahead = run.to - run.from === 3 && tokens[run.from]?.gap === ' ' ? tokens[before] : undefined
   const isOfBody =
     ahead?.isCapital && (modifiers.has(ahead.folded) || bodies.has(ahead.folded)) && !isHead(ahead.folded)
-  return isOfBody ? { from: run.from + 1, to: run.to } : run
+  return isOfBody || isBehindBody(run, tokens) ? { from: run.from + 1, to: run.to } : run
+}
+
+/** "Agency for Fishery Maxim Zhdanov" */
+function isBehindBody({ from, to }: Run, tokens: readonly Token[]): boolean {
+  const [body, of] = [tokens[from - 2], tokens[from - 1]]
+  return (
+    to - from === 3 &&
+    /^(?:of|for)$/.test(of?.folded ?? '') &&
+    (body?.isCapital ?? false) &&
+    bodies.has(body?.folded ?? '')
+  )
 }
 
 /** A single word of the record is somebody only where it stands alone. */

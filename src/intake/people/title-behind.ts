@@ -80,8 +80,12 @@ function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
   const isPlain = words
     .slice(0, head)
     .every(
-      ({ folded, isCapital, isPossessive }) =>
-        modifiers.has(folded) || isCapital || isPossessive || /ly$/.test(folded),
+      ({ folded, isCapital, isPossessive }, at) =>
+        modifiers.has(folded) ||
+        (words[at - 1]?.isPossessive ?? false) ||
+        isCapital ||
+        isPossessive ||
+        /ly$/.test(folded),
     )
   const next = words.findIndex(({ folded }, at) => at > head && !isHead(folded) && !modifiers.has(folded))
   return isPlain && !isNextPerson(words, next)

@@ -1,9 +1,10 @@
 import type { Span } from '../../article.ts'
 import type { Outlet } from '../../outlets.ts'
+import { nameOf } from '../../people/figures.ts'
 import type { Sentence } from '../../sentences.ts'
 import type { Chain, Where } from './place.ts'
 import { REPORTS } from './reported.ts'
-import { describedAt, sourceAt } from './source-at.ts'
+import { describedAt, type Source, sourceAt } from './source-at.ts'
 import { type Speaker, speakerBefore, speakerBehind, speakerSaying } from './speaker.ts'
 
 const BY =
@@ -36,6 +37,14 @@ export function ledTo(place: Where): Chain[] {
   return found
 }
 
+/** "according to him": who was named last. */
+function sameAt({ sentence, people, before }: Where, start: number, at: number): Source | null {
+  const pronoun = /^(?:him|her)\b/.exec(sentence.text.slice(at - sentence.start))?.[0]
+  const last = people.filter(({ end }) => end <= start).at(-1) ?? before
+  if (pronoun === undefined || !last) return null
+  return { chain: [{ name: nameOf(last.figure), isNamed: true }], end: at + pronoun.length, isOutlet: false }
+}
+
 /** "according to two officials and a copy of the text seen by Reuters": the second source. */
 function alsoAt(place: Where, lead: string, at: number): Chain[] {
   const and = /^,? and (?=an? |the |by )/.exec(place.sentence.text.slice(at - place.sentence.start))
@@ -48,6 +57,7 @@ function alsoAt(place: Where, lead: string, at: number): Chain[] {
 function ledBy(place: Where, lead: string, { start, end }: Span): Chain | null {
   const { sentence, outlets } = place
   const source =
+    (/^according/i.test(lead) ? sameAt(place, start, end) : null) ??
     sourceAt(place, end) ??
     (/^(?:according|citing|quoting|based|referring|which|rel|on the|learns? )/i.test(lead)
       ? describedAt(place, end)

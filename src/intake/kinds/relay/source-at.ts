@@ -28,6 +28,9 @@ const SEEN =
 const THINGS =
   /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution|minute|calendar|rule|statistic)s?$/i
 
+/** "a secret cabinet document": whoever cites one was shown it. */
+const PAPER = /^an? (?:\p{L}+ ){1,4}(?:document|text|draft|memorandum)$/u
+
 /** "documents it had obtained", "a note taken by one of the interpreters": whatever stands there, up to the next pause. */
 export function describedAt({ sentence }: Where, at: number): Source | null {
   const words =
@@ -42,7 +45,7 @@ export function describedAt({ sentence }: Where, at: number): Source | null {
     .trim()
   if (
     name === undefined ||
-    THINGS.test(name) ||
+    (THINGS.test(name) && !PAPER.test(name)) ||
     /^(?:him|her|them|me|us|it|whom|what|which|whoever)\b/.test(name)
   )
     return null
