@@ -57,7 +57,9 @@ export function buildingAt(tokens: readonly Token[], from: number): number | nul
 
 /** "town hall", "hotel": where the plain words of a building end. */
 function plainEndAt(tokens: readonly Token[], at: number): number | null {
-  const count = [2, 1].find((many) => PLAIN_ENDS.test(wordsFrom(tokens, at, many)))
+  const count = [2, 1].find(
+    (many) => at + many <= tokens.length && PLAIN_ENDS.test(wordsFrom(tokens, at, many)),
+  )
   return count === undefined ? null : at + count
 }
 
