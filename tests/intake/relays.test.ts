@@ -86,7 +86,17 @@ const told: Array<[sentence: string, ...chains: string[]]> = [
     'Axios said on Monday, citing a secret cabinet paper, that it was over.',
     'Axios < a secret cabinet paper',
   ],
+  ['Confidential letters, which Axios has seen, show that it was over.', 'Axios < Confidential letters'],
+  [
+    'A worker with one of the shippers, who was not allowed to speak, told Axios it was over.',
+    'Axios < A worker with one of the shippers',
+  ],
+  ['Public broadcaster XTV called it a defeat.', 'XTV'],
   // Nobody is named.
+  ['Meanwhile, hydrologists in Selby say the river is dry.', 'hydrologists in Selby'],
+  ['The two ministers said it was over.'],
+  ['Residents of Selby, the town nearest to the bridge, said they heard shots.', 'Residents of Selby'],
+  ['“It was over,” says a woman who saw them and does not want to be named.', 'a woman who saw them'],
   ['The talks failed, Torland’s official news agency reported.', 'Torland’s official news agency'],
   [
     'The talks failed, according to two people at the table and a copy of the minutes seen by Axios.',

@@ -6,7 +6,9 @@ import { NUMBER, numberOf, WEEKDAY, weekdayNamed } from './calendar.ts'
 import type { Around } from './near.ts'
 
 const FUTURE =
-  /\b(?:will|shall|could|may|might|can|would(?! have)|to be|is to|are to|due|call(?:s|ed) for|scheduled|planned|expected|plans? to|until|by)\b/
+  /\b(?:will|shall|could|may|might|can|would|to be|is to|are to|due|call(?:s|ed) for|scheduled|planned|expected|plans? to)\b/
+/** "by Monday" */
+const UNTIL = /\b(?:until|by)(?: this| next)? $/
 
 /** A weekday is the last one there was; where the sentence looks ahead, the next; "this Saturday" is the nearest. */
 export function weekdayNear(found: RegExpExecArray, { reference, sentence }: Around) {
@@ -28,11 +30,16 @@ export function weekdayNear(found: RegExpExecArray, { reference, sentence }: Aro
   return { edtf, weekday: name, isRelative: true, says: against(edtf, reference) }
 }
 
+/** "On Thursday, the two ministers will meet" */
+const OPENING = /^\S+(?: \S+)?, [^.;:“”"]{0,60}?\b(?:will|is to|are to|is due|are due)\b/
+
 /** A verb of the future shortly before the day or shortly behind it. */
 function looksAhead(text: string, at: number): boolean {
   return (
     FUTURE.test(text.slice(Math.max(0, at - 60), at)) ||
-    /^\S+(?: \S+)?,? (?:will|is to|are to)\b/.test(text.slice(at, at + 40))
+    UNTIL.test(text.slice(0, at)) ||
+    /^\S+(?: \S+)?,? (?:will|is to|are to)\b/.test(text.slice(at, at + 40)) ||
+    (at < 6 && OPENING.test(text.slice(at, at + 90)))
   )
 }
 

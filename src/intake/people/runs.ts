@@ -1,4 +1,6 @@
 /* Capitals in a row that may be somebody's name. */
+
+import { fold } from '../../kernel/fold.ts'
 import { givenNames } from '../given-names.ts'
 import { isJoined } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
@@ -39,10 +41,11 @@ export function runsIn(reading: Reading, sentence: Sentence): Run[] {
   return runs
 }
 
-/** Where the name ends of "JOAN PRITCHARD, HOST:", who speaks next in a transcript. */
+/** Where the name ends of "JOAN PRITCHARD, HOST:", who speaks next in a transcript; "NEW DELHI:" is where one writes. */
 export function labelOf({ text, start, paragraph }: Sentence): number {
-  const label = /^(\p{Lu}{2,}(?: \p{Lu}{2,}){1,2})(?:, [^:.]{1,30})?:/u.exec(text)?.[1] ?? ''
-  return start === paragraph.start ? start + label.length : start
+  const [, label = '', role] = /^(\p{Lu}{2,}(?: \p{Lu}{2,}){1,2})(, [^:.]{1,30})?:/u.exec(text) ?? []
+  const isName = role !== undefined || givenNames.has(fold(label.split(' ')[0] ?? ''))
+  return isName && start === paragraph.start ? start + label.length : start
 }
 
 /** "bin" of "Faisal bin Farhan", "de" and "la" of "Humberto de la Calle". */

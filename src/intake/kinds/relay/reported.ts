@@ -6,11 +6,14 @@ import { speakerOf } from './speaker.ts'
 const ADVERBS =
   '(?:[\'’]s [\\p{L} ]{3,40}?|,? (?:also|earlier|later|has|had|first|separately|then|meanwhile|on [A-Z]\\p{L}+(?: \\p{L}+)?|in [^,.;“”"]{3,50}|is|are|late on [A-Z]\\p{L}+|this \\p{L}+|,))*'
 export const REPORTS = new RegExp(
-  `^${ADVERBS}[ ,]+(reported|reports|writes|wrote|said|says|learned|learnt|claimed|claims|noted|added|quoted|quotes|cited|cites|published|revealed|disclosed|stated|confirmed|spoke to|interviewed|reporting|mentions|mentioned|has it|hears|heard|puts|showed|carried|aired|broadcast|ran|spoke of)\\b`,
+  `^${ADVERBS}[ ,]+(reported|reports|writes|wrote|said|says|learned|learnt|claimed|claims|noted|added|quoted|quotes|cited|cites|published|revealed|disclosed|stated|confirmed|spoke to|interviewed|reporting|mentions|mentioned|has it|hears|heard|puts|showed|carried|aired|broadcast|ran|called|described|spoke of)\\b`,
   'u',
 )
 const REPORTED =
   /(?:^|[\s,;—–-])(?:reports|reported|writes|wrote|said|says|quotes|notes)\s+(?:the )?(?:(?:state |local )?(?:news ?agency|newspaper|broadcaster|portal|channel) )?$/i
+/** "Internal emails, which Dagen has obtained" */
+const PAPERS = /((?:(?!the |[Aa]ccording )\p{L}+ ){0,3}\p{Ll}+), (?:which|that) (?:[Tt]he )?$/u
+const HAS_SEEN = /^ (?:has|had|have) (?:obtained|seen|reviewed|viewed)\b/
 /** "A Reuters report", "Dagen’s story" */
 const REPORT = /^(?:['’]s)? (?:report|story|article|dispatch|account|investigation)s?\b/
 const TOLD =
@@ -34,6 +37,13 @@ export function reported(place: Where, outlet: Outlet): Chain | null {
       chain: speaker ? [link, speaker.link] : [link],
     }
   }
+  const paper = HAS_SEEN.test(after) ? PAPERS.exec(before.slice(-100)) : null
+  if (paper)
+    return {
+      start: outlet.start - paper[0].length,
+      end: outlet.end,
+      chain: [link, { name: paper[1] ?? '', isNamed: false }],
+    }
   const verb = REPORTS.exec(after.slice(0, 160))
   if (!verb)
     return REPORTED.test(before.slice(-60)) || REPORT.test(after.slice(0, 30))

@@ -20,7 +20,7 @@ export function speakerOf(place: Where, at: number, end: number): Speaker | null
 
 /** "a source in the delegation", "Anna Voss" before a verb of the same sentence. */
 export function speakerBefore({ sentence, people }: Where, at: number): Speaker | null {
-  const left = sentence.text.slice(Math.max(0, at - sentence.start - 160), at - sentence.start).trimEnd()
+  const left = sentence.text.slice(Math.max(0, at - sentence.start - 260), at - sentence.start).trimEnd()
   const words = unnamedBefore.exec(left)?.[1]
   if (words !== undefined && !isBackReference(words)) {
     const start = sentence.start + sentence.text.lastIndexOf(words, at - sentence.start)

@@ -5,7 +5,7 @@ import { describedBy } from './speaker.ts'
 
 /** What those who are not named do too, besides saying. */
 const REPORTING =
-  /^(?:report(?:s|ed)?|spoke of|speak of|mention(?:s|ed)|consider(?:s|ed)?|expect(?:s|ed)?|doubt(?:s|ed)?|confided|revealed|disclosed|believes?d?)\b/
+  /^(?:report(?:s|ed)?|spoke of|speak of|mention(?:s|ed)|claim|consider(?:s|ed)?|expect(?:s|ed)?|doubt(?:s|ed)?|confided|revealed|disclosed|believes?d?)\b/
 
 /** "concluded an accord" is no speech. */
 const DOING =
@@ -13,16 +13,17 @@ const DOING =
 
 /** "a source in the delegation said", "said two diplomats": nobody else is named. */
 export function spokenUnnamed({ sentence, people }: Where): Chain[] {
+  // A question tells nothing; a headline's "sources" are those of the text.
   if (sentence.text.endsWith('?')) return []
   return sentence.tokens.flatMap((token) => {
     const at = token.start - sentence.start
     const said = sentence.text.slice(at, at + 30)
     if (!speech.has(token.folded) && !REPORTING.test(said)) return []
     if (DOING.test(said)) return []
-    const before = unnamedBefore.exec(sentence.text.slice(Math.max(0, at - 160), at).trimEnd())?.[1]
+    const before = unnamedBefore.exec(sentence.text.slice(Math.max(0, at - 260), at).trimEnd())?.[1]
     if (before !== undefined) {
       const start = sentence.start + sentence.text.lastIndexOf(before, at)
-      return isBackReference(before) || describedBy(people, start)
+      return isBackReference(before) || isOfHeadline(sentence, before) || describedBy(people, start)
         ? []
         : [{ start, end: token.end, chain: [{ name: callOf(before), isNamed: false }] }]
     }
@@ -33,6 +34,7 @@ export function spokenUnnamed({ sentence, people }: Where): Chain[] {
     if (
       !behind ||
       isBackReference(behind[0]) ||
+      isOfHeadline(sentence, behind[0]) ||
       !/^(?:[.,;]|$)/.test(sentence.text.slice(from + behind[0].length)) ||
       // "said a researcher at the institute, Anna Voss"
       people.some(({ start }) => start === sentence.start + from + behind[0].length + 2)
@@ -47,4 +49,8 @@ export function spokenUnnamed({ sentence, people }: Where): Chain[] {
       },
     ]
   })
+}
+
+function isOfHeadline({ isHeadline }: Where['sentence'], words: string): boolean {
+  return isHeadline && !words.includes(' ')
 }
