@@ -1,7 +1,8 @@
 /* Agencies, papers and channels: by name, and by what they are called beside it. */
 import type { Span } from './article.ts'
 import { isJoined, phrasesAt } from './lexicon.ts'
-import { isCalledOutlet, KIND_BEHIND, knownOutlets } from './outlet-names.ts'
+import { APPOSED, isCalledOutlet, KIND_BEHIND, knownOutlets } from './outlet-names.ts'
+import { isHeardAs } from './outlets-heard.ts'
 import type { Cast } from './people/cast.ts'
 import type { Mention } from './people/figures.ts'
 import type { Reading } from './reading.ts'
@@ -133,31 +134,3 @@ function isNamedSo({ tokens }: Sentence, from: number, to: number): boolean {
   const [first, last] = [tokens[from]?.folded ?? '', tokens[to - 1]?.folded ?? '']
   return ENDS.test(last) || BEGINS.test(first) || tokens[to - 2]?.folded === 'of'
 }
-
-/** By its verb, or by who spoke to it. A single name that somebody told something is an outlet in capitals only: "told LBCI". */
-function isHeardAs({ tokens, text, start }: Sentence, from: number, to: number): boolean {
-  const words = tokens.slice(from, to)
-  if (words.some(({ folded }) => common.has(folded) || isHead(folded) || OF_STATE.test(folded))) return false
-  const [at, end] = [(words[0]?.start ?? 0) - start, (words.at(-1)?.end ?? 0) - start]
-  const [before, behind] = [text.slice(Math.max(0, at - 40), at), text.slice(end, end + 60)]
-  if (REPORTING.test(behind) || CARRIED.test(before)) return true
-  if (words.length >= 2) return TOLD.test(before) || SAYING.test(behind)
-  return TOLD.test(before) && (/^\p{Lu}{3,6}$/u.test(text.slice(at, end)) || INTERVIEWED.test(behind))
-}
-
-const OF_STATE =
-  /^(?:ministry|council|parliament|government|office|committee|commission|delegation|army|court|embassy|senate|duma|cabinet|presidency|department|assembly|congress|union|nations|conference|forum|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
-/** ", a Beirut daily close to Hezbollah" */
-const APPOSED =
-  /^, (?:an?|the) [^,.;]{0,60}?\b(?:daily|newspaper|agency|channel|broadcaster|website|magazine|weekly|portal|station|outlet)\b[^,.;]{0,40}(?=,)/
-/** "told the Balkan Ledger" */
-const TOLD = /\b(?:(?:told|tells|telling|speaking to|confided to|appearing on|interview with)) (?:the )?$/
-/** "in remarks aired by Dagen" */
-const CARRIED =
-  /\b(?:quoted|cited|carried|published|aired|broadcast|relayed|first reported|as reported) by (?:[Tt]he )?$/
-/** Papers report; people and governments say. */
-const REPORTING =
-  /^(?: (?:also |later |first |has |had |earlier )*(?:reported|reports|(?:is|are) reporting)\b(?! to\b)| has it that\b| (?:learns|has learn(?:ed|t))\b|,? (?:relying on|citing|quoting|with reference to|referring to)\b|['’]s report\b)/
-/** Two capitals that nobody is known to bear: who says something in the press and is a person is presented. */
-const SAYING = /^ (?:also |later |has |had )*(?:says|writes|wrote|written|claims)\b/
-const INTERVIEWED = /^ (?:in (?:an interview|comments|remarks)|on condition of anonymity)\b/

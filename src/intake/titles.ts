@@ -45,7 +45,7 @@ export const roles = listed(
 /** Capitalised words that end or make up the name of a body, a place or a thing, and not that of a person. */
 export const bodies =
   listed(`council ministry office affairs committee commission union front army forces party movement league agency
-  university institute center centre palace hotel house street square airport sea ocean river valley lake bay island islands strait
+  university institute railway railways center centre palace hotel house street square airport sea ocean river valley lake bay island islands strait
   gulf mountains east west north south eastern western northern southern agreement treaty accord accords memorandum protocol
   declaration convention plan process summit conference talks group mission bank fund court parliament senate congress duma assembly
   cabinet government embassy foundation times post news press radio tv television daily herald tribune journal guardian telegraph

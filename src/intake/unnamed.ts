@@ -10,7 +10,7 @@ const NOUNS =
   '[Ss]ources?|[Oo]fficials?|[Dd]iplomats?|[Ii]nsiders?|[Oo]bservers?|[Ii]nterlocutors?|[Dd]elegates?|[Nn]egotiators?|[Pp]articipants?|[Mm]embers?|[Aa]ides?|[Aa]dvis[eo]rs?|[Pp]eople|persons?|[Mm][ae]n|[Ww]om[ae]n|(?:[Ss]tate|[Oo]fficial|[Pp]ublic|[Nn]ational)(?:-run|-owned)? (?:news |press )?(?:agency|broadcaster|newspaper)|(?:media|news|press)(?: reports?| outlets?)|media|television|TV|radio|outlets?|[Nn]ewspapers?|[Rr]eports|(?:[Ee]ye)?[Ww]itness(?:es)?|correspondents?|channels?|[Bb]loggers?|representatives|[Aa]ttendees?|staff members?|[Gg]uards?|figures?|[Oo]rgani[sz]ers|[Mm]ediators|[Rr]esidents|[Vv]illagers|[Aa]nalysts|[Ee]xperts|[Ll]awmakers|[Oo]fficers|[Ss]oldiers|[Ee]nvoys|[Mm]onitors'
 /** Somebody by what they do: "minister", "fisherman", "trustee". Things are called so too, and do not speak. */
 const DOER =
-  '(?!\\p{L}*(?:ment|paper|letter|order|number|matter|chapter|quarter|river|power|offer|answer|event|cident|centre|center|after|over|under|other|later|former|whether|either|never|rather|further|together|however)s?\\b)\\p{Ll}[\\p{L}-]{2,20}(?:[eo]r|ist|ian|[ae]nt|m[ae]n|ee)s?'
+  '(?!\\p{L}*(?:ment|paper|letter|number|chapter|quarter|cident|center)s?\\b|(?:order|border|matter|river|power|water|offer|answer|event|after|over|under|other|later|former|whether|either|never|rather|further|together|however)s?\\b)\\p{Ll}[\\p{L}-]{2,20}(?:[eo]r|ist|ian|[ae]nt|m[ae]n|ee)s?'
 /** "a Malian minister", "two retired border guards": led in as somebody new. */
 const NEW =
   '(?<!\\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) )(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome|[Mm]any|[Aa]nother) (?:(?!(?:that|which|who|and|of|in|on|to|for|by|from|with|as)\\b)[\\p{L}.’-]+ ){0,3}'
@@ -44,7 +44,7 @@ export function callOf(words: string): string {
 
 /** "the source" speaks of somebody who was heard before. */
 export function isBackReference(words: string): boolean {
-  return /^(?:the|this|that|these|those) (?:same |second |agency[’']s |outlet[’']s )?(?:sources?|officials?|diplomats?|interlocutors?|delegates?|people|agency|outlet)(?: of the agency)?$/i.test(
+  return /^(?:the|this|that|these|those) (?:same |second |agency[’']s |outlet[’']s )?(?:sources?|officials?|diplomats?|interlocutors?|delegates?|advis[eo]r|aide|insider|man|woman|witness|people|agency|outlet)(?: of the agency)?$/i.test(
     words,
   )
 }

@@ -92,7 +92,10 @@ const told: Array<[sentence: string, ...chains: string[]]> = [
     'Axios < A worker with one of the shippers',
   ],
   ['Public broadcaster XTV called it a defeat.', 'XTV'],
+  ['A Torland official told Straza that it was over.', 'Straza < A Torland official'],
+  ['Alba Info, a local website, has published a map.', 'Alba Info'],
   // Nobody is named.
+  ['A driver reached by telephone said it was over.', 'A driver'],
   ['Meanwhile, hydrologists in Selby say the river is dry.', 'hydrologists in Selby'],
   ['The two ministers said it was over.'],
   ['Residents of Selby, the town nearest to the bridge, said they heard shots.', 'Residents of Selby'],
@@ -172,6 +175,8 @@ describe('who was named before speaks again:', () => {
       'Interfax < a source',
       'Interfax < a source',
     ],
+    ['NTV said it was over. An official told the broadcaster that it was not.', 'NTV', 'NTV < An official'],
+    ['Axios spoke of a deal. According to the report, it was over.', 'Axios'],
     ['Reuters spoke to a source in the team. The source said it was over.', 'Reuters < a source in the team'],
   ])('%s', (text, ...chains) => {
     expect(relays(text)).toEqual(chains)

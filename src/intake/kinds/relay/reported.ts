@@ -12,7 +12,8 @@ export const REPORTS = new RegExp(
 const REPORTED =
   /(?:^|[\s,;—–-])(?:reports|reported|writes|wrote|said|says|quotes|notes)\s+(?:the )?(?:(?:state |local )?(?:news ?agency|newspaper|broadcaster|portal|channel) )?$/i
 /** "Internal emails, which Dagen has obtained" */
-const PAPERS = /(?<![\p{L}-])(?<!\b[Tt]he )((?:(?!the |[Aa]ccording )\p{L}+ ){0,3}\p{Ll}+), (?:which|that) (?:[Tt]he )?$/u
+const PAPERS =
+  /(?<![\p{L}-])(?<!\b[Tt]he )((?:(?!the |[Aa]ccording )\p{L}+ ){0,3}\p{Ll}+), (?:which|that) (?:[Tt]he )?$/u
 const HAS_SEEN = /^ (?:has|had|have) (?:obtained|seen|reviewed|viewed)\b/
 /** "A Reuters report", "Dagen’s story" */
 const REPORT = /^(?:['’]s)? (?:report|story|article|dispatch|account|investigation)s?\b/

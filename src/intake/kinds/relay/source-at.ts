@@ -28,6 +28,9 @@ const SEEN =
 const THINGS =
   /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution|minute|calendar|rule|statistic)s?$/i
 
+/** Of whom that is was said before. */
+const SAME = /^the (?:report|story|article)$/i
+
 /** "a secret cabinet document": whoever cites one was shown it. */
 const PAPER = /^an? (?:\p{L}+ ){1,4}(?:document|text|draft|memorandum)$/u
 
@@ -46,6 +49,7 @@ export function describedAt({ sentence }: Where, at: number): Source | null {
   if (
     name === undefined ||
     (THINGS.test(name) && !PAPER.test(name)) ||
+    SAME.test(name) ||
     /^(?:him|her|them|me|us|it|whom|what|which|whoever)\b/.test(name)
   )
     return null
@@ -103,7 +107,7 @@ function ownAt(place: Where, at: number): Source | null {
   const name = NAME.exec(text)?.[0]
     .replace(/(?: (?:of|for|and|in|at|de))+$/, '')
     .trim()
-  if (name === undefined || THINGS.test(name) || name.split(' ').length > 14) return null
+  if (name === undefined || THINGS.test(name) || SAME.test(name) || name.split(' ').length > 14) return null
   return {
     chain: [{ name: name.replace(/['’]s$/, ''), isNamed: true }],
     end: at + name.length,
