@@ -23,7 +23,7 @@ export const KIND_BEHIND =
 export const APPOSED =
   /^, (?:an?|the) [^,.;]{0,60}?\b(?:daily|newspaper|agency|channel|broadcaster|website|magazine|weekly|portal|station|outlet)\b[^,.;]{0,40}(?=,)/
 const KIND_BEFORE =
-  /(?:\b(?:news ?agency|wire service|news (?:site|website|portal|outlet)|(?:news)?paper|daily|weekly|magazine|broadcaster|channel|station|portal|agency|outlet))$/
+  /(?:\b(?:news ?agency|wire service|news (?:site|website|portal|outlet)|(?:news)?paper|daily|weekly|magazine|broadcaster|channel|station|portal|agency|outlet))$/i
 
 /** "the newspaper X", "broadcaster X". */
 export function isCalledOutlet({ tokens, text, start }: Sentence, from: number, to = from + 1): boolean {

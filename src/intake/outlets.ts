@@ -20,7 +20,7 @@ export interface Outlet extends Span {
 /** "Radio Inca" */
 const BEGINS = /^(?:radio|tv|tele|television|agence|agencia|agenzia|canal|channel)$/
 const ENDS =
-  /^(?:agency|news|times|post|herald|tribune|gazette|journal|telegraph|courier|observer|chronicle|press|radio|tv|television|wire|dispatch|daily|today|broadcasting|media|newswire|service|review|standard|monitor|echo|sentinel|ledger|bulletin|mail|globe|mirror|express|inquirer|examiner|argus|quarterly|monthly|weekly|trust|channel)$/
+  /^(?:agency|news|times|post|herald|tribune|gazette|journal|telegraph|courier|observer|chronicle|press|radio|tv|television|wire|dispatch|daily|today|broadcasting|media|newswire|service|review|standard|monitor|echo|sentinel|ledger|bulletin|mail|globe|mirror|express|inquirer|examiner|argus|quarterly|monthly|weekly|trust|channel|voice)$/
 
 export function outletsIn(reading: Reading, cast: Cast, sentence: Sentence): Outlet[] {
   const { parties } = reading

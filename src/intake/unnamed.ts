@@ -17,10 +17,13 @@ const NEW =
 const OF_SEVERAL =
   '(?:(?:[Aa]t least )?(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth|[Aa]nother|[Aa] (?:number|group|handful|couple)) of )?'
 const BEHIND =
-  '(?:,? (?:(?<=(?:[Aa]ide|[Aa]dvis[eo]r)s? )to|(?<=[Ss]pokes\\p{L}{3,6} )for|close to|familiar with|briefed on|with|in|within|from|at|inside|of|on|who \\p{Ll}+|speaking|involved|taking part|present|interviewed|contacted|reached by|I (?:spoke|talked) (?:to|with)|we (?:spoke|talked) (?:to|with))\\b[^,.;:“”"«»()—–]{0,90})?(?:, (?:(?:who|speaking|one of)\\b[^,.;:“”"«»()—–]{0,90}|the [^,.;:“”"«»()—–]{3,90}(?=,)))?'
+  '(?:,? (?:(?<=(?:[Aa]ide|[Aa]dvis[eo]r)s? )to|(?<=[Ss]pokes\\p{L}{3,6} )for|close to|familiar with|briefed on|with|in|within|from|at|inside|of|on|who \\p{Ll}+|speaking|involved|taking part|present|interviewed|contacted|reached by|I (?:spoke|talked) (?:to|with)|we (?:spoke|talked) (?:to|with))\\b[^,.;:“”"«»()—–]{0,90})?(?:, (?:(?:who|speaking|one of|both)\\b[^,.;:“”"«»()—–]{0,90}|the [^,.;:“”"«»()—–]{3,90}(?=,)))?'
 /** "fishermen", "glaciologists" without an article, at the head of a clause. */
 const MANY = `(?<=(?:^|[,;(“"]|\\b(?:and|but|while|that)) ?)\\p{Ll}[\\p{L}-]{2,20}(?:[eo]rs|ists|ians|men|women)`
-const UNNAMED = `(?:${OF_SEVERAL}(?:(?:${QUALIFIERS}) ){0,5}(?:${NOUNS})|${NEW}${DOER}|${MANY})`
+/** "one of them", "two others" */
+const OTHERS =
+  '(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Bb]oth) of (?:them|those present)|(?:(?:[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?[Oo]thers)'
+const UNNAMED = `(?:${OF_SEVERAL}(?:(?:${QUALIFIERS}) ){0,5}(?:${NOUNS})|${NEW}(?:${DOER}|${NOUNS})|${MANY}|${OTHERS})`
 
 /** A stretch of text that names a source without a name, from its beginning. */
 export const unnamedAt = new RegExp(`^${UNNAMED}\\b${BEHIND}`, 'u')

@@ -1,5 +1,5 @@
 /* An office that commas part from its name. */
-import { bodies, deeds, isHead, modifiers, speech } from '../titles.ts'
+import { bodies, common, deeds, isHead, modifiers, speech } from '../titles.ts'
 import type { Token } from '../tokens.ts'
 import type { Run } from './runs.ts'
 
@@ -125,7 +125,17 @@ export function titleBeforeComma(tokens: readonly Token[], name: number, end: nu
       break
     from--
     if (from > 0 && /[,;:()—–"“”]|\. /.test(tokens[from]?.gap ?? '')) break
-    if (tokens[from]?.isPossessive) break
+    if (tokens[from]?.isPossessive) {
+      // "South Sudan’s"
+      while (
+        from > 0 &&
+        tokens[from]?.gap === ' ' &&
+        tokens[from - 1]?.isCapital &&
+        !common.has(tokens[from - 1]?.folded ?? '')
+      )
+        from--
+      break
+    }
   }
   // Behind a comma it may be what the name before it is called; a body or a paper is called nothing.
   const isOfAnother =

@@ -5,12 +5,12 @@ import type { Sentence } from '../../sentences.ts'
 import type { Chain, Where } from './place.ts'
 import { REPORTS } from './reported.ts'
 import { describedAt, type Source, sourceAt } from './source-at.ts'
-import { type Speaker, speakerBefore, speakerBehind, speakerSaying } from './speaker.ts'
+import { type Speaker, speakerBefore, speakerBehind, speakerOf, speakerSaying } from './speaker.ts'
 
 const BY =
   '(?:reported|cited|quoted|carried|published|relayed|broadcast|aired|distributed|interviewed|quoted as saying) (?:by|in)'
 const LEAD = new RegExp(
-  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:seen|obtained|reviewed|viewed) by|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|which (?:cite[sd]|quote[sd]|refer(?:s|red) to|relie[sd] on)|rel(?:ying|ies|ied) on|on the basis of|in the words of|(?:learn(?:s|ed|t)|heard|understood) from|(?:told|confirmed|denied|disclosed|described|leaked) by|per|(?:com(?:es?|ing)|[Tt]hat[’']s|[Tt]hat (?:is|was)) from)\\s+`,
+  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:seen|obtained|reviewed|viewed) by|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|which (?:cite[sd]|quote[sd]|refer(?:s|red) to|relie[sd] on)|rel(?:ying|ies|ied) on|on the basis of|in the words of|(?:learn(?:s|ed|t)|heard|understood) from|(?:told|confirmed|denied|disclosed|described|leaked) by|(?:asked|contacted|approached) by|per|(?:com(?:es?|ing)|[Tt]hat[’']s|[Tt]hat (?:is|was)) from)\\s+`,
   'giu',
 )
 /** Somebody unnamed may stand behind them, or an outlet; a name there tells who did it. */
@@ -19,7 +19,8 @@ const HEARD = /^(?:learns|learned|learnt|heard|understood|told|confirmed|denied|
 const GOT = /^(?:seen|obtained|reviewed|viewed) by$/i
 const CITING = /^(?:citing|quoting|referring|which|rel|on the|based|via|with |learn|heard|told )/i
 /** "reported in June" tells when, "per day" how often. */
-const OF_OUTLETS = /(?: in|(?<!basis) of|^per|^(?:com|that).* from|^(?:seen|obtained|reviewed|viewed) by)$/i
+const OF_OUTLETS =
+  /(?: in|(?<!basis) of|^published by|^per|^(?:com|that).* from|^(?:asked|contacted|approached|seen|obtained|reviewed|viewed) by)$/i
 
 /** Words that lead to a source: "according to", "citing". */
 export function ledTo(place: Where): Chain[] {
@@ -88,6 +89,8 @@ function ledBy(place: Where, lead: string, { start, end }: Span): Chain | null {
 /** Whose words an outlet carried: "Voss was quoted by Interfax", "in comments carried by Anadolu, Voss said". */
 function spokenThrough(place: Where, at: number, end: number): Speaker | null {
   const before = place.sentence.text.slice(0, at - place.sentence.start)
+  if (/^(?:asked|contacted|approached)/.test(place.sentence.text.slice(at - place.sentence.start)))
+    return speakerOf(place, at, end)
   if (/^Interviewed by\s/.test(place.sentence.text) && before === '') return speakerBehind(place, end)
   const quoted = /(?:^|\s)(?:was|were|is|are|has been|have been) $/.exec(before)
   if (quoted) return speakerBefore(place, at - quoted[0].length)

@@ -1,12 +1,12 @@
 import type { Outlet } from '../../outlets.ts'
 import type { Chain, Where } from './place.ts'
-import { BEFORE_OUTLET, sourceAt } from './source-at.ts'
+import { BEFORE_OUTLET, describedAt, sourceAt } from './source-at.ts'
 import { speakerOf } from './speaker.ts'
 
 const ADVERBS =
-  '(?:[\'’]s [\\p{L} ]{3,40}?|,? (?:also|earlier|later|has|had|first|separately|then|meanwhile|on [A-Z]\\p{L}+(?: \\p{L}+)?|in [^,.;“”"]{3,50}|is|are|late on [A-Z]\\p{L}+|this \\p{L}+|,))*'
+  '(?:[\'’]s [\\p{L} ]{3,40}?|,? (?:also|earlier|later|has|had|first|separately|for (?:its|their) part|in turn|then|meanwhile|on [A-Z]\\p{L}+(?: \\p{L}+)?|in [^,.;“”"]{3,50}|is|are|late on [A-Z]\\p{L}+|this \\p{L}+|,))*'
 export const REPORTS = new RegExp(
-  `^${ADVERBS}[ ,]+(reported|reports|writes|wrote|said|says|learned|learnt|claimed|claims|noted|added|quoted|quotes|cited|cites|published|revealed|disclosed|stated|confirmed|spoke to|interviewed|reporting|mentions|mentioned|has it|hears|heard|puts|showed|carried|aired|broadcast|ran|called|described|spoke of)\\b`,
+  `^${ADVERBS}[ ,]+(reported|reports|writes|wrote|said|says|learned|learnt|claimed|claims|noted|added|quoted|quotes|cited|cites|published|revealed|disclosed|stated|confirmed|spoke to|interviewed|reporting|mentions|mentioned|has it|hears|heard|puts?|showed|carried|aired|broadcast|ran|called|described|spoke of)\\b`,
   'u',
 )
 const REPORTED =
@@ -52,7 +52,7 @@ export function reported(place: Where, outlet: Outlet): Chain | null {
       : null
   const end = outlet.end + verb[0].length
   const source = /^(?:quoted|quotes|cited|cites|spoke to|interviewed)$/.test(verb[1] ?? '')
-    ? sourceAt(place, end + 1)
+    ? (sourceAt(place, end + 1) ?? describedAt(place, end + 1))
     : null
   return source
     ? { start: outlet.start, end: source.end, chain: [link, ...source.chain] }

@@ -13,7 +13,7 @@ export interface Source {
 export const BEFORE_OUTLET =
   /^(?:(?:the|an?|its|[\p{L}-]+['’]s|state|state-run|state-owned|semi-official|official|independent|local|pro-government|opposition|private|public|national|regional|daily|weekly|business|financial|investigative|conservative|liberal|influential|[\p{L}]+-based|news|agency|newspaper|broadcaster|portal|channel|magazine|television|radio|website|outlet|site|station|wire|service|\p{Lu}[\p{L}-]+) ){0,6}$/u
 const CARRIED =
-  /^(?: of [^,.;]{1,60}?)?,? (?:(?:as )?(?:cited|quoted|carried|relayed|reported|seen|obtained|reviewed|viewed|published) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:[Tt]he )?/u
+  /^(?: (?:of|dated) [^,.;]{1,60}?)?,? (?:(?:as )?(?:cited|quoted|carried|relayed|reported|seen|obtained|reviewed|viewed|published) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:[Tt]he )?/u
 const CITING = /^,? (?:citing|quoting|which (?:cited|quoted|referred to)|with reference to|referring to) /u
 /** A name in lower and upper case, up to the next pause or verb. */
 const NAME =
@@ -42,7 +42,7 @@ export function describedAt({ sentence }: Where, at: number): Source | null {
     )?.[0]
   const name = words
     ?.replace(
-      /(?<! (?:it|he|she|they)) (?:that|as|which|said|says|has|have|had been|was|were|is|are|will)\b.*$/u,
+      /(?<! (?:it|he|she|they)) (?:that|as|which|dated|published|issued|released|compiled|said|says|has|have|had been|was|were|is|are|will)\b.*$/u,
       '',
     )
     .trim()

@@ -9,7 +9,7 @@ const REPORTING =
 
 /** "concluded an accord" is no speech. */
 const DOING =
-  /^(?:concluded(?! (?:that|with)\b)|(?:called|described|asked|answered|continued|posted) (?:an?|the|its|their|for|to)\b)/
+  /^(?:concluded(?! (?:that|with)\b)|(?:asked|answered|continued|posted) (?:an?|the|its|their|for|to)\b)/
 
 /** "a source in the delegation said", "said two diplomats": nobody else is named. */
 export function spokenUnnamed({ sentence, people }: Where): Chain[] {
