@@ -5,7 +5,7 @@ import type { Sentence } from '../../sentences.ts'
 import type { Chain, Where } from './place.ts'
 import { REPORTS } from './reported.ts'
 import { describedAt, type Source, sourceAt } from './source-at.ts'
-import { type Speaker, speakerBefore, speakerBehind, speakerOf, speakerSaying } from './speaker.ts'
+import { copyBefore, spokenThrough } from './through.ts'
 
 const BY =
   '(?:reported|cited|quoted|carried|published|relayed|broadcast|aired|distributed|interviewed|quoted as saying) (?:by|in)'
@@ -86,23 +86,6 @@ function ledBy(place: Where, lead: string, { start, end }: Span): Chain | null {
   }
 }
 
-/** Whose words an outlet carried: "Voss was quoted by Interfax", "in comments carried by Anadolu, Voss said". */
-function spokenThrough(place: Where, at: number, end: number): Speaker | null {
-  const before = place.sentence.text.slice(0, at - place.sentence.start)
-  if (/^(?:asked|contacted|approached)/.test(place.sentence.text.slice(at - place.sentence.start)))
-    return speakerOf(place, at, end)
-  if (/^Interviewed by\s/.test(place.sentence.text) && before === '') return speakerBehind(place, end)
-  const quoted = /(?:^|\s)(?:was|were|is|are|has been|have been) $/.exec(before)
-  if (quoted) return speakerBefore(place, at - quoted[0].length)
-  const owner = /, $/.test(before) ? speakerBefore(place, at - 2) : null
-  if (owner?.end === at - 2) return owner
-  return /\b(?:comments?|remarks?|interview|speech|address|letter|message|video|statement)(?: (?:was|were))?,? $/.test(
-    before,
-  )
-    ? (speakerSaying(place, at) ?? speakerBehind(place, end))
-    : null
-}
-
 /** Who cites: the last outlet before, or one that closes the sentence: "…, Interfax reports". */
 function citerOf(
   outlets: Outlet[],
@@ -114,15 +97,4 @@ function citerOf(
   if (earlier) return earlier
   const later = outlets.find((one) => one.start >= behind)
   return later && REPORTS.test(text.slice(later.end - start)) ? later : null
-}
-
-/** "A draft" of "A draft obtained by Dagen". */
-function copyBefore({ sentence }: Where, at: number): Speaker | null {
-  const name =
-    /(?:[Aa]n?|[Tt]he|[Ii]ts) (?:\p{Ll}+ ){0,2}?(?:copy|draft|document|text|cable|letter|memo|transcript|recording|list)(?: of [^,]{1,40})?(?= $)/u.exec(
-      sentence.text.slice(Math.max(0, at - sentence.start - 100), at - sentence.start),
-    )?.[0]
-  return name === undefined
-    ? null
-    : { start: at - name.length - 1, end: at - 1, link: { name, isNamed: false } }
 }
