@@ -67,3 +67,20 @@ export async function bearersOf(db: Db, record: Called, names: string[]): Promis
     .execute()
   return new Map(found.map(({ tail, bearers }) => [tail, bearers]))
 }
+
+/** Who is called so by the end of their names, folded: of many the first and the last, for then nobody is meant for certain. */
+export async function idsEnding(db: Db, record: Called, tails: string[]) {
+  const found = await db
+    .selectFrom('called')
+    .select((of) => [
+      'tail',
+      of.fn.min<number>('record_id').as('first'),
+      of.fn.max<number>('record_id').as('last'),
+    ])
+    .where('record', '=', record)
+    .where('is_inner', '=', 1)
+    .where('tail', 'in', tails)
+    .groupBy('tail')
+    .execute()
+  return new Map(found.map(({ tail, first, last }) => [tail, [...new Set([first, last])]]))
+}

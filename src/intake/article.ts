@@ -121,6 +121,8 @@ export interface Check {
 /** What the record knows of the names in one text, by folded name; never the whole record. */
 export interface Lexicon {
   people: ReadonlyMap<string, KnownPerson[]>
+  /** By the last word of a name, for texts that leave out the first. */
+  surnames: ReadonlyMap<string, KnownPerson[]>
   parties: ReadonlyMap<string, KnownParty[]>
   venues: ReadonlyMap<string, KnownVenue[]>
   /** Publishers on record, as they are written there. */

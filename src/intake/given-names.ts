@@ -18,7 +18,7 @@ export const givenNames = new Set(
   kim kirill klaus kofi konstantin kristina kurt kyrylo lars laura laurent lee leila lena leo leon leonid li liam lidia lila lin linda
   lisa ljubica lloyd lorenzo louis louise luca lucia luis luisa luiz lukas luka lydia madeleine magnus mahmoud malik manuel marc marcel marco marcos
   marek margaret margarita maria mariam marie marija marina mario marion mark marko marta martin martina mary masoud massoud mateo
-  matthew matthias maurice max maya mehmet melinda mevlut michael michal michel michelle miguel mihail mike mikhail mikheil milan milica
+  matthew matthias maurice max maxim maya mehmet melinda mevlut michael michal michel michelle miguel mihail mike mikhail mikheil milan milica
   milos mina mira mirjana miroslav mohamed mohammad mohammed mohsen monica moshe mostafa muhammad murat musa mustafa mykhailo mykola
   nabil nadia nadine naftali najib nancy narendra nasser natalia natalie natasha nathan neil nelson nicholas nicolas nicole nikol nikola nikolai nikolay
   nina noah nora norman oksana ola olaf oleg oleh oleksandr oleksii olena olga oliver olivier omar omer orhan oscar osman otto pablo

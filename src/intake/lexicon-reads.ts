@@ -1,4 +1,5 @@
 /* The names of the record that a text holds. The text asks, a batch at a time; no table is loaded, however large. */
+import { idsEnding } from '../catalogue/called-reads.ts'
 import type { Db } from '../db/tables.ts'
 import { fold } from '../kernel/fold.ts'
 import { groupBy } from '../kernel/group.ts'
@@ -17,8 +18,9 @@ export async function lexiconFor(db: Db, article: Article): Promise<Lexicon> {
   const names = namesIn(article)
   const states = statesIn(article)
   const folded = [...new Set([...names.keys(), ...states.map(({ name }) => fold(name))])]
-  const [people, parties, venues, outlets, ofStates] = [
+  const [people, surnames, parties, venues, outlets, ofStates] = [
     await named(db, 'person', folded),
+    await bySurname(db, folded),
     await named(db, 'party', folded),
     await named(db, 'venue', folded),
     await outletsAmong(db, [...names.values()]),
@@ -27,6 +29,7 @@ export async function lexiconFor(db: Db, article: Article): Promise<Lexicon> {
   for (const [name, ids] of ofStates) if (!parties.has(name)) parties.set(name, ids)
   return {
     people: await joined(people, (ids) => peopleWithIds(db, ids)),
+    surnames: await joined(surnames, (ids) => peopleWithIds(db, ids)),
     parties: await joined(parties, async (ids) =>
       (await partiesWithIds(db, ids)).map(({ id, name }) => ({ id, name })),
     ),
@@ -50,6 +53,13 @@ async function named(db: Db, record: 'person' | 'party' | 'venue', folded: strin
       if (!ids.includes(id)) found.set(name_folded, [...ids, id])
     }
   return found
+}
+
+/** "Dvorkin" of a text that never says "Iva". */
+async function bySurname(db: Db, folded: string[]): Promise<Named> {
+  const words = folded.filter((name) => name.length > 2 && !name.includes(' '))
+  const found = await Promise.all(batchesOf(words).map((some) => idsEnding(db, 'person', some)))
+  return new Map(found.flatMap((some) => [...some]))
 }
 
 async function outletsAmong(db: Db, printed: string[]): Promise<Map<string, string>> {

@@ -9,6 +9,7 @@ import type { Token } from './tokens.ts'
 /** For a text without a record: only what the words themselves tell. */
 export const noNames: Lexicon = {
   people: new Map(),
+  surnames: new Map(),
   parties: new Map(),
   venues: new Map(),
   outlets: new Map(),

@@ -19,14 +19,17 @@ export const knownOutlets = new Map(
 /** Behind a capitalised name they make it an outlet. */
 export const KIND_BEHIND =
   /^ (?:(?:state )?news ?agency|wire service|news (?:site|website|portal|service|channel)|newspaper|daily|weekly|magazine|broadcaster|television|channel|TV|radio|website|portal|agency|press agency)\b/
+/** ", a Beirut daily close to Hezbollah" */
+export const APPOSED =
+  /^, (?:an?|the) [^,.;]{0,60}?\b(?:daily|newspaper|agency|channel|broadcaster|website|magazine|weekly|portal|station|outlet)\b[^,.;]{0,40}(?=,)/
 const KIND_BEFORE =
-  /(?:\b(?:news ?agency|wire service|news (?:site|website|portal|outlet)|newspaper|daily|weekly|magazine|broadcaster|channel|portal|agency|outlet))$/
+  /(?:\b(?:news ?agency|wire service|news (?:site|website|portal|outlet)|(?:news)?paper|daily|weekly|magazine|broadcaster|channel|station|portal|agency|outlet))$/i
 
 /** "the newspaper X", "broadcaster X". */
 export function isCalledOutlet({ tokens, text, start }: Sentence, from: number, to = from + 1): boolean {
   const at = (tokens[from]?.start ?? start) - start
   const end = (tokens[to - 1]?.end ?? start) - start
-  if (KIND_BEHIND.test(text.slice(end, end + 40))) return true
+  if (KIND_BEHIND.test(text.slice(end, end + 40)) || APPOSED.test(text.slice(end, end + 120))) return true
   return KIND_BEFORE.test(text.slice(Math.max(0, at - 30), at).trimEnd())
 }
 

@@ -1,11 +1,13 @@
 /* Agencies, papers and channels: by name, and by what they are called beside it. */
 import type { Span } from './article.ts'
 import { isJoined, phrasesAt } from './lexicon.ts'
-import { isCalledOutlet, KIND_BEHIND, knownOutlets } from './outlet-names.ts'
+import { APPOSED, isCalledOutlet, KIND_BEHIND, knownOutlets } from './outlet-names.ts'
+import { isHeardAs } from './outlets-heard.ts'
 import type { Cast } from './people/cast.ts'
+import type { Mention } from './people/figures.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
-import { common, isHead } from './titles.ts'
+import { common, isHead, modifiers } from './titles.ts'
 import type { Token } from './tokens.ts'
 
 export interface Outlet extends Span {
@@ -18,7 +20,7 @@ export interface Outlet extends Span {
 /** "Radio Inca" */
 const BEGINS = /^(?:radio|tv|tele|television|agence|agencia|agenzia|canal|channel)$/
 const ENDS =
-  /^(?:agency|news|times|post|herald|tribune|gazette|journal|telegraph|courier|observer|chronicle|press|radio|tv|television|wire|dispatch|daily|today|broadcasting|media|newswire|service|review|standard|monitor|echo|sentinel|ledger|bulletin|mail|globe|mirror|express|inquirer|examiner|argus|quarterly|monthly|weekly|trust|channel)$/
+  /^(?:agency|news|times|post|herald|tribune|gazette|journal|telegraph|courier|observer|chronicle|press|radio|tv|television|wire|dispatch|daily|today|broadcasting|media|newswire|service|review|standard|monitor|echo|sentinel|ledger|bulletin|mail|globe|mirror|express|inquirer|examiner|argus|quarterly|monthly|weekly|trust|channel|voice)$/
 
 export function outletsIn(reading: Reading, cast: Cast, sentence: Sentence): Outlet[] {
   const { parties } = reading
@@ -29,7 +31,9 @@ export function outletsIn(reading: Reading, cast: Cast, sentence: Sentence): Out
     const isPerson = people.some((one) => one.from === from && one.isFull)
     const outlet = isPerson
       ? null
-      : (named(reading, sentence, from) ?? ourselves(sentence, from) ?? described(reading, sentence, from))
+      : (named(reading, sentence, from) ??
+        ourselves(sentence, from) ??
+        besides(people, described(reading, sentence, from)))
     const isParty = (parties.get(sentence) ?? []).some(
       (one) => one.from === from && one.to === outlet?.to && one.by !== 'adjective',
     )
@@ -39,6 +43,11 @@ export function outletsIn(reading: Reading, cast: Cast, sentence: Sentence): Out
   return found
 }
 
+/** Not where somebody of the cast is named within. */
+function besides(people: readonly Mention[], outlet: Outlet | null): Outlet | null {
+  return outlet && people.some(({ from, to }) => from < outlet.to && outlet.from < to) ? null : outlet
+}
+
 function named(
   { lexicon: { outlets }, ownOutlets: own }: Reading,
   { tokens, text, start }: Sentence,
@@ -46,12 +55,17 @@ function named(
 ): Outlet | null {
   for (const { folded, printed, to } of phrasesAt(tokens, from)) {
     const name = knownOutlets.get(folded) ?? outlets.get(folded) ?? own.get(folded)
-    if (!name || (name.length <= 4 && printed !== name)) continue
+    if (!name || (name.length <= 4 && printed !== name && !isTitled(printed))) continue
     const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
     const kind = KIND_BEHIND.exec(text.slice(span.end - start, span.end - start + 40))
     return { ...span, end: span.end + (kind?.[0].length ?? 0), name: printed.replace(/^The /, ''), from, to }
   }
   return null
+}
+
+/** "Tass" for TASS; "Kan" and "Dr" are words too. */
+function isTitled(printed: string): boolean {
+  return /^\p{Lu}\p{Ll}{3}$/u.test(printed) && !/^(?:mena|fars|mehr|dawn)$/i.test(printed)
 }
 
 /** "told this newspaper" */
@@ -72,21 +86,35 @@ function described(reading: Reading, sentence: Sentence, from: number): Outlet |
   const to = endOfName(sentence, from)
   const [first, last] = [tokens[from], tokens[to - 1]]
   if (!first || !last || to === from || first.folded === 'the' || isHead(first.folded)) return null
+  if (to - from === 1 && (common.has(first.folded) || modifiers.has(first.folded))) return null
   const behind = text.slice(last.end - start, last.end - start + 120)
   const kind = KIND_BEHIND.exec(behind) ?? APPOSED.exec(behind)
-  const isAdjective = (reading.parties.get(sentence) ?? []).some(
-    (one) => one.from === from && one.by === 'adjective',
-  )
+  // "published by The Namibian": with a capital of its own within a sentence it is a title.
+  const isAdjective =
+    !(from > 1 && tokens[from - 1]?.text === 'The') &&
+    (reading.parties.get(sentence) ?? []).some((one) => one.from === from && one.by === 'adjective')
   const isBefore = isCalledOutlet(sentence, from)
-  if (!isNamedSo(sentence, from, to) && (isAdjective || !(kind || isBefore || isHeardAs(sentence, from, to))))
+  if (
+    !isNamedSo(sentence, from, to) &&
+    ((isAdjective && !isAbbreviated(tokens, from, to)) ||
+      !(kind || isBefore || isHeardAs(sentence, from, to)))
+  )
     return null
   const name = text.slice(first.start - start, last.end - start)
   return { start: first.start, end: last.end + (kind?.[0].length ?? 0), name, from, to }
 }
 
+/** "Thai PBS" */
+function isAbbreviated(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from === 2 && /^\p{Lu}{2,5}$/u.test(tokens[from + 1]?.text ?? '')
+}
+
 /** Capitals in a row, a number among them: "Hellas 1", "24.kg News", "Public Radio of Armenia". */
 function endOfName({ tokens }: Sentence, from: number): number {
-  const isNumbered = /^\d/.test(tokens[from]?.text ?? '') && (tokens[from + 1]?.isCapital ?? false)
+  const isNumbered =
+    /^\d/.test(tokens[from]?.text ?? '') &&
+    !/[:.]$/.test(tokens[from]?.gap ?? '') &&
+    (tokens[from + 1]?.isCapital ?? false)
   if (!tokens[from]?.isCapital && !isNumbered) return from
   let to = from + 1
   while (to < Math.min(tokens.length, from + 5) && goesOn(tokens, to)) to++
@@ -106,27 +134,3 @@ function isNamedSo({ tokens }: Sentence, from: number, to: number): boolean {
   const [first, last] = [tokens[from]?.folded ?? '', tokens[to - 1]?.folded ?? '']
   return ENDS.test(last) || BEGINS.test(first) || tokens[to - 2]?.folded === 'of'
 }
-
-/** By its verb, or by who spoke to it. A single name that somebody told something is an outlet in capitals only: "told LBCI". */
-function isHeardAs({ tokens, text, start }: Sentence, from: number, to: number): boolean {
-  const words = tokens.slice(from, to)
-  if (words.some(({ folded }) => common.has(folded) || isHead(folded) || OF_STATE.test(folded))) return false
-  const [at, end] = [(words[0]?.start ?? 0) - start, (words.at(-1)?.end ?? 0) - start]
-  const isTold = TOLD.test(text.slice(Math.max(0, at - 12), at))
-  const name = text.slice(at, end)
-  return (
-    REPORTING.test(text.slice(end, end + 40)) ||
-    (isTold && (words.length >= 2 || /^\p{Lu}{3,6}$/u.test(name)))
-  )
-}
-
-const OF_STATE =
-  /^(?:ministry|council|parliament|government|office|committee|commission|delegation|army|court|embassy|senate|duma|cabinet|presidency|department|assembly|congress|union|nations|conference|forum|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
-/** ", a Beirut daily close to Hezbollah" */
-const APPOSED =
-  /^, (?:an?|the) [^,.;]{0,60}?\b(?:daily|newspaper|agency|channel|broadcaster|website|magazine|weekly|portal|station|outlet)\b[^,.;]{0,40}(?=,)/
-/** "told the Balkan Ledger" */
-const TOLD = /\b(?:told|tells|telling) (?:the )?$/
-/** Papers report; people and governments say. */
-const REPORTING =
-  /^(?: (?:also |later |first |has |had |earlier )*(?:reported|reports)\b(?! to\b)|,? (?:citing|quoting|with reference to|referring to)\b)/

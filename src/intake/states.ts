@@ -165,6 +165,39 @@ VNM|Vietnam,Viet Nam|Vietnamese|Hanoi
 YEM|Yemen|Yemeni,Yemenis|Sanaa,Sana'a
 ZMB|Zambia|Zambian|Lusaka
 ZWE|Zimbabwe|Zimbabwean|Harare
+ATG|Antigua and Barbuda,Antigua|Antiguan|
+BHS|Bahamas|Bahamian|Nassau
+BRB|Barbados|Barbadian,Barbadians|Bridgetown
+BLZ|Belize|Belizean|Belmopan
+BRN|Brunei|Bruneian|
+CPV|Cape Verde,Cabo Verde|Cape Verdean|
+COM|Comoros|Comorian|Moroni
+DMA|Dominica||Roseau
+DOM|Dominican Republic|Dominican,Dominicans|Santo Domingo
+GNQ|Equatorial Guinea|Equatoguinean|Malabo
+SWZ|Eswatini,Swaziland|Swazi|Mbabane
+GRD|Grenada|Grenadian|
+GNB|Guinea-Bissau|Bissau-Guinean|Bissau
+KIR|Kiribati||Tarawa
+LSO|Lesotho|Basotho|Maseru
+MHL|Marshall Islands|Marshallese|Majuro
+MUS|Mauritius|Mauritian|Port Louis
+FSM|Micronesia|Micronesian|
+MCO|Monaco|Monegasque|
+NRU|Nauru|Nauruan|
+PLW|Palau|Palauan|
+KNA|Saint Kitts and Nevis,St. Kitts and Nevis||
+LCA|Saint Lucia,St. Lucia|Saint Lucian|Castries
+VCT|Saint Vincent and the Grenadines,St. Vincent and the Grenadines,St. Vincent,Saint Vincent|Vincentian|Kingstown
+WSM|Samoa|Samoan,Samoans|Apia
+SMR|San Marino||
+STP|Sao Tome and Principe||
+SYC|Seychelles|Seychellois|
+SLB|Solomon Islands||Honiara
+TON|Tonga|Tongan,Tongans|Nukuʻalofa
+TTO|Trinidad and Tobago,Trinidad|Trinidadian|Port of Spain
+TUV|Tuvalu|Tuvaluan|Funafuti
+VUT|Vanuatu|Vanuatuan|Port Vila
 XKX|Kosovo|Kosovar,Kosovan|Pristina
 |Soviet Union,USSR|Soviet|
 |United Nations,UN,U.N.||
@@ -212,4 +245,9 @@ export const LONGEST_STATE = 6
 
 export function stateCalled(words: string): State | null {
   return states.get(words)?.[0] ?? null
+}
+
+/** "Thai-Cambodian" */
+export function isOfStates(word: string): boolean {
+  return stateCalled(word) !== null || word.split('-').some((part) => stateCalled(part) !== null)
 }

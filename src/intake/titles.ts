@@ -11,7 +11,7 @@ export const heads =
   counsel mayor captain major lieutenant marshal brigadier undersecretary under-secretary under-secretary-general secretary-general
   vice-president counsellor counselor consul vice-chairman vice-minister co-chair professor analyst historian researcher deputy
   member official cleric ombudsman commandant interpreter emissary guarantor gen lt col adm sen gov rep amb maj capt brig prof crown-prince
-  attache registrar reporter correspondent journalist columnist ex-president ex-minister ex-premier plenipotentiary interlocutor counterpart colleague economist strategist lawyer`)
+  attache registrar reporter correspondent journalist columnist ex-president ex-minister ex-premier plenipotentiary observer officer wali prefect sheriff imam mufti rabbi interlocutor counterpart colleague economist strategist lawyer`)
 
 /** What may stand before or within. */
 export const modifiers =
@@ -29,6 +29,7 @@ export const modifiers =
 export function isHead(folded: string): boolean {
   return (
     heads.has(folded) ||
+    /(?:ologist|ographer)$/.test(folded) ||
     (folded.includes('-') &&
       /(?:^|-)(?:minister|president|general|secretary|ambassador|chairman|chief|premier|envoy)(?:-|$)/.test(
         folded,
@@ -44,7 +45,7 @@ export const roles = listed(
 /** Capitalised words that end or make up the name of a body, a place or a thing, and not that of a person. */
 export const bodies =
   listed(`council ministry office affairs committee commission union front army forces party movement league agency
-  university institute center centre palace hotel house street square airport sea ocean river valley lake bay island islands strait
+  university institute railway railways center centre palace hotel house street square airport sea ocean river valley lake bay island islands strait
   gulf mountains east west north south eastern western northern southern agreement treaty accord accords memorandum protocol
   declaration convention plan process summit conference talks group mission bank fund court parliament senate congress duma assembly
   cabinet government embassy foundation times post news press radio tv television daily herald tribune journal guardian telegraph

@@ -135,6 +135,10 @@ describe('twice the text takes twice the work:', () => {
       'Minister and ',
       'of the ',
       'a senior official ',
+      'one of the ',
+      'a man who ',
+      'was quoted by ',
+      'the Orvan ',
     ],
     ...['1 ', '1.2.2025 ', ', ', 'A: ', '<p>', 'is ', 'May ', '8:37 '],
   ].map((one) => [JSON.stringify(one), one] as const)

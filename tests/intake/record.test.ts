@@ -1,12 +1,17 @@
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { recording } from '../../src/evidence/status-writes.ts'
+import { createRecord } from '../../src/history/record-writes.ts'
+import { ofKind } from '../../src/intake/examined.ts'
 import { askedBy, knownRounds } from '../../src/intake/known-round-reads.ts'
 import { lexiconFor } from '../../src/intake/lexicon-reads.ts'
 import { readArticle } from '../../src/intake/read-article.ts'
 import { suggestionsIn } from '../../src/intake/suggest.ts'
-import { house, type OpenHouse } from '../house.ts'
+import { personRecord } from '../../src/parties/fields.ts'
+import { house, type OpenHouse, stillClock } from '../house.ts'
 import { expectedOf, read, said, textOf } from './read.ts'
 
+const by = { account_id: null, who: 'the tests', clock: stillClock }
 let parley: OpenHouse
 beforeAll(async () => {
   parley = await house()
@@ -34,6 +39,19 @@ describe('names of the record are known in a text', () => {
     ])
     expect(ids('party')).toEqual([['Varenia', 1]])
     expect(ids('venue')).toEqual([['Cinar Palace', 1]])
+  })
+
+  test('by surname alone, where one person bears it; whom the text itself names so comes first', async () => {
+    const ids = async (text: string) =>
+      ofKind((await known(text, '2024-07-01')).suggestions, 'person').map(({ value }) => [
+        value.name,
+        value.id,
+      ])
+    expect(await ids('Dvorkin said that the talks had failed.')).toEqual([['Iva Dvorkin', 1]])
+    expect(await ids('The talks went on in Dvorkin.')).toEqual([])
+    expect(await ids('General Anna Dvorkin arrived. Dvorkin said nothing.')).toEqual([['Anna Dvorkin', null]])
+    await recording(parley.db, (db) => createRecord(db, by, personRecord, { name: 'Lena Brandt' }))
+    expect(await ids('Brandt said that the talks had failed.')).toEqual([['Brandt', null]])
   })
 
   test('and the office of that day is the one that the record has', async () => {

@@ -12,7 +12,8 @@ const FORMER = /^(?:the )?(?:former|ex|late|then)[ -]/i
 
 /** An office against the ones on record for that day: "former" of one that is held, or another one altogether. */
 export function officeChecks({ suggestions, lexicon, reference }: Examined): Check[] {
-  const people = new Map([...lexicon.people.values()].flat().map((person) => [person.id, person]))
+  const known = [...lexicon.people.values(), ...lexicon.surnames.values()].flat()
+  const people = new Map(known.map((person) => [person.id, person]))
   return ofKind(suggestions, 'person').flatMap((mark) => {
     const person = mark.value.id === null ? undefined : people.get(mark.value.id)
     if (!person || mark.value.office === null) return []

@@ -1,6 +1,6 @@
 import { isJoined } from '../lexicon.ts'
-import { stateCalled } from '../states.ts'
-import { common, modifiers, particles } from '../titles.ts'
+import { isOfStates, stateCalled } from '../states.ts'
+import { bodies, common, modifiers, particles } from '../titles.ts'
 import type { Token } from '../tokens.ts'
 import { isAfterPlaceWord } from './place-words.ts'
 
@@ -10,11 +10,13 @@ const ENDS =
 const HOTELS =
   /^(?:intercontinental|hilton|sheraton|marriott|ritz-carlton|hyatt|kempinski|radisson|waldorf|fairmont|sofitel|westin|movenpick|serena|shangri-la|imperial|savoy|steigenberger|adlon|crillon)$/
 const BEGINS =
-  /^(?:hotel|villa|palais|chateau|schloss|palazzo|camp|fort|hôtel|haus|casa|dacha|grand|château|palacio|castello|castillo|torre|burg|monasterio|seraglio|hofburg)$/
+  /^(?:hotel|villa|palais|chateau|schloss|palazzo|camp|fort|hôtel|haus|casa|dacha|grand|château|palacio|castello|castillo|torre|burg|monasterio|seraglio|hofburg|qasr|dar|diwan|deir)$/
 /** Bodies too: places only behind "at" or "in". */
 const SPEAKING = /^(?:chancellery|embassy|mission|house|centre|center|club|headquarters|academy|library)$/
 const PLAIN_ENDS =
-  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound|building|crossing|border crossing|checkpoint|border post|post|terminal)$/
+  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound|building|crossing|border crossing|checkpoint|bridge|border post|post|terminal|border|temple|mosque|church|cathedral|shrine|fortress|pagoda|stadium)$/
+const NOUN_OF_BORDER =
+  /^(?:towns?|villages?|city|cities|region|areas?|guards?|police|talks|dispute|clash(?:es)?|districts?|province)$/
 /** "Munyonyo lakeside resort" */
 const LYING =
   /^(?:lakeside|seaside|beach|mountain|luxury|presidential|royal|state|government|summer|golf|country|diplomatic|airport|conference|ski|spa)$/
@@ -41,15 +43,31 @@ export function buildingAt(tokens: readonly Token[], from: number): number | nul
         ? null
         : end
   }
-  const skip = LYING.test(wordsFrom(tokens, to, 1)) ? 1 : 0
-  const plain = [1, 2].find((count) => PLAIN_ENDS.test(wordsFrom(tokens, to + skip, count)))
+  const plain =
+    plainEndAt(tokens, LYING.test(wordsFrom(tokens, to, 1)) ? to + 1 : to) ?? plainEndAt(tokens, to)
   if (
-    plain !== undefined &&
+    plain !== null &&
+    !isOther(tokens, from, plain) &&
     !modifiers.has(tokens[from]?.folded ?? '') &&
-    !stateCalled(tokens[from]?.text ?? '')
+    !isOfStates(tokens[from]?.text ?? '')
   )
-    return to + skip + plain
+    return plain
   return begins && (tokens[to - 1]?.isCapital ?? false) ? to : null
+}
+
+/** "town hall", "hotel": where the plain words of a building end. */
+function plainEndAt(tokens: readonly Token[], at: number): number | null {
+  const count = [2, 1].find(
+    (many) => at + many <= tokens.length && PLAIN_ENDS.test(wordsFrom(tokens, at, many)),
+  )
+  return count === undefined ? null : at + count
+}
+
+/** "a Facebook post", "the Torland border town": what ends like a place and is none. */
+function isOther(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to - 1]?.folded === 'border')
+    return !(isAfterPlaceWord(tokens, from) && !NOUN_OF_BORDER.test(tokens[to]?.folded ?? ''))
+  return tokens[to - 1]?.folded === 'post' && bodies.has(tokens[from]?.folded ?? '')
 }
 
 /** "Abbey of Saint Orla" */

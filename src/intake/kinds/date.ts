@@ -50,7 +50,7 @@ const patterns: Pattern[] = [
   [/\b(?:spring|summer|autumn|fall|winter)(?: of)? (?:1[0-9]|20)\d{2}\b/, ([text]) => plain(text)],
   [
     new RegExp(
-      `\\b(?:(?:early|mid|late)[- ]|(?:in|by|since|until|before|during|for|of|last|next|this) )(${MONTH_ALONE})\\b`,
+      `\\b(?:(?:early|mid|late)[- ]|(?:in|by|since|until|before|during|for|of|last|next|this|as late as|as early as|as recently as) )(${MONTH_ALONE})\\b`,
     ),
     (found, { reference }) => monthNear(found, reference),
   ],

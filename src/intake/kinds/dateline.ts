@@ -1,29 +1,45 @@
 import { fold } from '../../kernel/fold.ts'
 import type { Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
+import { common } from '../titles.ts'
 import type { Place } from './venue.ts'
 
-/** "ISTANBUL, July 23 —", "OSLO (Agency) -": capitals before a dash at the head of a paragraph. */
-export function datelineOf(reading: Reading, sentence: Sentence): { place: Place; to: number } | null {
+/** "ISTANBUL, July 23 —", "KYIV/MOSCOW (Agency) -", "BEIRUT:": capitals before a dash at the head of a paragraph. */
+export function datelineOf(reading: Reading, sentence: Sentence): { places: Place[]; to: number } | null {
   if (sentence.start !== sentence.paragraph.start || sentence.isHeadline) return null
-  const [line, town = ''] =
-    /^(\p{Lu}{3,}(?:[ -]\p{Lu}{3,}){0,2})(?:, \p{Lu}\p{L}+)?(?:, [\p{L}\d ]*\d{1,2}[\p{L}\d ]*)?\.$/u.exec(
-      sentence.text,
-    ) ??
-    /^(\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]+){0,3})(?:, [^—–]{1,40}?|\/\p{Lu}[\p{L} ]{1,30})?(?: ?\([^)]{1,40}\))?(?:, [\p{L}\d ,.]{1,30}?)? ?(?:—|–|--| -|-) /u.exec(
-      sentence.text,
-    ) ??
-    []
+  const [line, town = '', second = ''] =
+    ALONE.exec(sentence.text) ?? DASHED.exec(sentence.text) ?? colon(reading, sentence) ?? []
   if (line === undefined || line.length > 90) return null
   const isShouted = town === town.toUpperCase()
   if (!isShouted && !/[,(/]/.test(line)) return null
-  const to = sentence.tokens.findIndex(({ start }) => start >= sentence.start + town.length)
-  const known = reading.lexicon.venues.get(fold(town)) ?? []
-  const name = known[0]?.name ?? (isShouted ? inCase(reading, town) : town)
+  // "MINSK/BELTA —" names an agency, "KYIV/MOSCOW (Agency) —" two towns.
+  const towns = second !== '' && /[,(]/.test(line) ? [town, second] : [town]
+  const to = sentence.tokens.findIndex(({ start }) => start >= sentence.start + towns.join('/').length)
   return {
-    place: { start: sentence.start, end: sentence.start + town.length, name, known, isTown: true },
+    places: towns.map((one, at) => placed(reading, one, sentence.start + at * (town.length + 1))),
     to: Math.max(to, 1),
   }
+}
+
+const ALONE =
+  /^(\p{Lu}{3,}(?:[ -]\p{Lu}{3,}){0,2})(?:, \p{Lu}\p{L}+)?(?:, [\p{L}\d ]*\d{1,2}[\p{L}\d ]*)?\.(?: \/[^/]{1,30}\/\.)?$/u
+const DASHED =
+  /^(\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]+){0,3})(?:\/(\p{Lu}\p{L}{1,20}(?: \p{L}{1,20}){0,2}))?(?:, [^—–]{1,40}?)?(?: ?\([^)]{1,40}\))?(?:, [\p{L}\d ,.]{1,30}?)? ?(?:—|–|--| -|-) /u
+const SHOUTED = /^(\p{Lu}{3,}(?:[ -]\p{Lu}{3,}){0,2}): /u
+
+/** "BEIRUT: Lebanon will" opens a report; further on, capitals and a colon are somebody who speaks. */
+function colon({ article: { paragraphs } }: Reading, { paragraph, text }: Sentence): RegExpExecArray | null {
+  const found = SHOUTED.exec(text)
+  if (!found) return null
+  const first = paragraphs.findIndex(({ isFurniture, isHeadline }) => !isFurniture && !isHeadline)
+  const isOpening = paragraphs[first] === paragraph && !SHOUTED.test(paragraphs[first + 1]?.text ?? '')
+  return isOpening && !common.has(fold(found[1] ?? '')) ? found : null
+}
+
+function placed(reading: Reading, town: string, start: number): Place {
+  const known = reading.lexicon.venues.get(fold(town)) ?? []
+  const name = known[0]?.name ?? (town === town.toUpperCase() ? inCase(reading, town) : town)
+  return { start, end: start + town.length, name, known, isTown: true }
 }
 
 /** As the text writes it elsewhere. */

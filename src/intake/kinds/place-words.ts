@@ -1,14 +1,19 @@
 import { bodies, common, isHead, modifiers } from '../titles.ts'
 import type { Token } from '../tokens.ts'
 
-export const BEFORE = /^(?:in|at|near|outside|around)$/
+export const BEFORE = /^(?:in|at|near|outside|around|inside|off)$/
+/** "in central Geneva", "in nearby Orvan" */
+const PART =
+  /^(?:downtown|central|nearby|neighbou?ring|old|greater|inner|upper|lower|(?:north|south)?(?:east|west)?(?:ern)?)$/
+/** "left Orvan for Selby": places that are gone to or left. */
+const REACHING = /^(?:left|leaving|reached|reaching|visited|visiting|toured|entered|entering)$/
 /** "the port of Lankaran", "the shelling of Halden" */
 const OF_TOWN =
-  /^(?:port|town|city|village|capital|district|suburb|municipality|resort|shelling|siege|bombing|bombardment|capture|fall|outskirts|centre|center|streets|kitchen|garden|gardens|lobby|gates|steps|grounds|ballroom|basement|mayor|north|south|east|west)$/
+  /^(?:port|residents|inhabitants|villagers|island|isle|incidents|events|clashes|battle|governorate|province|town|city|village|capital|district|suburb|municipality|resort|shelling|siege|bombing|bombardment|capture|fall|outskirts|centre|center|streets|kitchen|garden|gardens|lobby|gates|steps|grounds|ballroom|basement|mayor|north|south|east|west)$/
 /** Only towns that are towns elsewhere too: "to Moscow" may be to its government. */
-const TOWARDS = /^(?:to|from|via|through|for|between|and|or|leave|left|reached|reach|visit|visited)$/
+const TOWARDS = /^(?:to|towards|from|via|through|for|between|and|or|leave|left|reached|reach|visit|visited)$/
 const GOING =
-  /^(?:flew|fly|flying|travelled|traveled|travel|travelling|traveling|arrived|arrive|return|returned|returning|went|headed|trip|visit|back|drove|moved|came|gathered|convened|meeting|meet|invited|left|leaves|departed|bound|moves|move)$/
+  /^(?:flew|fly|moved|flying|travelled|traveled|travel|travelling|traveling|arrived|arrive|return|returned|returning|went|headed|trip|visit|back|road|route|canal|highway|railway|flights?|ferry|halfway|drove|moved|came|gathered|convened|meeting|meet|invited|left|leaves|departed|bound|moves|move)$/
 const NO_TOWN =
   /^(?:english|arabic|russian|french|turkish|spanish|public|private|parliament|congress|brief|general|particular|principle|telegram|islam|mr|mrs|ms|dr|phase|article|annex|chapter|track|group|room|building|gate|building|line|road|route|cold|wave)$/
 
@@ -18,16 +23,21 @@ export function isAfterPlaceWord(tokens: readonly Token[], from: number, lastPla
   if (!before || !token || token.isPossessive || !/^,? $/.test(token.gap)) return false
   if (lastPlace !== undefined && isListed(tokens, from, lastPlace)) return true
   if (token.gap !== ' ') return false
-  if (BEFORE.test(before.folded)) return true
+  if (BEFORE.test(before.folded) || REACHING.test(before.folded)) return true
   const verb = tokens[from - 2]?.folded ?? ''
+  if (BEFORE.test(verb) && PART.test(before.folded)) return true
   if (before.folded === 'of' && OF_TOWN.test(verb)) return true
   if (before.folded === 'the') return BEFORE.test(verb)
-  return TOWARDS.test(before.folded) && (GOING.test(verb) || GOING.test(tokens[from - 3]?.folded ?? ''))
+  return (
+    TOWARDS.test(before.folded) &&
+    (GOING.test(verb) || [3, 4].some((back) => GOING.test(tokens[from - back]?.folded ?? '')))
+  )
 }
 
-/** "Cairo" of "in Addis Ababa and Cairo". */
+/** "Cairo" of "in Addis Ababa and Cairo", "from Addis Ababa to Cairo". */
 function isListed(tokens: readonly Token[], from: number, lastPlace: number): boolean {
-  if (/^(?:and|or|then)$/.test(tokens[from - 1]?.folded ?? '')) return tokens[from - 2]?.end === lastPlace
+  if (/^(?:and|or|then|to|for)$/.test(tokens[from - 1]?.folded ?? ''))
+    return tokens[from - 2]?.end === lastPlace
   return tokens[from]?.gap === ', ' && tokens[from - 1]?.end === lastPlace && isFollowedByAnd(tokens, from)
 }
 
@@ -39,7 +49,7 @@ function isFollowedByAnd(tokens: readonly Token[], from: number): boolean {
 
 export function isTownWord({ text, folded }: Token): boolean {
   if (
-    (text.length < 3 && !/^(?:el|al|la|le|st|as|ad|es|ed)$/.test(folded)) ||
+    (text.length < 3 && !/^\p{Lu}\p{Ll}$/u.test(text)) ||
     /day(?:s)?$/.test(folded) ||
     (text === text.toUpperCase() && text.length < 6)
   )
@@ -49,4 +59,23 @@ export function isTownWord({ text, folded }: Token): boolean {
     !bodies.has(folded) ||
     /^(?:port|new|east|west|north|south|saint|san|el|fort|harbour|bay|city|island)$/.test(folded)
   )
+}
+
+/** "the Orvan talks": a place by what is held there. */
+export function isHeldAt(tokens: readonly Token[], to: number): boolean {
+  return (
+    tokens[to]?.gap === ' ' &&
+    /^(?:talks|round|meeting|summit|conference|negotiations)$/.test(tokens[to]?.folded ?? '')
+  )
+}
+
+/** "in Orvan’s old town hall": what a town has, a few words on. */
+export function isOwnerOfPlace(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(at + 1, at + 4)
+    .some(({ folded }) =>
+      /^(?:hall|hotel|palace|castle|airport|port|harbou?r|square|suburbs?|outskirts|quarter|district|cent(?:re|er)|university|cathedral|museum|theat(?:re|er)|stadium|market|streets)$/.test(
+        folded,
+      ),
+    )
 }

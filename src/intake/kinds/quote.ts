@@ -9,9 +9,10 @@ import type { Heard } from './speaker.ts'
 
 export function quotesIn(reading: Reading, cast: Cast, relays: readonly RelayMark[]): QuoteMark[] {
   const marks: QuoteMark[] = []
+  const staff = staffOf(reading, cast)
   for (const paragraph of reading.article.paragraphs) {
     if (paragraph.isFurniture) continue
-    const said = dialogue(cast, paragraph)
+    const said = dialogue(cast, staff, paragraph)
     const inner = new Quoted(reading, cast, paragraph).all()
     // In an interview only what somebody else is quoted with is a quote within the answer.
     const quoted =
@@ -54,12 +55,20 @@ function chainOf({ words, at }: Heard, span: Span, relays: readonly RelayMark[])
 }
 
 /** A paragraph of an interview: "Voss: We talked." */
-function dialogue(cast: Cast, { text, start, end }: Paragraph): Said[] | null {
+function dialogue(cast: Cast, staff: ReadonlySet<Figure>, { text, start, end }: Paragraph): Said[] | null {
   const [label, name = ''] = /^([\p{L}'’ .-]{1,40}?) ?: ?(?=\S)/u.exec(text) ?? []
   if (label === undefined || /[“"«„]/.test(text.charAt(label.length))) return null
   const figure = /^(?:a|answer)$/i.test(name) ? interviewee(cast) : figureCalled(cast, name)
   if (figure === null) return /^(?:q|question)$/i.test(name) ? [] : null
+  if (staff.has(figure)) return []
   return [{ span: { start: start + label.length, end }, heard: { figure, words: null, at: start } }]
+}
+
+/** "JOAN PRITCHARD, HOST:" who makes the programme asks and tells, and is not quoted. */
+function staffOf({ article }: Reading, { mentions }: Cast): Set<Figure> {
+  const isStaff = ({ end }: { end: number }) =>
+    /^, (?:HOST|BYLINE|ANCHOR|PRESENTER|CORRESPONDENT|REPORTER)\b/.test(article.text.slice(end, end + 20))
+  return new Set(mentions.filter(isStaff).map(({ figure }) => figure))
 }
 
 function figureCalled(cast: Cast, label: string): Figure | null {

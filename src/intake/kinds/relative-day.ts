@@ -6,9 +6,11 @@ import { NUMBER, numberOf, WEEKDAY, weekdayNamed } from './calendar.ts'
 import type { Around } from './near.ts'
 
 const FUTURE =
-  /\b(?:will|shall|could|may|might|can|would|to be|is to|are to|due to|due on|scheduled|planned|expected|plans? to|until|by)\b/
+  /\b(?:will|shall|could|may|might|can|would|to be|is to|are to|due|call(?:s|ed) for|scheduled|planned|expected|plans? to)\b/
+/** "by Monday" */
+const UNTIL = /\b(?:until|by)(?: this| next)? $/
 
-/** A weekday is the last one there was; where the sentence looks ahead, the next. */
+/** A weekday is the last one there was; where the sentence looks ahead, the next; "this Saturday" is the nearest. */
 export function weekdayNear(found: RegExpExecArray, { reference, sentence }: Around) {
   const name = weekdayNamed(new RegExp(WEEKDAY).exec(found[0])?.[0])
   // "24 October, a Friday" names no other day.
@@ -20,18 +22,24 @@ export function weekdayNear(found: RegExpExecArray, { reference, sentence }: Aro
     /^(?:next|the following)/.test(found[0]) ||
     (!/^last/.test(found[0]) && looksAhead(sentence.text, found.index))
   const back = (weekday(reference) - at + 7) % 7
-  const day = isNext
-    ? reference + ((7 - back) % 7 || 7)
-    : reference - (/^last|previous/.test(found[0]) ? back || 7 : back)
+  const day =
+    isNext || (/^this/.test(found[0]) && back > 3)
+      ? reference + ((7 - back) % 7 || 7)
+      : reference - (/^last|previous/.test(found[0]) ? back || 7 : back)
   const edtf = isoDate(day)
   return { edtf, weekday: name, isRelative: true, says: against(edtf, reference) }
 }
+
+/** "On Thursday, the two ministers will meet" */
+const OPENING = /^\S+(?: \S+)?, [^.;:“”"]{0,60}?\b(?:will|is to|are to|is due|are due)\b/
 
 /** A verb of the future shortly before the day or shortly behind it. */
 function looksAhead(text: string, at: number): boolean {
   return (
     FUTURE.test(text.slice(Math.max(0, at - 60), at)) ||
-    /^\S+(?: \S+)?,? (?:will|is to|are to)\b/.test(text.slice(at, at + 40))
+    UNTIL.test(text.slice(0, at)) ||
+    /^\S+(?: \S+)?,? (?:will|is to|are to)\b/.test(text.slice(at, at + 40)) ||
+    (at < 6 && OPENING.test(text.slice(at, at + 90)))
   )
 }
 

@@ -12,7 +12,7 @@ export interface Heard {
 }
 
 const VERB =
-  /\b(?:said|says|saying|told|tells|added|adds|adding|stated|states|noted|noting|stressed|stressing|announced|confirmed|explained|insisted|argued|warned|warning|declared|emphasi[sz]ed|underlined|wrote|writes|replied|answered|recalled|claimed|admitted|acknowledged|reiterated|remarked|commented|continued|concluded|suggested|asked|urged|complained|conceded|joked|responded|denied|called|calls|describes|described|calling|describing|insists|says|stresses|explains|confirms|warns|asks|accused|cautioned|predicted|signalled|signaled|hinted|vowed|boasted|lamented|mused|quoting|quoted|quotes|reported|reports|believes|thinks|considers|recalls|remembers|concedes|admits|jokes|argues|replies|answers|laughs|shrugs|say|tell|spoke of|speaking of|quipped|observed|posted|thanked|pointed out|according to|assured|hailed|praised|dismissed|rejected|expressed|demanded|promised|pledged|recounted|repeated|summed up|put it)\b|:\s*$/giu
+  /\b(?:said|says|saying|told|tells|added|adds|adding|stated|states|noted|noting|stressed|stressing|announced|confirmed|explained|insisted|argued|warned|warning|declared|emphasi[sz]ed|underlined|underscored|affirm(?:ed|s)|specified|wrote|writes|replied|answered|recalled|claimed|admitted|acknowledged|reiterated|remarked|commented|continued|concluded|suggested|asked|urged|complained|conceded|joked|responded|denied|called|calls|describes|described|calling|describing|insists|says|stresses|explains|confirms|warns|asks|accused|cautioned|predicted|signalled|signaled|hinted|vowed|boasted|lamented|mused|quoting|quoted|quotes|reported|reports|believes|thinks|considers|recalls|remembers|concedes|admits|jokes|argues|replies|answers|laughs|shrugs|say|tell|spoke of|speaking of|quipped|observed|posted|thanked|pointed out|according to|assured|hailed|praised|dismissed|rejected|expressed|demanded|promised|pledged|recounted|repeated|summed up|put it)\b|:\s*$/giu
 const BODY =
   /((?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\p{Lu}][\p{L}’'-]+ ){0,4}(?:ministry|office|delegations?|statement|sides?|hosts?|parties|team|ministers|government|presidency|kremlin|Kremlin|Ministry|Office|embassy|readout|communiqu[eé]|spokes\w+|source|party|Front|League))(?: (?:in a statement|also|later|on \p{Lu}\p{L}+))?,? ?$/u
 
@@ -55,7 +55,7 @@ function behindVerb(
   if (person && person.start < end) return { figure: person.figure, words: null, at: person.start }
   const words = unnamedAt.exec(rest.trimStart().slice(0, 160))?.[0]
   if (words === undefined || !/^(?:[.,;]|\s*$)/.test(rest.trimStart().slice(words.length))) return null
-  return { figure: null, words, at }
+  return { figure: null, words: callOf(words), at }
 }
 
 function beforeVerb(reading: Reading, from: number, at: number, mentions: readonly Mention[]): Heard | null {

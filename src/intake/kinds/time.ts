@@ -17,6 +17,8 @@ const patterns = [
   /^([01]?\d|2[0-3])\.([0-5]\d)(?= [\p{Lu}“"‘])/gu,
   // 20:37, 1730 GMT, 17.30 Moscow time, at 17.30
   new RegExp(`${LEAD}\\b([01]?\\d|2[0-3])[:h]([0-5]\\d)\\b(?![:\\d])${ZONE}`, 'g'),
+  // 17h
+  new RegExp(`${LEAD}\\b([01]?\\d|2[0-3])h\\b`, 'g'),
   new RegExp(`${LEAD}\\b([01]\\d|2[0-3])([0-5]\\d)(?= ?(?:GMT|UTC|hours|hrs))${ZONE}`, 'g'),
   new RegExp(
     `${LEAD}(?<=\\bat |\\bfrom |\\buntil |\\bby |\\baround |\\babout |\\d\\.\\d\\d to |\\d\\.\\d\\d[-–])([01]?\\d|2[0-3])\\.([0-5]\\d)\\b(?! ?(?:per|percent|million|billion|km|%))${ZONE}`,

@@ -5,11 +5,11 @@ import { isJoined, venueAt } from '../lexicon.ts'
 import type { Cast } from '../people/cast.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
-import { stateCalled } from '../states.ts'
+import { isOfStates, stateCalled } from '../states.ts'
 import type { Token } from '../tokens.ts'
 import { buildingAt } from './building.ts'
 import { datelineOf } from './dateline.ts'
-import { BEFORE, isAfterPlaceWord, isTownWord } from './place-words.ts'
+import { BEFORE, isAfterPlaceWord, isHeldAt, isOwnerOfPlace, isTownWord } from './place-words.ts'
 
 export interface Place extends Span {
   name: string
@@ -51,7 +51,7 @@ function placesIn(reading: Reading, cast: Cast, sentence: Sentence): Place[] {
   const found: Place[] = []
   const line = datelineOf(reading, sentence)
   let at = line?.to ?? 0
-  if (line) found.push(line.place)
+  if (line) found.push(...line.places)
   while (at < tokens.length) {
     const person = people.find(({ from, to }) => from <= at && at < to)
     const place = person ? null : placeAt(reading, sentence, at, found.at(-1)?.end)
@@ -108,10 +108,14 @@ function townAt(reading: Reading, sentence: Sentence, from: number, lastPlace?: 
   if (
     first?.isPossessive &&
     BEFORE.test(tokens[from - 1]?.folded ?? '') &&
-    buildingAt(tokens, from + 1) !== null
+    (buildingAt(tokens, from + 1) !== null || isOwnerOfPlace(tokens, from))
   )
     return from + 1
-  if (!first?.isCapital || !isAfterPlaceWord(tokens, from, lastPlace)) return null
+  if (
+    !first?.isCapital ||
+    !(isAfterPlaceWord(tokens, from, lastPlace) || isTownOfTalks(reading, sentence, from))
+  )
+    return null
   const isThe = tokens[from - 1]?.folded === 'the'
   const party = (reading.parties.get(sentence) ?? []).find((one) => one.from === from)
   // "The Hague" is a seat of government; no other town begins so.
@@ -125,8 +129,25 @@ function townAt(reading: Reading, sentence: Sentence, from: number, lastPlace?: 
   )
     to++
   const words = tokens.slice(from, to)
-  if (isThe && !(words.length >= 2 && /^(?:at|inside|outside)$/.test(tokens[from - 2]?.folded ?? '')))
+  if (
+    isThe &&
+    !isHeldAt(tokens, to) &&
+    !(words.length >= 2 && /^(?:at|inside|outside)$/.test(tokens[from - 2]?.folded ?? ''))
+  )
     return null
   if (!words.every(isTownWord) || words.some(({ isPossessive }) => isPossessive)) return null
   return to
+}
+
+/** "the Orvan talks": one word, in no record and no list of states. */
+function isTownOfTalks({ parties }: Reading, sentence: Sentence, from: number): boolean {
+  const { tokens } = sentence
+  const isParty = (parties.get(sentence) ?? []).some((one) => one.from <= from && from < one.to)
+  // "the Thai-Cambodian talks"
+  return (
+    tokens[from - 1]?.folded === 'the' &&
+    isHeldAt(tokens, from + 1) &&
+    !isParty &&
+    !isOfStates(tokens[from]?.text ?? '')
+  )
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
 import { type Candidate, candidatesIn } from './candidate.ts'
 import { type Figure, Figures, type Mention } from './figures.ts'
-import { isPerson, isTitled } from './is-person.ts'
+import { isCalledBySurname, isPerson } from './is-person.ts'
 
 export interface Cast {
   figures: Figure[]
@@ -21,7 +21,7 @@ export function castOf(reading: Reading): Cast {
   const people = new Figures()
   const isOutlet = ({ words }: Candidate) => reading.ownOutlets.has(words.join(' '))
   for (const one of candidates) if (isPerson(one, alone) && !isOutlet(one)) people.meet(one)
-  for (const one of candidates) if (one.words.length === 1 && isTitled(one)) people.meet(one)
+  for (const one of candidates) if (isCalledBySurname(one)) people.meet(one)
   const mentions = candidates.flatMap((one) => people.mention(one) ?? [])
   const within = new Map<Sentence, Mention[]>()
   for (const mention of mentions)

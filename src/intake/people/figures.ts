@@ -36,17 +36,18 @@ export class Figures {
   readonly #byId = new Map<number, Figure>()
   readonly #bySurname = new Map<string, Set<Figure>>()
 
-  meet({ words, printed, known }: Candidate): void {
-    const figure = this.#known(known) ?? this.#called(words)
+  meet(one: Candidate): void {
+    const { words, printed, known } = one
+    const figure = this.#who(one)
     if (figure) {
-      if (known && !figure.known) identify(figure, known)
+      if (known && !figure.known && !one.isSurname) identify(figure, known, false)
       if (figure.id !== null) this.#byId.set(figure.id, figure)
       // "Recep Tayyip Erdoğan" tells more than "President Erdoğan".
       if (words.length > figure.words.length && !figure.known) Object.assign(figure, { words, name: printed })
       return
     }
     const made: Figure = { name: printed, words, id: null, known: null, says: null }
-    if (known) identify(made, known)
+    if (known) identify(made, known, one.isSurname)
     if (made.id !== null) this.#byId.set(made.id, made)
     this.all.push(made)
     const surname = words.at(-1) ?? ''
@@ -54,7 +55,7 @@ export class Figures {
   }
 
   mention(one: Candidate): Mention | null {
-    const figure = this.#known(one.known) ?? this.#called(one.words)
+    const figure = this.#who(one)
     if (!figure) return null
     const [first, last] = [one.sentence.tokens[one.from] as Token, one.sentence.tokens[one.to - 1] as Token]
     const { sentence, from, to, offices } = one
@@ -69,6 +70,12 @@ export class Figures {
       figure,
       isFull: one.words.length > 1,
     }
+  }
+
+  #who({ known, words, isSurname }: Candidate): Figure | null {
+    return isSurname
+      ? (this.#called(words) ?? this.#known(known))
+      : (this.#known(known) ?? this.#called(words))
   }
 
   /** By the number on record: one person in two scripts is one. */
@@ -91,10 +98,10 @@ function isSubset(some: string[], all: string[]): boolean {
   )
 }
 
-function identify(figure: Figure, known: KnownPerson[]): void {
+function identify(figure: Figure, known: KnownPerson[], isSurname: boolean): void {
   const [one] = known
   if (known.length > 1 || !one) {
-    figure.says = `${known.length} people of the record bear this name.`
+    figure.says = `${isSurname ? 'Several' : known.length} people of the record bear this name.`
     return
   }
   figure.known = one

@@ -5,13 +5,19 @@ import { stateCalled } from '../states.ts'
 import { deeds, isHead, speech } from '../titles.ts'
 import type { Token } from '../tokens.ts'
 import type { Candidate } from './candidate.ts'
+import { labelOf } from './runs.ts'
 
 /** "Hotel Hans Egede" */
 const IN_BUILDING = /^(?:hotel|villa|palais|palazzo|palacio|castello|camp|fort|schloss|chateau)$/
 
+/** "told Koha Ditore" */
+const TOLD = /^(?:told|tells|tell)$/
+/** "Koha Ditore says": papers do too, and people are presented when they do. */
+const OF_PAPERS = /^(?:says|writes|wrote|claims|reports)$/
+
 /** `alone` are the single names of the text: who is named again by surname is somebody. */
 export function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
-  if (one.known) return true
+  if (one.known && !one.isSurname) return true
   if (isCalledOutlet(one.sentence, one.from, one.to) || knownOutlets.has(one.words.join(' '))) return false
   if (
     IN_BUILDING.test(one.sentence.tokens[one.from - 1]?.folded ?? '') &&
@@ -19,16 +25,19 @@ export function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   )
     return false
   if (one.words.length < 2 || one.words.length > 6) return false
-  if (one.offices.length > 0) return true
+  if (labelOf(one.sentence) === one.sentence.tokens[one.to - 1]?.end) return true
+  if (one.offices.length > 0 || isHonoured(one)) return true
   const { tokens } = one.sentence
   const before = tokens[one.from]?.gap.trim() === '' ? (tokens[one.from - 1]?.folded ?? '') : ''
   const after = tokens[one.to]?.gap === ' ' ? (tokens[one.to]?.folded ?? '') : ''
   const first = one.words[0] ?? ''
   if (givenNames.has(first) || givenNames.has(first.split('-')[0] ?? '')) return before !== 'the'
   if (isDescribed(tokens, one.to) && !/^(?:the|in|at|near|from|to|outside)$/.test(before)) return true
+  if (isSpokenTo(tokens, one.from)) return true
   if (/^(?:the|in|at|near|from|to|outside|of|a|an)$/.test(before)) return false
-  if (isOfState(one)) return true
-  if (speech.has(after) || speech.has(before) || deeds.has(after)) return true
+  if (isOfState(one) || MET.test(before)) return true
+  if (speech.has(before) && !TOLD.test(before)) return true
+  if ((speech.has(after) && !OF_PAPERS.test(after)) || deeds.has(after)) return true
   return isLedBy(tokens, one.from) || alone.has(one.words.at(-1) ?? '')
 }
 
@@ -48,6 +57,16 @@ function isOfState({ sentence: { tokens }, to }: Candidate): boolean {
   return tokens[to]?.folded === 'of' && state.some((words) => stateCalled(words)?.by === 'name')
 }
 
+/** "replaced Askar Beisenov": what is done to people only. */
+const MET =
+  /^(?:replaced|replacing|replaces|succeeded|succeeding|succeeds|appointed|telephoned|phoned|congratulated|greeted)$/
+
+/** "I talked to Cem Aksoy" */
+function isSpokenTo(tokens: readonly Token[], name: number): boolean {
+  const verb = tokens[name - 2]?.folded ?? ''
+  return tokens[name - 1]?.folded === 'to' && /^(?:talked|spoke|spoken|handed|listened)$/.test(verb)
+}
+
 /** "led by", "chaired by" */
 function isLedBy(tokens: readonly Token[], name: number): boolean {
   const [verb, by] = [tokens[name - 2]?.folded ?? '', tokens[name - 1]?.folded]
@@ -59,8 +78,24 @@ function isLedBy(tokens: readonly Token[], name: number): boolean {
   )
 }
 
+/** A surname alone is somebody behind a title, or as one of the record who says or does something. */
+export function isCalledBySurname(one: Candidate): boolean {
+  if (one.words.length !== 1) return false
+  const { tokens } = one.sentence
+  const [before, after] = [tokens[one.from - 1]?.folded ?? '', tokens[one.to]?.folded ?? '']
+  if (isTitled(one) || isHonoured(one)) return true
+  return one.isSurname && (speech.has(after) || deeds.has(after) || speech.has(before))
+}
+
+/** "Mr Putin", "Dr. Margit Lindqvist" */
+function isHonoured({ sentence: { tokens }, from }: Candidate): boolean {
+  return (
+    /^(?:mr|mrs|ms|dr|prof)$/.test(tokens[from - 1]?.folded ?? '') && /^\.? $/.test(tokens[from]?.gap ?? '')
+  )
+}
+
 /** "President Putin": a title just before a surname. */
-export function isTitled({ offices: [office], sentence, from }: Candidate): boolean {
+function isTitled({ offices: [office], sentence, from }: Candidate): boolean {
   const before = sentence.tokens[from - 1]
   return office !== undefined && before !== undefined && office.end === before.end && isHead(before.folded)
 }

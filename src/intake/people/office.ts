@@ -19,13 +19,27 @@ export function officesOf(reading: Reading, sentence: Sentence, run: Run): Offic
   const { tokens } = sentence
   let name = run.from
   while (name > 0 && honorifics.has(tokens[name - 1]?.folded ?? '') && joins(tokens, name)) name--
-  const [ahead, after] = [titleBefore(reading, sentence, name), titleBehind(tokens, run.to)]
+  const ahead = titleBefore(reading, sentence, name)
+  const behind = titleBehind(tokens, run.to)
+  // "Minister Anna Voss, the High Commissioner, Jonas Brandt,": in a list the next one's office stands behind.
+  const isOfNext = ahead !== null && behind !== null && isBeforeName(tokens, run.to, behind.to)
+  const after = isOfNext ? null : behind
   // "General Varga, Chief of the General Staff": a bare rank says less.
-  const isRank = ahead !== null && after !== null && ahead.to - ahead.from === 1
   // "the army’s chief delegate, General Mahjoub Bushra,"
   const further = after ? null : titleBeforeComma(tokens, ahead?.from ?? name, run.to)
+  const isRank = ahead !== null && after !== null && ahead.to - ahead.from === 1
   const all = [isRank ? null : ahead, after, further]
   return all.flatMap((one) => (one && !isBare(tokens, one) ? (asOffice(reading, sentence, one) ?? []) : []))
+}
+
+function isBeforeName(tokens: readonly Token[], from: number, to: number): boolean {
+  const isThe = tokens[from]?.folded === 'the'
+  return (
+    isThe &&
+    tokens[to]?.gap === ', ' &&
+    (tokens[to]?.isCapital ?? false) &&
+    (tokens[to + 1]?.isCapital ?? false)
+  )
 }
 
 function isBare(tokens: readonly Token[], { from, to }: Run): boolean {

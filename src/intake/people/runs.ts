@@ -1,4 +1,6 @@
 /* Capitals in a row that may be somebody's name. */
+
+import { fold } from '../../kernel/fold.ts'
 import { givenNames } from '../given-names.ts'
 import { isJoined } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
@@ -19,7 +21,9 @@ export function runsIn(reading: Reading, sentence: Sentence): Run[] {
       Array.from({ length: to - from }, (_, at) => from + at),
     ),
   )
-  const isName = (at: number) => !taken.has(at) && isNameWord(reading, tokens, at)
+  const label = labelOf(sentence)
+  const isName = (at: number) =>
+    !taken.has(at) && (isNameWord(reading, tokens, at) || (tokens[at]?.end ?? 0) <= label)
   const runs: Run[] = []
   for (let from = 0; from < tokens.length; ) {
     let to = from
@@ -35,6 +39,13 @@ export function runsIn(reading: Reading, sentence: Sentence): Run[] {
     from = Math.max(to, from + 1)
   }
   return runs
+}
+
+/** Where the name ends of "JOAN PRITCHARD, HOST:", who speaks next in a transcript; "NEW DELHI:" is where one writes. */
+export function labelOf({ text, start, paragraph }: Sentence): number {
+  const [, label = '', role] = /^(\p{Lu}{2,}(?: \p{Lu}{2,}){1,2})(, [^:.]{1,30})?:/u.exec(text) ?? []
+  const isName = role !== undefined || givenNames.has(fold(label.split(' ')[0] ?? ''))
+  return isName && start === paragraph.start ? start + label.length : start
 }
 
 /** "bin" of "Faisal bin Farhan", "de" and "la" of "Humberto de la Calle". */

@@ -1,5 +1,5 @@
 /* An office that commas part from its name. */
-import { bodies, deeds, isHead, modifiers, speech } from '../titles.ts'
+import { bodies, common, deeds, isHead, modifiers, speech } from '../titles.ts'
 import type { Token } from '../tokens.ts'
 import type { Run } from './runs.ts'
 
@@ -80,8 +80,12 @@ function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
   const isPlain = words
     .slice(0, head)
     .every(
-      ({ folded, isCapital, isPossessive }) =>
-        modifiers.has(folded) || isCapital || isPossessive || /ly$/.test(folded),
+      ({ folded, isCapital, isPossessive }, at) =>
+        modifiers.has(folded) ||
+        (words[at - 1]?.isPossessive ?? false) ||
+        isCapital ||
+        isPossessive ||
+        /ly$/.test(folded),
     )
   const next = words.findIndex(({ folded }, at) => at > head && !isHead(folded) && !modifiers.has(folded))
   return isPlain && !isNextPerson(words, next)
@@ -105,6 +109,13 @@ export function titleBeforeComma(tokens: readonly Token[], name: number, end: nu
   while (from > Math.max(0, name - LONGEST)) {
     const token = tokens[from - 1] as Token
     if (DETERMINERS.has(token.folded) && !isInnerThe(tokens, from - 1)) break
+    // "in the presence of the Wali of Sfax, Anis Trabelsi"
+    if (
+      token.folded === 'the' &&
+      isHead(tokens[from]?.folded ?? '') &&
+      !isHead(tokens[from - 3]?.folded ?? '')
+    )
+      break
     if (
       speech.has(token.folded) ||
       deeds.has(token.folded) ||
@@ -114,7 +125,17 @@ export function titleBeforeComma(tokens: readonly Token[], name: number, end: nu
       break
     from--
     if (from > 0 && /[,;:()—–"“”]|\. /.test(tokens[from]?.gap ?? '')) break
-    if (tokens[from]?.isPossessive) break
+    if (tokens[from]?.isPossessive) {
+      // "South Sudan’s"
+      while (
+        from > 0 &&
+        tokens[from]?.gap === ' ' &&
+        tokens[from - 1]?.isCapital &&
+        !common.has(tokens[from - 1]?.folded ?? '')
+      )
+        from--
+      break
+    }
   }
   // Behind a comma it may be what the name before it is called; a body or a paper is called nothing.
   const isOfAnother =

@@ -1,46 +1,89 @@
+import type { Span } from '../../article.ts'
 import type { Outlet } from '../../outlets.ts'
+import { nameOf } from '../../people/figures.ts'
 import type { Sentence } from '../../sentences.ts'
 import type { Chain, Where } from './place.ts'
 import { REPORTS } from './reported.ts'
-import { describedAt, sourceAt } from './source-at.ts'
+import { describedAt, type Source, sourceAt } from './source-at.ts'
+import { copyBefore, spokenThrough } from './through.ts'
 
-const BY = '(?:reported|cited|quoted|carried|published|relayed) (?:by|in)'
+const BY =
+  '(?:reported|cited|quoted|carried|published|relayed|broadcast|aired|distributed|interviewed|quoted as saying) (?:by|in)'
 const LEAD = new RegExp(
-  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:seen|obtained|reviewed|viewed) by|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|in the words of)\\s+`,
+  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:seen|obtained|reviewed|viewed) by|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|which (?:cite[sd]|quote[sd]|refer(?:s|red) to|relie[sd] on)|rel(?:ying|ies|ied) on|on the basis of|in the words of|(?:learn(?:s|ed|t)|heard|understood) from|(?:told|confirmed|denied|disclosed|described|leaked) by|(?:asked|contacted|approached) by|per|(?:com(?:es?|ing)|[Tt]hat[’']s|[Tt]hat (?:is|was)) from)\\s+`,
   'giu',
 )
+/** Somebody unnamed may stand behind them, or an outlet; a name there tells who did it. */
+const HEARD = /^(?:learns|learned|learnt|heard|understood|told|confirmed|denied|disclosed|described|leaked) /i
+/** What an outlet got of somebody else: "a copy". */
+const GOT = /^(?:seen|obtained|reviewed|viewed) by$/i
+const CITING = /^(?:citing|quoting|referring|which|rel|on the|based|via|with |learn|heard|told )/i
+/** "reported in June" tells when, "per day" how often. */
+const OF_OUTLETS =
+  /(?: in|(?<!basis) of|^published by|^per|^(?:com|that).* from|^(?:asked|contacted|approached|seen|obtained|reviewed|viewed) by)$/i
 
 /** Words that lead to a source: "according to", "citing". */
 export function ledTo(place: Where): Chain[] {
-  const { sentence, outlets } = place
   const found: Chain[] = []
-  for (const { 0: text, 1: lead = '', index } of sentence.text.matchAll(LEAD)) {
-    const start = sentence.start + index
-    const source =
-      sourceAt(place, start + text.length) ??
-      (/^(?:according|citing|quoting|based|referring)/i.test(lead)
-        ? describedAt(place, start + text.length)
-        : null)
-    // "reported in June" tells when, "reported in Le Monde" where.
-    if (/(?: in| of|^(?:seen|obtained|reviewed|viewed) by)$/i.test(lead) && !source?.isOutlet) continue
-    if (!source || found.some((one) => start < one.end && one.start < start + text.length)) continue
-    const isCiting = /^(?:citing|quoting|referring|based|via|with )/i.test(lead)
-    const citer = isCiting ? citerOf(outlets, start, source.end, sentence) : null
-    if (citer && source.chain.some(({ name }) => name === citer.name)) continue
-    const copy = /^(?:seen|obtained|reviewed|viewed) by$/i.test(lead) ? copyBefore(place, start) : null
-    const chain = [
-      ...(citer ? [{ name: citer.name, isNamed: true }] : []),
-      ...source.chain,
-      ...(copy ? [{ name: copy.name, isNamed: false }] : []),
-    ]
-    if (isCiting && !citer && source.chain.every(({ isNamed }) => isNamed) && !source.isOutlet) continue
-    found.push({
-      start: Math.min(start, citer?.start ?? start, copy?.start ?? start),
-      end: Math.max(source.end, citer?.end ?? 0),
-      chain,
-    })
+  for (const { 0: text, 1: lead = '', index } of place.sentence.text.matchAll(LEAD)) {
+    const start = place.sentence.start + index
+    if (found.some((one) => start < one.end && one.start < start + text.length)) continue
+    const one = ledBy(place, lead, { start, end: start + text.length })
+    if (!one) continue
+    // What says more about the same outlet stands for it: "published by Dagen, which cited".
+    const less = found.findIndex(({ chain }) => chain.length === 1 && chain[0]?.name === one.chain[0]?.name)
+    if (less >= 0) found.splice(less, 1)
+    found.push(one, ...alsoAt(place, lead, one.end))
   }
   return found
+}
+
+/** "according to him": who was named last. */
+function sameAt({ sentence, people, before }: Where, start: number, at: number): Source | null {
+  const pronoun = /^(?:him|her)\b/.exec(sentence.text.slice(at - sentence.start))?.[0]
+  const last = people.filter(({ end }) => end <= start).at(-1) ?? before
+  if (pronoun === undefined || !last) return null
+  return { chain: [{ name: nameOf(last.figure), isNamed: true }], end: at + pronoun.length, isOutlet: false }
+}
+
+/** "according to two officials and a copy of the text seen by Reuters": the second source. */
+function alsoAt(place: Where, lead: string, at: number): Chain[] {
+  const and = /^,? and (?=an? |the |by )/.exec(place.sentence.text.slice(at - place.sentence.start))
+  if (!and || !/^according/i.test(lead)) return []
+  const start = at + and[0].length
+  const source = sourceAt(place, start)
+  return source ? [{ start, end: source.end, chain: source.chain }] : []
+}
+
+function ledBy(place: Where, lead: string, { start, end }: Span): Chain | null {
+  const { sentence, outlets } = place
+  const source =
+    (/^according/i.test(lead) ? sameAt(place, start, end) : null) ??
+    sourceAt(place, end) ??
+    (/^(?:according|citing|quoting|based|referring|which|rel|on the|learns? )/i.test(lead)
+      ? describedAt(place, end)
+      : null)
+  if (!source || (OF_OUTLETS.test(lead) && !source.isOutlet)) return null
+  const isNamed = source.chain.every((link) => link.isNamed) && !source.isOutlet
+  if (HEARD.test(lead) && isNamed) return null
+  const isCiting = CITING.test(lead)
+  const citer = isCiting ? citerOf(outlets, start, source.end, sentence) : null
+  if (citer && source.chain.some(({ name }) => name === citer.name)) return null
+  if (isCiting && !citer && isNamed) return null
+  const heard = GOT.test(lead)
+    ? copyBefore(place, start)
+    : source.isOutlet && source.chain.length === 1
+      ? spokenThrough(place, start, source.end)
+      : null
+  return {
+    start: Math.min(start, citer?.start ?? start, heard?.start ?? start),
+    end: Math.max(source.end, citer?.end ?? 0),
+    chain: [
+      ...(citer ? [{ name: citer.name, isNamed: true }] : []),
+      ...source.chain,
+      ...(heard ? [heard.link] : []),
+    ],
+  }
 }
 
 /** Who cites: the last outlet before, or one that closes the sentence: "…, Interfax reports". */
@@ -50,17 +93,8 @@ function citerOf(
   behind: number,
   { text, start }: Sentence,
 ): Outlet | null {
-  const earlier = outlets.filter(({ end }) => end <= before).at(-1)
+  const earlier = outlets.filter((one) => one.end <= before && text[one.end - start] !== ')').at(-1)
   if (earlier) return earlier
   const later = outlets.find((one) => one.start >= behind)
   return later && REPORTS.test(text.slice(later.end - start)) ? later : null
-}
-
-/** "A draft" of "A draft obtained by Dagen". */
-function copyBefore({ sentence }: Where, at: number): { name: string; start: number } | null {
-  const name =
-    /(?:[Aa]n?|[Tt]he|[Ii]ts) (?:\p{Ll}+ ){0,2}?(?:copy|draft|document|text|cable|letter|memo|transcript|recording|list)(?: of [^,]{1,40})?(?= $)/u.exec(
-      sentence.text.slice(Math.max(0, at - sentence.start - 100), at - sentence.start),
-    )?.[0]
-  return name === undefined ? null : { name, start: at - name.length - 1 }
 }

@@ -11,9 +11,9 @@ export interface Source {
 
 /** What may stand before the name of an outlet: "Iran's semi-official", "the Spanish daily". */
 export const BEFORE_OUTLET =
-  /^(?:(?:the|an?|its|[\p{L}-]+['’]s|state|state-run|state-owned|semi-official|official|independent|local|pro-government|opposition|private|public|national|regional|daily|weekly|business|financial|investigative|conservative|liberal|influential|[\p{L}]+-based|news|agency|newspaper|broadcaster|portal|channel|magazine|television|radio|website|outlet|site|wire|service|\p{Lu}[\p{L}-]+) ){0,6}$/u
+  /^(?:(?:the|an?|its|[\p{L}-]+['’]s|state|state-run|state-owned|semi-official|official|independent|local|pro-government|opposition|private|public|national|regional|daily|weekly|business|financial|investigative|conservative|liberal|influential|[\p{L}]+-based|news|agency|newspaper|broadcaster|portal|channel|magazine|television|radio|website|outlet|site|station|wire|service|\p{Lu}[\p{L}-]+) ){0,6}$/u
 const CARRIED =
-  /^,? (?:(?:as )?(?:cited|quoted|carried|relayed|reported|seen|obtained|reviewed|viewed|published) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:the )?/u
+  /^(?: (?:of|dated) [^,.;]{1,60}?)?,? (?:(?:as )?(?:cited|quoted|carried|relayed|reported|seen|obtained|reviewed|viewed|published) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:[Tt]he )?/u
 const CITING = /^,? (?:citing|quoting|which (?:cited|quoted|referred to)|with reference to|referring to) /u
 /** A name in lower and upper case, up to the next pause or verb. */
 const NAME =
@@ -21,9 +21,18 @@ const NAME =
 /** "a copy seen by Reuters" */
 const COPY =
   /^(?:an?|the|its) (?:\p{Ll}+ ){0,2}?(?:copy|draft|document|text|cable|letter|memo|memorandum|transcript|minutes|recording|report|list)(?= (?:of [^,]{1,60} )?(?:seen|obtained|reviewed|viewed) by )/u
+/** "an internal note seen by Reuters": whatever somebody saw. */
+const SEEN =
+  /^(?:an?|the|its|internal|court|leaked) [^,.;:“”"()—–]{3,60}?(?= (?:seen|obtained|reviewed|viewed) by )/u
 /** Papers do not speak; "according to the plan" is no source. */
 const THINGS =
   /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution|minute|calendar|rule|statistic)s?$/i
+
+/** Of whom that is was said before. */
+const SAME = /^the (?:report|story|article)$/i
+
+/** "a secret cabinet document": whoever cites one was shown it. */
+const PAPER = /^an? (?:\p{L}+ ){1,4}(?:document|text|draft|memorandum)$/u
 
 /** "documents it had obtained", "a note taken by one of the interpreters": whatever stands there, up to the next pause. */
 export function describedAt({ sentence }: Where, at: number): Source | null {
@@ -32,11 +41,15 @@ export function describedAt({ sentence }: Where, at: number): Source | null {
       sentence.text.slice(at - sentence.start),
     )?.[0]
   const name = words
-    ?.replace(/ (?:that|as|which|said|says|has|have|had been|was|were|is|are|will)\b.*$/u, '')
+    ?.replace(
+      /(?<! (?:it|he|she|they)) (?:that|as|which|dated|published|issued|released|compiled|said|says|has|have|had been|was|were|is|are|will)\b.*$/u,
+      '',
+    )
     .trim()
   if (
     name === undefined ||
-    THINGS.test(name) ||
+    (THINGS.test(name) && !PAPER.test(name)) ||
+    SAME.test(name) ||
     /^(?:him|her|them|me|us|it|whom|what|which|whoever)\b/.test(name)
   )
     return null
@@ -83,6 +96,9 @@ function ownAt(place: Where, at: number): Source | null {
   const copy = COPY.exec(text)?.[0]
   if (copy !== undefined)
     return { chain: [{ name: copy, isNamed: false }], end: at + copy.length, isOutlet: false }
+  const paper = SEEN.exec(text)?.[0]
+  if (paper !== undefined)
+    return { chain: [{ name: paper, isNamed: false }], end: at + paper.length, isOutlet: false }
   const unnamed = unnamedAt.exec(text)?.[0]
   if (unnamed !== undefined) return unnamedSource(outlets, unnamed, at)
   // "a Malian minister": whoever is led by "a" is not named.
@@ -91,7 +107,7 @@ function ownAt(place: Where, at: number): Source | null {
   const name = NAME.exec(text)?.[0]
     .replace(/(?: (?:of|for|and|in|at|de))+$/, '')
     .trim()
-  if (name === undefined || THINGS.test(name) || name.split(' ').length > 14) return null
+  if (name === undefined || THINGS.test(name) || SAME.test(name) || name.split(' ').length > 14) return null
   return {
     chain: [{ name: name.replace(/['’]s$/, ''), isNamed: true }],
     end: at + name.length,
@@ -108,7 +124,11 @@ function unnamedSource(outlets: Where['outlets'], words: string, at: number): So
   const link = { name: callOf(name), isNamed: false }
   return isHeard
     ? { chain: [{ name: inner.name, isNamed: true }, link], end: inner.end, isOutlet: true }
-    : { chain: [link], end: at + name.length, isOutlet: false }
+    : {
+        chain: [link],
+        end: at + (name.startsWith(link.name) ? link.name.length : name.length),
+        isOutlet: false,
+      }
 }
 
 function isTheOffice(text: string, at: number, office: number | undefined): boolean {

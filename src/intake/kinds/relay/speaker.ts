@@ -1,36 +1,69 @@
 import type { Link, Span } from '../../article.ts'
-import { nameOf } from '../../people/figures.ts'
-import { callOf, isBackReference, unnamedBefore } from '../../unnamed.ts'
+import { type Mention, nameOf } from '../../people/figures.ts'
+import { speech } from '../../titles.ts'
+import { callOf, isBackReference, unnamedAt, unnamedBefore } from '../../unnamed.ts'
 import type { Where } from './place.ts'
 
 export interface Speaker extends Span {
   link: Link
 }
 
-/** Who speaks, before a verb. */
-export function speakerBefore({ sentence, people, before }: Where, at: number): Speaker | null {
-  const left = sentence.text.slice(Math.max(0, at - sentence.start - 160), at - sentence.start).trimEnd()
-  const words = unnamedBefore.exec(left)?.[1]
-  if (words !== undefined && !isBackReference(words)) {
-    const start =
-      at -
-      (sentence.text.slice(0, at - sentence.start).length -
-        sentence.text.lastIndexOf(words, at - sentence.start))
-    return { start, end: start + words.length, link: { name: callOf(words), isNamed: false } }
+/** Who speaks: before the words that tell of it, behind them, or whoever was named last. */
+export function speakerOf(place: Where, at: number, end: number): Speaker | null {
+  const last = place.before && {
+    start: place.sentence.start,
+    end: place.before.end,
+    link: linkOf(place.before),
   }
-  const person = people.filter(({ end }) => end <= at).at(-1) ?? before
-  return person
-    ? {
-        start: Math.max(person.start, sentence.start),
-        end: person.end,
-        link: { name: nameOf(person.figure), isNamed: true },
-      }
-    : null
+  return speakerBefore(place, at) ?? speakerBehind(place, end) ?? last
 }
 
-/** "In an interview with Dagen, Foreign Minister Voss said" */
+/** "a source in the delegation", "Anna Voss" before a verb of the same sentence. */
+export function speakerBefore({ sentence, people }: Where, at: number): Speaker | null {
+  const left = sentence.text.slice(Math.max(0, at - sentence.start - 260), at - sentence.start).trimEnd()
+  const words = unnamedBefore.exec(left)?.[1]
+  if (words !== undefined && !isBackReference(words)) {
+    const start = sentence.start + sentence.text.lastIndexOf(words, at - sentence.start)
+    const described = describedBy(people, start)
+    if (described) return { start: described.start, end: described.end, link: linkOf(described) }
+    return { start, end: start + words.length, link: { name: callOf(words), isNamed: false } }
+  }
+  const person = people.filter(({ end }) => end <= at).at(-1)
+  return person ? { start: person.start, end: person.end, link: linkOf(person) } : null
+}
+
+/** "Anna Voss said" before "in remarks aired by NTV". */
+export function speakerSaying(place: Where, at: number): Speaker | null {
+  const one = speakerBefore(place, at)
+  const isSaying = place.sentence.tokens.some(
+    ({ start, end, folded }) => one !== null && start >= one.end && end <= at && speech.has(folded),
+  )
+  return isSaying ? one : null
+}
+
+/** "In an interview with Dagen, Foreign Minister Voss said", "Speaking to AFP on Monday, a mediator said". */
 export function speakerBehind({ sentence, people }: Where, at: number): Speaker | null {
+  const rest = sentence.text.slice(at - sentence.start)
+  const lead = /^(?:[^,;:“”"()]{0,60},)? /.exec(rest)?.[0].length
+  if (lead === undefined) return null
+  const words = unnamedAt.exec(rest.slice(lead, lead + 160))?.[0]
+  if (words !== undefined && !isBackReference(words))
+    return { start: at, end: at, link: { name: callOf(words), isNamed: false } }
   const person = people.find(({ start, office }) => (office?.start ?? start) >= at && start - at < 120)
-  if (!person || !/^,? /.test(sentence.text.slice(at - sentence.start))) return null
-  return { start: at, end: at, link: { name: nameOf(person.figure), isNamed: true } }
+  if (!person || isOwner(sentence, person)) return null
+  return { start: at, end: at, link: linkOf(person) }
+}
+
+/** "Karam’s office said" */
+function isOwner({ tokens }: Where['sentence'], { to }: Mention): boolean {
+  return tokens[to - 1]?.isPossessive ?? false
+}
+
+function linkOf({ figure }: Mention): Link {
+  return { name: nameOf(figure), isNamed: true }
+}
+
+/** "Anna Voss" of "Anna Voss, a researcher at the institute," */
+export function describedBy(people: readonly Mention[], at: number): Mention | undefined {
+  return people.find(({ end }) => end + 2 === at)
 }

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { ofKind } from '../../src/intake/examined.ts'
+import { read } from './read.ts'
+
+const places = (text: string) =>
+  ofKind(read(text, '2025-07-23').suggestions, 'venue').map(({ value }) => value.name)
+
+/* Words that lead to a town, a building or a crossing, one sentence each. */
+const led: Array<[sentence: string, ...places: string[]]> = [
+  ['The delegations met in the port of Orvan.', 'Orvan'],
+  ['They met in the Torland border town of Orvan.', 'Orvan'],
+  ['They met in the southern city of Orvan.', 'Orvan'],
+  ['They met at a villa outside Orvan on Monday.', 'Orvan'],
+  ['They met on the outskirts of Orvan.', 'Orvan'],
+  ['The talks, held in Orvan and hosted by Torland, went on.', 'Orvan'],
+  ['The Orvan-based mediators went home.'],
+  ['The Orvan talks went on.', 'Orvan'],
+  ['A second round in Orvan, Torland, is planned.', 'Orvan'],
+  ['The delegation left Orvan for Selby on Monday.', 'Orvan', 'Selby'],
+  ['The delegation flew from Orvan to Selby.', 'Orvan', 'Selby'],
+  ['Shots were heard near Orvan and Selby.', 'Orvan', 'Selby'],
+  ['The road between Orvan and Selby is closed.', 'Orvan', 'Selby'],
+  ['They met halfway between Orvan and Selby.', 'Orvan', 'Selby'],
+  ['They met 40 km north of Orvan.', 'Orvan'],
+  ['They met aboard a ship off Orvan.', 'Orvan'],
+  ['They met in downtown Orvan.', 'Orvan'],
+  ['They met in central Geneva.', 'Geneva'],
+  ['They met in Orvan’s old town hall.', 'Orvan'],
+  ['The hotel in Orvan where they met is old.', 'Orvan'],
+  ['They gathered at the Selby Grand Hotel.', 'Selby Grand Hotel'],
+  ['They gathered at the Palais des Nations in Geneva.', 'Palais des Nations', 'Geneva'],
+  ['They gathered at the Ministry of Foreign Affairs in Geneva.', 'Geneva'],
+  ['The exchange took place at the Kalta crossing.', 'Kalta crossing'],
+  ['The exchange took place at the Kalta checkpoint.', 'Kalta checkpoint'],
+  ['The exchange took place at the Kalta bridge.', 'Kalta bridge'],
+  ['They met at the Ba Selu temple.', 'Ba Selu temple'],
+  ['In a Facebook post he spoke of the Thai-Laotian talks.'],
+  ['They waited at the Kalta border.', 'Kalta border'],
+  ['They waited at the Thai-Laotian border.'],
+  ['MOSCOW, December 4. /TURAN VOSTOKA/. The talks opened.', 'Moscow'],
+  ['The route between Orvan and Selby is closed.', 'Orvan', 'Selby'],
+  ['Prisoners were handed over at Selby airport.', 'Selby airport'],
+  ['The next round is due to open in Orvan.', 'Orvan'],
+  ['The next round moves to Orvan.', 'Orvan'],
+  ['ORVAN, July 23 (Reuters) - The talks opened on Monday.', 'Orvan'],
+  ['ORVAN (AP) — The talks opened on Monday.', 'Orvan'],
+  ['ORVAN: The talks opened on Monday.', 'Orvan'],
+  ['Orvan, 23 July 2025 – The talks opened on Monday.', 'Orvan'],
+  ['ORVAN/SELBY, July 23 (Reuters) - The talks opened on Monday.', 'Orvan', 'Selby'],
+  ['They met in Um Garat, in El Fasra and in Ras al-Madi.', 'Um Garat', 'El Fasra', 'Ras al-Madi'],
+  ['A ceasefire in Orvan province is due.', 'Orvan'],
+  ['Fighting in the Orvan region went on.'],
+  ['Moscow said that the talks had failed.'],
+  ['In Parliament and in English they said so.'],
+  ['The Selby delegation went home.'],
+]
+
+test.each(led)('%s', (sentence, ...names) => {
+  expect(places(sentence)).toEqual(names)
+})
+
+describe('a building in British, French or Arabic dress:', () => {
+  test.each([
+    ['They met at Lancaster House in London.', 'Lancaster House', 'London'],
+    ['They met at the Château de Vaux.', 'Château de Vaux'],
+    ['They met in the Diwan al-Amiri.', 'Diwan al-Amiri'],
+    ['They met at Qasr al-Madi palace.', 'Qasr al-Madi palace'],
+  ])('%s', (sentence, ...names) => {
+    expect(places(sentence)).toEqual(names)
+  })
+})
