@@ -1,25 +1,44 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { theBrowser } from './browser.ts'
 import type { Program } from './program.ts'
 
 const PASSWORD = 'a password of the tests'
 
+/** With scripts and without: what is done at the desk is done in both. */
+export const bothWays = [
+  { how: 'with scripts', javaScriptEnabled: true },
+  { how: 'without scripts', javaScriptEnabled: false },
+]
+
+interface Somebody extends BrowserContextOptions {
+  role?: 'analyst' | 'editor' | 'administrator'
+}
+
 /** A browser of somebody with an account of this role. */
 export async function somebody(
   program: Program,
   name: string,
-  options: Parameters<Awaited<ReturnType<typeof theBrowser>>['newContext']>[0] = {},
+  { role = 'editor', ...options }: Somebody = {},
 ): Promise<BrowserContext> {
-  await program.run('account', ['add', name, '--role', 'editor', '--password-stdin'], `${PASSWORD}\n`)
-  const context = await (await theBrowser()).newContext({
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  })
+  await program.run('account', ['add', name, '--role', role, '--password-stdin'], `${PASSWORD}\n`)
+  const context = await anybody(options)
   const page = await context.newPage()
   await page.goto(`${program.address}/sign-in`)
   await signIn(page, name)
   await page.close()
   return context
+}
+
+/** A browser of somebody without an account. */
+export async function anybody(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return (await theBrowser()).newContext({ viewport: { width: 1280, height: 900 }, ...options })
+}
+
+/** A page that waits no longer than it must. */
+export async function page(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  return page
 }
 
 /** On the sign-in page. */

@@ -165,7 +165,7 @@ test('the desk shows each their own drafts, and to second readers what waits', a
   await send(ben, '/rounds/new', { ...atHalden, title: 'Half of a round', _act: 'keep' })
   const own = wordsOf((await ben.get('/desk')).text)
   expect(own).toMatch(
-    /Your drafts 1 Kept as you typed.*Add a round Kept 1 July 2024, 12:00 UTC Go on writing/,
+    /Your drafts 1 Kept as you typed.*Add a round: Half of a round Kept 1 July 2024, 12:00 UTC Go on writing/,
   )
   expect(wordsOf((await eve.get('/desk/drafts')).text)).toContain('You have nothing unfinished.')
   const queue = wordsOf((await eve.get('/desk/review')).text)

@@ -4,7 +4,8 @@ import { may } from '../../accounts/roles.ts'
 import type { Db } from '../../db/tables.ts'
 import { sayMoment } from '../../kernel/say-date.ts'
 import { meet } from '../crossed.ts'
-import { differences } from '../differences.ts'
+import { blank, differences } from '../differences.ts'
+import type { Draft } from '../draft.ts'
 import { type Form, formAt } from '../form.ts'
 import { allForms } from '../forms.ts'
 import type { Answer } from '../send.ts'
@@ -36,6 +37,7 @@ export async function draftPage(
   const isWaiting = draft.state === 'submitted'
   const isRead = isWaiting && !isOwn && may(account.role, 'review')
   const formAddress = withDraft(draft.address, draft.id)
+  const changes = form ? changesOf(form, draft) : []
   return {
     title: draft.title,
     isPrivate: true,
@@ -49,7 +51,8 @@ export async function draftPage(
       at: sayMoment(one.at),
       remark: one.remark ?? '',
     })),
-    changes: form ? changesOf(form, draft) : [],
+    changes,
+    replaces: changes.some(({ was }) => was !== ''),
     isChanging: form !== null,
     overtaken: form ? overtakenBy(form, draft) : '',
     leadsTo: draft.leads_to ?? '',
@@ -63,12 +66,20 @@ export async function draftPage(
   }
 }
 
-/** As it would change the record today. */
+/** As it would change the record today; of something new all is told, also what its form began with. */
 function changesOf(form: Form, draft: KeptDraft) {
   const sent = sentOf(form.part, draft)
   const isStale = form.version !== sent.version
   const typed = isStale ? meet(form.part, sent.base, sent.draft, form.begins).draft : sent.draft
-  return differences(form.part, form.begins, typed)
+  const stands = form.version === 0 ? blank(form.part) : form.begins
+  return differences(form.part, told(form, stands), told(form, typed))
+}
+
+/** A track by its title. */
+function told({ tracks = [] }: Form, draft: Draft): Draft {
+  const options = tracks.flatMap(({ options }) => options)
+  const track = options.find(({ value }) => value === draft.typed.track_id)
+  return track ? { ...draft, typed: { ...draft.typed, track_id: track.label } } : draft
 }
 
 function overtakenBy(form: Form, draft: KeptDraft): string {
