@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { theBrowser } from './browser.ts'
 import type { Program } from './program.ts'
@@ -29,6 +32,14 @@ export async function somebody(
   return context
 }
 
+/** Reads files of the import format into the record. */
+export async function importing(program: Program, files: Record<string, string>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-browser-files-'))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  await program.run('import', [folder])
+  rmSync(folder, { recursive: true })
+}
+
 /** A browser of somebody without an account. */
 export async function anybody(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   return (await theBrowser()).newContext({ viewport: { width: 1280, height: 900 }, ...options })
@@ -52,6 +63,11 @@ export async function signIn(page: Page, name: string): Promise<void> {
 /** The input of this name. */
 export function field(page: Page, name: string) {
   return page.locator(`[name="${name}"]`)
+}
+
+/** Presses the button at the end of the form. */
+export function save(page: Page, label: string): Promise<void> {
+  return page.locator('.form-end').getByRole('button', { name: label }).click()
 }
 
 /** Waits until the status at the end of the form says so. */

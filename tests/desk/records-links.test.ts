@@ -14,16 +14,19 @@ const pages: Array<[path: string, leads: string[]]> = [
   ['/proposals', ['/proposals/new']],
   ['/commitments', ['/commitments/new']],
   ['/rounds', ['/rounds/new', '/desk/add']],
-  ['/venues/1', ['/venues/1/edit', '/venues/1/withdraw', '/names/new?venue_id=1']],
-  ['/people/1', ['/people/1/edit', '/people/1/withdraw', '/offices/new?person_id=1']],
+  ['/venues/1', ['/venues/1/edit', '/venues/1/withdraw', '/venues/1/merge', '/names/new?venue_id=1']],
+  ['/people/1', ['/people/1/edit', '/people/1/withdraw', '/people/1/merge', '/offices/new?person_id=1']],
   ['/parties/1', ['/parties/1/edit', '/parties/1/withdraw', '/names/new?party_id=1']],
   ['/processes/osk-valley', ['/processes/2/edit', '/processes/2/withdraw', '/tracks/new?process_id=2']],
   ['/sources/1', ['/sources/1/edit', '/captures/1/edit']],
-  ['/sources/5', ['/sources/5/withdraw', '/captures/new?source_id=5']],
+  ['/sources/5', ['/sources/5/withdraw', '/sources/5/merge', '/captures/new?source_id=5']],
   ['/issues/passage', ['/issues/1/edit', '/issues/new?parent_id=1', '/positions/new?issue_id=1']],
   ['/proposals/1', ['/proposals/1/edit', '/proposal-events/new?proposal_id=1']],
   ['/commitments/1', ['/commitments/1/edit', '/follow-ups/new?commitment_id=1']],
-  ['/rounds/1', ['/rounds/1/edit', '/rounds/1/withdraw', '/documents/new?round_id=1&amp;process_id=1']],
+  [
+    '/rounds/1',
+    ['/rounds/1/edit', '/rounds/1/withdraw', '/rounds/1/merge', '/documents/new?round_id=1&amp;process_id=1'],
+  ],
   ['/sessions/1/evidence', ['/sessions/1/edit', '/sessions/1/withdraw']],
 ]
 

@@ -66,7 +66,7 @@ test('it is sent back with a remark, written on, handed in again and published u
   expect((await eve.post('/desk/drafts/1/send-back', { remark: 'Which house?' })).status).toBe(303)
   expect((await eve.post('/desk/drafts/1/publish')).status).toBe(409)
   expect(wordsOf((await ana.get('/desk/drafts/1')).text)).toContain(
-    'sent back by Eve, 1 July 2024, 12:00 UTC Which house?',
+    'Sent back by Eve, 1 July 2024, 12:00 UTC Which house?',
   )
   const again = await ana.get('/rounds/new?draft=1')
   const sent = await ana.post('/rounds/new', { ...formOn(again), venue: 'Zinnober House by the lake' })

@@ -3,6 +3,7 @@ import type { Account } from '../../accounts/account.ts'
 import { may } from '../../accounts/roles.ts'
 import type { Db } from '../../db/tables.ts'
 import { sayMoment } from '../../kernel/say-date.ts'
+import { capital } from '../../kernel/words.ts'
 import { meet } from '../crossed.ts'
 import { blank, differences } from '../differences.ts'
 import type { Draft } from '../draft.ts'
@@ -14,7 +15,10 @@ import { type KeptDraft, stepsOf } from './reads.ts'
 
 /** What was wrong when it was to be published, or why it was not sent back. */
 export interface Refused {
+  /** Why it was not published. */
   lines: string[]
+  /** Why it was not sent back, and the remark as it was typed. */
+  fault?: string
   remark?: string
 }
 
@@ -48,6 +52,7 @@ export async function draftPage(
     when: sayMoment(draft.changed),
     steps: (await stepsOf(db, draft.id)).map((one) => ({
       ...one,
+      step: capital(one.step),
       at: sayMoment(one.at),
       remark: one.remark ?? '',
     })),
@@ -62,6 +67,7 @@ export async function draftPage(
     mayDrop: isOwn && (draft.state === 'draft' || draft.state === 'sent back'),
     mayReview: isRead,
     refused: refused.lines,
+    fault: refused.fault ?? '',
     remark: refused.remark ?? '',
   }
 }
