@@ -73,7 +73,7 @@ describe.each(bothWays)('an article becomes a round, $how', ({ javaScriptEnabled
     await analyst.getByRole('button', { name: 'Send to a second reader' }).last().click()
     await analyst.waitForURL(/\/desk\/drafts\/\d+$/)
     address = analyst.url()
-    expect(await analyst.getByRole('main').innerText()).toMatch(/Waiting for a second reader, by ana/)
+    expect(await analyst.getByRole('main').innerText()).toMatch(/Waiting for a second reader, written by ana/)
     for (const path of ['/rounds?q=Medinsky&sort=-date', '/rounds.csv', '/sources'])
       expect(await (await reader.request.get(program.address + path)).text()).not.toMatch(
         /11 September 2025|Strait Courier/,

@@ -21,7 +21,9 @@ test('what an analyst writes waits for a second reader, and no reader sees any o
     venue: 'Zinnober House',
   })
   expect([sent.status, placeOf(sent)]).toEqual([303, '/desk/drafts/1'])
-  expect(wordsOf((await ana.get('/desk/drafts/1')).text)).toMatch(/Waiting for a second reader ?, by Ana/)
+  expect(wordsOf((await ana.get('/desk/drafts/1')).text)).toMatch(
+    /Waiting for a second reader ?, written by Ana/,
+  )
   const everywhere = [
     '/',
     '/rounds',
