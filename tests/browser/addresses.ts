@@ -74,7 +74,6 @@ export const editors = [
   '/desk/add',
   '/desk/intake',
   '/desk/intake/1',
-  '/desk/intake/1?ticked=all',
   '/rounds/new?intake=1&track=2',
   '/desk/review',
   '/desk/drafts/1',

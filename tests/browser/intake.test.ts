@@ -53,9 +53,15 @@ describe.each(bothWays)('an article becomes a round, $how', ({ javaScriptEnabled
   })
 
   test('what is ticked stands in the form, with the text beside it', async () => {
-    await tick(analyst, article.ticks)
     await analyst.getByRole('radio', { name: 'A new round' }).check()
     await field(analyst, 'track').selectOption({ label: 'Istanbul talks 2025' })
+    const ticked = analyst.locator('.phrases :checked[type=checkbox]')
+    expect(await ticked.count()).toBe(0)
+    await analyst.getByRole('button', { name: 'Tick all' }).click()
+    await expect.poll(() => ticked.count()).toBeGreaterThan(article.ticks.length)
+    await analyst.getByRole('button', { name: 'Tick none' }).click()
+    await expect.poll(() => ticked.count()).toBe(0)
+    await tick(analyst, article.ticks)
     await analyst.getByRole('button', { name: 'Take what is ticked into the form' }).click()
     await analyst.waitForURL(/\/rounds\/new\?.*draft=\d+$/)
     const beside = analyst.getByRole('complementary', { name: article.title })
