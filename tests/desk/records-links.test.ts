@@ -14,6 +14,7 @@ const pages: Array<[path: string, leads: string[]]> = [
   ['/proposals', ['/proposals/new']],
   ['/commitments', ['/commitments/new']],
   ['/rounds', ['/rounds/new', '/desk/add']],
+  ['/desk', ['/rounds/new', '/desk/intake', '/desk/add']],
   ['/venues/1', ['/venues/1/edit', '/venues/1/withdraw', '/venues/1/merge', '/names/new?venue_id=1']],
   ['/people/1', ['/people/1/edit', '/people/1/withdraw', '/people/1/merge', '/offices/new?person_id=1']],
   ['/parties/1', ['/parties/1/edit', '/parties/1/withdraw', '/names/new?party_id=1']],
