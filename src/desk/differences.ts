@@ -47,7 +47,8 @@ function tidied(text: string): string {
   return text.trim().replace(/\r\n?/g, '\n')
 }
 
-function blank({ fields }: Part): Draft {
+/** Nothing at all, not even what a new one begins with. */
+export function blank({ fields }: Part): Draft {
   return {
     id: '',
     typed: Object.fromEntries(Object.keys(fields).map((name) => [name, ''])),

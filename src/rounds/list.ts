@@ -44,6 +44,8 @@ export interface RoundLine {
   part: string
   disputed: number
   isDisputed: boolean
+  /** What the number counts, for whoever does not see the column. */
+  disputedFields: string
 }
 
 /**
@@ -109,6 +111,7 @@ async function roundLines(
       ...roundLine(round, heads.get(round.id) ?? [], plates(round.process_id)),
       disputed,
       isDisputed: disputed > 0,
+      disputedFields: disputed === 1 ? ' disputed field' : ' disputed fields',
     }
   })
 }
@@ -117,7 +120,7 @@ function roundLine(
   round: RoundRow,
   heads: Head[],
   plate: (head: Head) => Plate,
-): Omit<RoundLine, 'disputed' | 'isDisputed'> {
+): Omit<RoundLine, 'disputed' | 'isDisputed' | 'disputedFields'> {
   return {
     id: round.id,
     href: `/rounds/${round.id}`,

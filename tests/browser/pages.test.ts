@@ -1,8 +1,11 @@
 import { HtmlValidate } from 'html-validate'
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { administrators, authors, editors, readers, refused, SEED } from './addresses.ts'
+import { article, pasteArticle, tick } from './article.ts'
 import { faultsOf } from './axe.ts'
 import { theBrowser } from './browser.ts'
+import { field, page, save, somebody } from './desk.ts'
 import { type Program, theProgram } from './program.ts'
 
 /** Matters of taste in the source, not of what browsers and readers get. */
@@ -13,100 +16,26 @@ const formatting = {
   'doctype-style': 'off',
 } as const
 
-const SEED = 1001
-const PASSWORD = 'a password of the tests'
-
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
-const readers = [
-  '/',
-  '/rounds',
-  '/rounds?q=istanbul&country=TR&from=2025',
-  '/rounds?q=nothing+of+the+sort',
-  `/rounds/${SEED}`,
-  '/rounds/11004',
-  '/processes',
-  '/processes/russia-ukraine-direct-talks',
-  '/processes/westphalia',
-  '/people',
-  '/people/2',
-  '/parties',
-  '/parties/1',
-  '/venues',
-  '/venues/5',
-  '/sources',
-  '/sources/1001',
-  '/codebook',
-  `/rounds/${SEED}?known=2025-07-24`,
-  '/commitments',
-  '/commitments/1001',
-  '/?lanes=proposals',
-  '/proposals',
-  '/proposals/1006',
-  '/disputes',
-  `/rounds/${SEED}/evidence`,
-  `/rounds/${SEED}/evidence/duration_minutes`,
-  '/outcomes/1002/evidence/wording',
-  '/outcomes/1002/evidence/wording?known=2025-07-24',
-  '/since?known=2025-07-24&process=russia-ukraine-direct-talks',
-  '/issues',
-  '/issues/ceasefire?party=2',
-  '/processes/northern-ireland-talks',
-  '/changes',
-  '/changes?record=round&who=nobody',
-  '/changes/1',
-  `/rounds/${SEED}/history`,
-  `/rounds/${SEED}/versions/1?against=1`,
-  `/rounds/${SEED}/history?known=2025-07-24`,
-  '/sign-in',
-  '/nowhere',
-  '/rounds?colour=red',
-]
-const analysts = [
-  '/rounds/new',
-  `/rounds/${SEED}/edit`,
-  `/rounds/${SEED}/withdraw`,
-  `/rounds/${SEED}/versions/1/restore`,
-  `/claims/new?record=round&id=${SEED}&field=duration_minutes`,
-  '/claims/1024/edit',
-  '/claims/1024/withdraw',
-  '/people/2/merge',
-  '/people/2/merge?into=nobody',
-  '/venues/5/merge?into=1',
-  '/sources/1001/merge?into=1002',
-  `/readings/new?record=round&id=${SEED}&field=duration_minutes`,
-  '/account',
-  '/desk',
-  '/desk/disputes',
-  '/desk/unanswered',
-  '/desk/overdue',
-  '/desk/unsourced',
-  '/desk/duplicates',
-  '/desk/imports',
-  '/desk/add',
-  '/people/2/edit',
-  '/venues/new',
-  '/processes/russia-ukraine-direct-talks/edit',
-  '/proposals/1006/edit',
-  '/commitments/1001/edit',
-  `/sessions/new?round_id=${SEED}`,
-  '/sources/1001/edit',
-  '/parties/1/withdraw',
-  '/proposals?process=russia-ukraine-direct-talks',
-]
-const administrators = ['/accounts', '/accounts/1/reset', '/accounts/audit', '/accounts/audit?who=nobody']
+type Who = 'ada' | 'ana' | 'ben' | null
 
 let program: Program
-let signedIn: Record<'ana' | 'ada', StorageState>
+let signedIn: Record<NonNullable<Who>, StorageState>
 beforeAll(async () => {
   program = await theProgram()
-  await program.run('account', ['add', 'ana', '--role', 'editor', '--password-stdin'], `${PASSWORD}\n`)
-  await program.run('account', ['add', 'ada', '--role', 'administrator', '--password-stdin'], `${PASSWORD}\n`)
-  signedIn = { ana: await signIn('ana'), ada: await signIn('ada') }
+  const javaScriptEnabled = false
+  const ana = await somebody(program, 'ana', { role: 'editor', javaScriptEnabled })
+  const ben = await somebody(program, 'ben', { role: 'analyst', javaScriptEnabled })
+  const ada = await somebody(program, 'ada', { role: 'administrator', javaScriptEnabled })
+  await handIn(program, await page(ben))
+  await sendBack(program, await page(ana))
+  signedIn = { ada: await ada.storageState(), ana: await ana.storageState(), ben: await ben.storageState() }
 }, 60_000)
 
 async function open(
   path: string,
+  who: Who,
   options: { width?: number; scheme?: 'light' | 'dark'; scripts?: boolean } = {},
 ): Promise<Page> {
   const browser = await theBrowser()
@@ -114,7 +43,7 @@ async function open(
     viewport: { width: options.width ?? 1280, height: 900 },
     colorScheme: options.scheme ?? 'light',
     javaScriptEnabled: options.scripts ?? true,
-    ...stateFor(path),
+    ...stateOf(who),
   })
   const page = await context.newPage()
   await page.goto(program.address + path, {
@@ -123,27 +52,43 @@ async function open(
   return page
 }
 
-/** Each signs in once; every page of theirs begins from there. */
-async function signIn(name: string): Promise<StorageState> {
-  const page = await (await theBrowser()).newPage()
-  await page.goto(`${program.address}/sign-in`)
-  await page.getByLabel('Name').fill(name)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(`${program.address}/`)
-  const state = await page.context().storageState()
-  await page.context().close()
-  return state
+/** One text, one round that waits, and a change that was sent back, each through its form. */
+async function handIn({ address }: Program, ben: Page): Promise<void> {
+  await ben.goto(`${address}/desk/intake`)
+  await pasteArticle(ben)
+  await tick(ben, article.ticks)
+  await field(ben, 'track').selectOption({ label: 'Istanbul talks 2025' })
+  await ben.getByRole('button', { name: 'Take what is ticked into the form' }).click()
+  await field(ben, 'title').fill('Istanbul, 11 September 2025')
+  await save(ben, 'Send to a second reader')
+  await ben.waitForURL(`${address}/desk/drafts/1`)
+  await ben.goto(`${address}/rounds/${SEED}/edit`)
+  await field(ben, 'result').fill('A walk by the sea.')
+  await save(ben, 'Send to a second reader')
+  await ben.waitForURL(`${address}/desk/drafts/2`)
 }
 
-function stateFor(path: string): { storageState?: StorageState } {
-  if (administrators.includes(path)) return { storageState: signedIn.ada }
-  return analysts.includes(path) ? { storageState: signedIn.ana } : {}
+async function sendBack({ address }: Program, ana: Page): Promise<void> {
+  await ana.goto(`${address}/desk/drafts/2`)
+  await ana.getByLabel('Remark').fill('Who walked?')
+  await ana.getByRole('button', { name: 'Send back' }).click()
+  await ana.waitForURL(`${address}/desk`)
 }
 
-describe.each([...readers, ...analysts, ...administrators])('%s', (path) => {
+const seen = [
+  ...readers.map((path) => ({ path, who: null })),
+  ...editors.map((path) => ({ path, who: 'ana' as const })),
+  ...authors.map((path) => ({ path, who: 'ben' as const })),
+  ...administrators.map((path) => ({ path, who: 'ada' as const })),
+]
+
+function stateOf(who: Who): { storageState?: StorageState } {
+  return who === null ? {} : { storageState: signedIn[who] }
+}
+
+describe.each(seen)('$path', ({ path, who }) => {
   test('axe finds nothing, in light and in dark', async () => {
-    const page = await open(path)
+    const page = await open(path, who)
     expect(await faultsOf(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await faultsOf(page)).toEqual([])
@@ -152,7 +97,7 @@ describe.each([...readers, ...analysts, ...administrators])('%s', (path) => {
 
   test('fits a phone of 320 px without sideways scrolling, with scripts and without', async () => {
     for (const scripts of [true, false]) {
-      const page = await open(path, { width: 320, scripts })
+      const page = await open(path, who, { width: 320, scripts })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
       await page.context().close()
     }
@@ -160,7 +105,7 @@ describe.each([...readers, ...analysts, ...administrators])('%s', (path) => {
 
   test('loads nothing from elsewhere, breaks no content policy and throws nothing', async () => {
     const browser = await theBrowser()
-    const context = await browser.newContext(stateFor(path))
+    const context = await browser.newContext(stateOf(who))
     const page = await context.newPage()
     const told: string[] = []
     page.on('request', (request) => {
@@ -177,8 +122,10 @@ describe.each([...readers, ...analysts, ...administrators])('%s', (path) => {
   })
 
   test('is valid HTML', async () => {
-    const page = await open(path, { scripts: false })
-    const html = (await (await page.goto(program.address + path))?.text()) ?? ''
+    const page = await open(path, who, { scripts: false })
+    const answer = await page.goto(program.address + path)
+    expect(answer?.status()).toBe(refused[path] ?? 200)
+    const html = (await answer?.text()) ?? ''
     const report = await new HtmlValidate({
       extends: ['html-validate:standard'],
       rules: formatting,

@@ -21,7 +21,9 @@ test('what an analyst writes waits for a second reader, and no reader sees any o
     venue: 'Zinnober House',
   })
   expect([sent.status, placeOf(sent)]).toEqual([303, '/desk/drafts/1'])
-  expect(wordsOf((await ana.get('/desk/drafts/1')).text)).toMatch(/Waiting for a second reader ?, by Ana/)
+  expect(wordsOf((await ana.get('/desk/drafts/1')).text)).toMatch(
+    /Waiting for a second reader ?, written by Ana/,
+  )
   const everywhere = [
     '/',
     '/rounds',
@@ -68,7 +70,7 @@ test('it is sent back with a remark, written on, handed in again and published u
   ).toBe(303)
   expect((await eve.post('/desk/drafts/1/publish', formOn(page))).status).toBe(409)
   expect(wordsOf((await ana.get('/desk/drafts/1')).text)).toContain(
-    'sent back by Eve, 1 July 2024, 12:00 UTC Which house?',
+    'Sent back by Eve, 1 July 2024, 12:00 UTC Which house?',
   )
   const again = await ana.get('/rounds/new?draft=1')
   const sent = await ana.post('/rounds/new', { ...formOn(again), venue: 'Zinnober House by the lake' })
@@ -167,7 +169,7 @@ test('the desk shows each their own drafts, and to second readers what waits', a
   await send(ben, '/rounds/new', { ...atHalden, title: 'Half of a round', _act: 'keep' })
   const own = wordsOf((await ben.get('/desk')).text)
   expect(own).toMatch(
-    /Your drafts 1 Kept as you typed.*Add a round Kept 1 July 2024, 12:00 UTC Go on writing/,
+    /Your drafts 1 Kept as you typed.*Add a round: Half of a round Kept 1 July 2024, 12:00 UTC Go on writing/,
   )
   expect(wordsOf((await eve.get('/desk/drafts')).text)).toContain('You have nothing unfinished.')
   const queue = wordsOf((await eve.get('/desk/review')).text)

@@ -5,15 +5,16 @@ import { may } from '../../accounts/roles.ts'
 import type { Db } from '../../db/tables.ts'
 import { notFound } from '../../kernel/fault.ts'
 import { sayMoment } from '../../kernel/say-date.ts'
+import { quotable } from '../../kernel/text.ts'
 import { idIn } from '../../web/request.ts'
 import { baseOf } from '../crossed.ts'
-import { keptDraft } from '../draft.ts'
+import { type Draft, keptDraft } from '../draft.ts'
 import { type Asked, addressOf, type Form, type FormKind } from '../form.ts'
 import type { ShownForm } from '../form-page.ts'
 import type { Part } from '../part.ts'
 import type { Sent } from '../send.ts'
 import { newToken } from '../token.ts'
-import { type KeptDraft, theDraft } from './reads.ts'
+import { type KeptDraft, stepsOf, theDraft } from './reads.ts'
 import { seenNow } from './seen.ts'
 import type { Typed } from './writes.ts'
 
@@ -30,10 +31,16 @@ export function typedRow({ kind, asked, form, sent }: Came): Typed {
     token,
     version,
     address: addressOf(kind, asked),
-    title: form.title,
+    title: titleOf(form, draft),
     typed: JSON.stringify(draft),
     base: JSON.stringify(base),
   }
+}
+
+/** Of several new ones each is told by what it is called: "Add a round: Istanbul, 23 July 2025". */
+function titleOf({ title, version }: Form, { typed }: Draft): string {
+  const called = version === 0 ? quotable(typed.title || typed.name || typed.publisher || '') : ''
+  return called === '' ? title : `${title}: ${called}`
 }
 
 /** The one that follows; sent twice, a form is followed by one. */
@@ -70,10 +77,17 @@ export async function openedDraft(
   const kept = await theDraft(db, idIn(named))
   const isOwn = kept.account_id === account.id
   if (kept.address !== address || !(isOwn || mayRead(account, kept))) notFound('draft', kept.id)
-  const notice = isOwn ? `Draft kept ${sayMoment(kept.changed)}.` : `Written by ${kept.who}.`
+  const notice = isOwn ? await noticeFor(db, kept) : `Written by ${kept.who}.`
   const token = isOwn && kept.state !== 'published' ? kept.token : newToken()
   const of = !isOwn && kept.state === 'submitted' ? seenNow(kept) : null
   return { ...sentOf(part, kept), token, of, notice }
+}
+
+/** What was sent back says above the form what is to be done. */
+async function noticeFor(db: Db, { id, state, changed }: KeptDraft): Promise<string> {
+  const last =
+    state === 'sent back' ? (await stepsOf(db, id)).findLast(({ step }) => step === 'sent back') : null
+  return last ? `Sent back by ${last.who}: “${last.remark}”` : `Draft kept ${sayMoment(changed)}.`
 }
 
 /** What is not handed in is its author's alone. */

@@ -4,8 +4,9 @@ import { may } from '../../accounts/roles.ts'
 import type { Db } from '../../db/tables.ts'
 import { Refusal } from '../../kernel/fault.ts'
 import { sayMoment } from '../../kernel/say-date.ts'
+import { capital } from '../../kernel/words.ts'
 import { meet } from '../crossed.ts'
-import { differences } from '../differences.ts'
+import { blank, differences } from '../differences.ts'
 import type { Draft } from '../draft.ts'
 import { type Form, formAt } from '../form.ts'
 import { allForms } from '../forms.ts'
@@ -16,7 +17,10 @@ import { seenNow, seenWords } from './seen.ts'
 
 /** What was wrong when it was to be published, or why it was not sent back. */
 export interface Refused {
+  /** Why it was not published. */
   lines: string[]
+  /** Why it was not sent back, and the remark as it was typed. */
+  fault?: string
   remark?: string
 }
 
@@ -38,6 +42,7 @@ export async function draftPage(
   const isWaiting = draft.state === 'submitted'
   const isRead = isWaiting && !isOwn && may(account.role, 'review')
   const formAddress = withDraft(draft.address, draft.id)
+  const changes = form ? changesOf(form, draft) : []
   return {
     title: draft.title,
     isPrivate: true,
@@ -48,10 +53,12 @@ export async function draftPage(
     when: sayMoment(draft.changed),
     steps: (await stepsOf(db, draft.id)).map((one) => ({
       ...one,
+      step: capital(one.step),
       at: sayMoment(one.at),
       remark: one.remark ?? '',
     })),
-    changes: form ? changesOf(form, draft) : [],
+    changes,
+    replaces: changes.some(({ was }) => was !== ''),
     isChanging: form !== null,
     typed: form ? [] : textsIn(JSON.parse(draft.typed)),
     overtaken: form ? overtakenBy(form, draft) : gone,
@@ -63,6 +70,7 @@ export async function draftPage(
     mayReview: isRead,
     seen: seenWords(seenNow(draft)),
     refused: refused.lines,
+    fault: refused.fault ?? '',
     remark: refused.remark ?? '',
   }
 }
@@ -89,12 +97,20 @@ function textsIn({ typed, rows }: Draft): string[] {
   return [...own, ...Object.values(rows).flatMap((some) => some.flatMap(textsIn))]
 }
 
-/** As it would change the record today. */
+/** As it would change the record today; of something new all is told, also what its form began with. */
 function changesOf(form: Form, draft: KeptDraft) {
   const sent = sentOf(form.part, draft)
   const isStale = form.version !== sent.version
   const typed = isStale ? meet(form.part, sent.base, sent.draft, form.begins).draft : sent.draft
-  return differences(form.part, form.begins, typed)
+  const stands = form.version === 0 ? blank(form.part) : form.begins
+  return differences(form.part, told(form, stands), told(form, typed))
+}
+
+/** A track by its title. */
+function told({ tracks = [] }: Form, draft: Draft): Draft {
+  const options = tracks.flatMap(({ options }) => options)
+  const track = options.find(({ value }) => value === draft.typed.track_id)
+  return track ? { ...draft, typed: { ...draft.typed, track_id: track.label } } : draft
 }
 
 function overtakenBy(form: Form, draft: KeptDraft): string {

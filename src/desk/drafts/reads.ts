@@ -1,4 +1,5 @@
-import type { Db } from '../../db/tables.ts'
+import type { ExpressionBuilder } from 'kysely'
+import type { Db, Tables } from '../../db/tables.ts'
 import { notFound } from '../../kernel/fault.ts'
 
 /** A draft with its author's name and the number of its last step. @throws Refusal 404 */
@@ -35,6 +36,7 @@ export function stepsOf(db: Db, id: number) {
 /** What one person still has to finish, newest first. */
 export function openDraftsOf(db: Db, account_id: number, limit: number) {
   return drafts(db)
+    .select((one) => lastRemark(one).as('remark'))
     .where('account_id', '=', account_id)
     .where('state', 'in', ['draft', 'sent back'])
     .orderBy('draft.id', 'desc')
@@ -55,6 +57,17 @@ export function waitingOf(db: Db, account_id: number, limit: number) {
 /** What waits for a second reader, longest waiting first. */
 export function queue(db: Db, limit: number) {
   return drafts(db).where('state', '=', 'submitted').orderBy('draft.id').limit(limit).execute()
+}
+
+/** What the second reader wrote last. */
+function lastRemark(one: ExpressionBuilder<Tables, 'draft'>) {
+  return one
+    .selectFrom('draft_step')
+    .select('remark')
+    .whereRef('draft_id', '=', 'draft.id')
+    .where('step', '=', 'sent back')
+    .orderBy('draft_step.id', 'desc')
+    .limit(1)
 }
 
 function drafts(db: Db) {

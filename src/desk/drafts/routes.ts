@@ -42,7 +42,11 @@ export function draftRoutes(house: House): Router {
     const sent = bodyOf(req).remark
     const read = readOne(remarkKind, typeof sent === 'string' ? sent : '')
     if ('fault' in read) {
-      const refused = { lines: [`Remark ${read.fault}`], remark: typeof sent === 'string' ? sent : '' }
+      const refused = {
+        lines: [],
+        fault: `Remark ${read.fault}`,
+        remark: typeof sent === 'string' ? sent : '',
+      }
       return show(res.status(422), draft, refused)
     }
     await sendBack(db, by(res, house), seenOf(req, draft), read.value)

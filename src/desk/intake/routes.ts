@@ -47,12 +47,8 @@ export function intakeRoutes(house: House): Router {
   routes.get('/desk/intake/:id', only('draft'), async (req, res) => {
     const intake = await theIntake(db, idIn(req.params.id))
     const read = await understood(db, intake)
-    const ticked = req.query.ticked === 'all' ? eachOnce(read.suggestions) : nothingTicked
-    page(
-      res,
-      'desk/intake-text',
-      await intakePage(db, intake, read, { ticked, into: '', track: '', fault: '' }),
-    )
+    const chosen: Chosen = { ticked: nothingTicked, into: '', track: '', fault: '' }
+    page(res, 'desk/intake-text', await intakePage(db, intake, read, chosen))
   })
 
   routes.post('/desk/intake/:id/furniture', only('draft'), async (req, res) => {
@@ -65,7 +61,13 @@ export function intakeRoutes(house: House): Router {
   routes.post('/desk/intake/:id', only('draft'), async (req, res) => {
     const intake = await theIntake(db, idIn(req.params.id))
     const read = await understood(db, intake)
-    const chosen = chosenIn(bodyOf(req))
+    const body = bodyOf(req)
+    const chosen = chosenIn(body)
+    const atOnce = tickedAtOnce(read.suggestions, body._tick)
+    if (atOnce) {
+      const ticked = { ...chosen.ticked, is: atOnce.is }
+      return page(res, 'desk/intake-text', await intakePage(db, intake, read, { ...chosen, ticked }))
+    }
     const address = addressFor(intake.id, chosen)
     const found = formAt(roundForms, address)
     if (!found) {
@@ -84,6 +86,12 @@ export function intakeRoutes(house: House): Router {
   })
 
   return routes
+}
+
+/** What a button ticks, whatever was ticked before; null where none was pressed. */
+function tickedAtOnce(suggestions: Suggestion[], pressed: unknown): Ticked | null {
+  if (pressed === 'all') return eachOnce(suggestions)
+  return pressed === 'none' ? nothingTicked : null
 }
 
 function chosenIn(body: Record<string, unknown>): Chosen {

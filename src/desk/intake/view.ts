@@ -113,5 +113,5 @@ function onRecord(words: string, id: number | null): string {
 }
 
 function chainOf(chain: Array<{ name: string }>): string {
-  return chain.map(({ name }) => name).join(' → ')
+  return chain.map(({ name }) => name).join(', citing ')
 }

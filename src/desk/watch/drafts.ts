@@ -1,6 +1,7 @@
 /* What one has begun, and what waits for a second reader. */
 import { may } from '../../accounts/roles.ts'
 import { sayMoment } from '../../kernel/say-date.ts'
+import { clip } from '../../kernel/words.ts'
 import { withDraft } from '../drafts/kept.ts'
 import { openDraftsOf, queue, waitingOf } from '../drafts/reads.ts'
 import { type Entry, MOST, sliced, type Watch } from './section.ts'
@@ -19,11 +20,14 @@ export const draftsBegun: Watch = {
   },
 }
 
-function draftEntry({ id, title, address, state, changed }: Row): Entry {
+function draftEntry({ id, title, address, state, changed, remark }: Row): Entry {
   return {
     label: title,
     href: `/desk/drafts/${id}`,
-    note: `${state === 'sent back' ? 'Sent back' : 'Kept'} ${sayMoment(changed)}`,
+    note:
+      state === 'sent back'
+        ? `Sent back ${sayMoment(changed)}: “${clip(remark ?? '', 160)}”`
+        : `Kept ${sayMoment(changed)}`,
     more: '',
     anchor: `draft-${id}`,
     action: { label: 'Go on writing', href: withDraft(address, id) },

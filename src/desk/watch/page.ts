@@ -42,7 +42,7 @@ export async function deskPage(db: Db, day: number, account: Account) {
 /** What is done from here besides, by those whose role allows it. */
 function waysFor({ role }: Account): Way[] {
   return [
-    { label: 'Add anything else', href: '/desk/add' },
+    { label: 'Add something else', href: '/desk/add' },
     ...(may(role, 'set review') ? [{ label: 'Second reading', href: '/desk/second-reading' }] : []),
     ...(may(role, 'administer') ? [{ label: 'Accounts', href: '/accounts' }] : []),
   ]
