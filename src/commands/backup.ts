@@ -1,5 +1,5 @@
 import { backUp } from '../db/backup.ts'
-import { command, Misuse, progress, say } from './command.ts'
+import { command, Misuse, say } from './command.ts'
 
 const help = `npm run backup -- FILE
 Copies the database to FILE while Parley runs, and checks the copy.
@@ -7,6 +7,6 @@ To restore: stop Parley, move the database and its -wal and -shm files away, cop
 
 await command(help, {}, async ({ config, positionals: [target] }) => {
   if (!target) throw new Misuse(help)
-  await backUp(config.database, target, (done, total) => progress(`${done} of ${total} pages`))
+  await backUp(config.database, target)
   say(`Backed up ${config.database} to ${target}.`)
 })
