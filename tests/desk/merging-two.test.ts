@@ -18,6 +18,7 @@ test('an analyst’s merging waits for a second reader', async () => {
   expect(placeOf(sent)).toMatch(/^\/desk\/drafts\/\d+$/)
   expect((await visit.get(`/venues/${twins.venue}`)).status).toBe(200)
   expect(await db.selectFrom('merger').selectAll().execute()).toEqual([])
+  expect((await eve.get(placeOf(sent))).text).toContain('Side by side')
   expect((await readAndPublish(eve, placeOf(sent))).status).toBe(303)
   expect(placeOf(await visit.get(`/venues/${twins.venue}`))).toBe('/venues/1')
   const [step] = await db.selectFrom('revision').selectAll().where('record', '=', 'merger').execute()

@@ -58,6 +58,7 @@ export async function draftPage(
       remark: one.remark ?? '',
     })),
     changes,
+    comparison: form?.comparison ?? null,
     replaces: changes.some(({ was }) => was !== ''),
     isChanging: form !== null,
     typed: form ? [] : textsIn(JSON.parse(draft.typed)),
