@@ -35,5 +35,5 @@ export async function keepSaving(db: Db, before: number): Promise<void> {
     insert into saving_part (saving_id, record, action, process_id, count)
     select (select min(id) from revision where id > ${before}), record, action,
       ${processOf(sql`revision.record`, sql`revision.record_id`)} as of, count(*)
-    from revision where id > ${before} group by record, action, of order by min(id)`.execute(db)
+    from revision not indexed where id > ${before} group by record, action, of order by min(id)`.execute(db)
 }

@@ -24,7 +24,7 @@ export async function lastRevision(db: Db): Promise<number> {
  */
 export async function touchedSince(db: Db, revision: number): Promise<Map<string, number[]>> {
   const { rows } = await sql<Touched>`
-    with recursive changed as (select distinct record, record_id from revision where id > ${revision}),
+    with recursive changed as (select distinct record, record_id from revision not indexed where id > ${revision}),
     claims as (
       select record_id as id from changed where record = 'claim'
       union select claim_id from changed cross join relay on relay.id = record_id where changed.record = 'relay'),
@@ -32,10 +32,10 @@ export async function touchedSince(db: Db, revision: number): Promise<Map<string
       select record_id from changed where record = 'source'
       union select source.id from carrying join source on source.republishes_id = carrying.id)
     select record, record_id from changed where record not in ('claim', 'relay', 'reading', 'capture')
-    union select claim.record, claim.record_id from claims join claim on claim.id = claims.id
+    union select claim.record, claim.record_id from claims cross join claim on claim.id = claims.id
     union select reading.record, reading.record_id from changed cross join reading on reading.id = changed.record_id
       where changed.record = 'reading'
-    union select claim.record, claim.record_id from carrying join claim on claim.source_id = carrying.id
+    union select claim.record, claim.record_id from carrying cross join claim on claim.source_id = carrying.id
     union select field_step.record, field_step.record_id from changed cross join field_step on field_step.round_id = changed.record_id
       where changed.record = 'round'
     union select field_step.record, field_step.record_id from changed cross join field_step on field_step.process_id = changed.record_id
@@ -121,7 +121,7 @@ async function pointedToBefore(db: Db, revision: number): Promise<Touched[]> {
 /** A name, or a further one, makes two accounts one: whatever points to who or what bears it. */
 async function touchedByName(db: Db, revision: number): Promise<Touched[]> {
   const { rows } = await sql<Touched>`
-    with renamed as (select record, record_id from revision where id > ${revision} and record in ('person', 'party', 'venue', 'office', 'name')),
+    with renamed as (select record, record_id from revision where id > ${revision} and +record in ('person', 'party', 'venue', 'office', 'name')),
     bearer as (
       select person_id, party_id, venue_id, null as office_id from renamed join name on name.id = record_id where record = 'name'
       union select case record when 'person' then record_id end, case record when 'party' then record_id end,
@@ -191,7 +191,7 @@ async function namesChanged(db: Db, revision: number, record: string): Promise<S
     .selectFrom('revision')
     .select(['record', 'record_id', 'before', 'after'])
     .where('id', '>', revision)
-    .where('record', 'in', [record, 'name'])
+    .where(sql<string>`+record`, 'in', [record, 'name'])
     .orderBy('id')
     .execute()
   const values = changes.flatMap(({ before, after }) => [
