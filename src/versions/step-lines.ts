@@ -48,15 +48,19 @@ export async function stepLines(db: Db, steps: Told[]): Promise<StepLine[]> {
 function stepLine(step: Told, names: Names, spoken: Spoken | undefined): StepLine {
   const { id, action, record, record_id, reason, version } = step
   const place = names.place(spoken?.record ?? record, spoken?.record_id ?? record_id)
+  const link = place ? placeLink(place) : null
+  const name = spoken
+    ? `${record_id}, on ${saySpoken(spoken, names, id)}`
+    : names.called(record, record_id, id)
   const fields = fieldsOf(step, names)
   return {
     id,
     kind: recordWords(record),
-    name: spoken ? `${record_id}, on ${saySpoken(spoken, names, id)}` : names.called(record, record_id, id),
+    name,
     act: acts[action] ?? action,
     reason: reason ?? '',
     version: { label: `Version ${version}`, href: versionPath(record, record_id, version) },
-    place: place ? placeLink(place) : null,
+    place: link && { ...link, label: link.label === name ? 'its page' : link.label },
     fields,
     hasFields: fields.length > 0,
     isEntry: action === 'created',
