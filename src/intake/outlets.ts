@@ -1,7 +1,7 @@
 /* Agencies, papers and channels: by name, and by what they are called beside it. */
 import type { Span } from './article.ts'
 import { isJoined, phrasesAt } from './lexicon.ts'
-import { APPOSED, isCalledOutlet, KIND_BEHIND, knownOutlets } from './outlet-names.ts'
+import { APPOSED, editionEnd, isCalledOutlet, KIND_BEHIND, knownOutlets } from './outlet-names.ts'
 import { isHeardAs } from './outlets-heard.ts'
 import type { Cast } from './people/cast.ts'
 import type { Mention } from './people/figures.ts'
@@ -57,8 +57,12 @@ function named(
     const name = knownOutlets.get(folded) ?? outlets.get(folded) ?? own.get(folded)
     if (!name || (name.length <= 4 && printed !== name && !isTitled(printed))) continue
     const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
+    const last = editionEnd(tokens, to)
+    span.end = tokens[last - 1]?.end ?? span.end
     const kind = KIND_BEHIND.exec(text.slice(span.end - start, span.end - start + 40))
-    return { ...span, end: span.end + (kind?.[0].length ?? 0), name: printed.replace(/^The /, ''), from, to }
+    const edition = last > to ? ` ${tokens[to]?.text}` : ''
+    const whole = printed.replace(/^The /, '') + edition
+    return { ...span, end: span.end + (kind?.[0].length ?? 0), name: whole, from, to: last }
   }
   return null
 }
@@ -74,7 +78,9 @@ function ourselves({ tokens }: Sentence, from: number): Outlet | null {
   if (
     first?.folded !== 'this' ||
     !last ||
-    !/^(?:newspaper|paper|magazine|newsroom|agency)$/.test(last.folded)
+    !/^(?:newspaper|paper|magazine|newsroom|agency|website|site|channel|station|portal|programme)$/.test(
+      last.folded,
+    )
   )
     return null
   return { start: first.start, end: last.end, name: `this ${last.text}`, from, to: from + 2 }
@@ -86,7 +92,11 @@ function described(reading: Reading, sentence: Sentence, from: number): Outlet |
   const to = endOfName(sentence, from)
   const [first, last] = [tokens[from], tokens[to - 1]]
   if (!first || !last || to === from || first.folded === 'the' || isHead(first.folded)) return null
-  if (to - from === 1 && (common.has(first.folded) || modifiers.has(first.folded))) return null
+  if (
+    to - from === 1 &&
+    (/^state-/.test(first.folded) || common.has(first.folded) || modifiers.has(first.folded))
+  )
+    return null
   const behind = text.slice(last.end - start, last.end - start + 120)
   const kind = KIND_BEHIND.exec(behind) ?? APPOSED.exec(behind)
   // "published by The Namibian": with a capital of its own within a sentence it is a title.

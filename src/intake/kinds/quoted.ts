@@ -14,6 +14,9 @@ export function countWords(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }
 
+/** 'the word "halt"' is spoken of, and not said. */
+const A_WORD = /\b(?:word|term|phrase|name|expression|so-called|nicknamed|dubbed|titled|entitled) $/
+
 /** The quotations of one paragraph, each with its speaker. */
 export class Quoted {
   readonly #reading: Reading
@@ -42,7 +45,12 @@ export class Quoted {
       const span = trimmed(this.#reading.article.text, quotation)
       const length = countWords(this.#reading.article.text.slice(span.start, span.end))
       const isSaid = heard ? length >= 2 || own !== null : length >= 6
-      return isSaid && !(heard === null && this.#paragraph.isHeadline) ? [{ span, heard }] : []
+      const isWord =
+        length <= 3 &&
+        A_WORD.test(
+          this.#reading.article.text.slice(Math.max(0, quotation.outer.start - 30), quotation.outer.start),
+        )
+      return isSaid && !isWord && !(heard === null && this.#paragraph.isHeadline) ? [{ span, heard }] : []
     })
   }
 

@@ -28,6 +28,9 @@ const SEEN =
 const THINGS =
   /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution|minute|calendar|rule|statistic)s?$/i
 
+/** "minutes it says it has obtained" */
+const OBTAINED = / it (?:says it )?(?:has|had) (?:obtained|seen)\b/
+
 /** Of whom that is was said before. */
 const SAME = /^the (?:report|story|article)$/i
 
@@ -42,13 +45,13 @@ export function describedAt({ sentence }: Where, at: number): Source | null {
     )?.[0]
   const name = words
     ?.replace(
-      /(?<! (?:it|he|she|they)) (?:that|as|which|dated|published|issued|released|compiled|said|says|has|have|had been|was|were|is|are|will)\b.*$/u,
+      / (?:it|he|she|they) (?:says?|said|claims?|claimed)\b.*$|(?<! (?:it|he|she|they)) (?:that|as|which|dated|published|issued|released|compiled|said|says|has|have|had been|was|were|is|are|will)\b.*$/u,
       '',
     )
     .trim()
   if (
     name === undefined ||
-    (THINGS.test(name) && !PAPER.test(name)) ||
+    (THINGS.test(name) && !PAPER.test(name) && !OBTAINED.test(words ?? '')) ||
     SAME.test(name) ||
     /^(?:him|her|them|me|us|it|whom|what|which|whoever)\b/.test(name)
   )

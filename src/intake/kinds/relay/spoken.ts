@@ -5,7 +5,7 @@ import { describedBy } from './speaker.ts'
 
 /** What those who are not named do too, besides saying. */
 const REPORTING =
-  /^(?:report(?:s|ed)?|spoke of|speak of|mention(?:s|ed)|claim|consider(?:s|ed)?|expect(?:s|ed)?|doubt(?:s|ed)?|confided|revealed|disclosed|believes?d?)\b/
+  /^(?:report(?:s|ed)?|spoke of|speak of|mention(?:s|ed)|claim|consider(?:s|ed)?|expect(?:s|ed)?|doubt(?:s|ed)?|confided|revealed|disclosed|believes?d?|puts? it|laugh(?:s|ed)|joke[sd]?|recall)\b/
 
 /** "concluded an accord" is no speech. */
 const DOING =
