@@ -43,6 +43,10 @@ export function outletsIn(reading: Reading, cast: Cast, sentence: Sentence): Out
   return found
 }
 
+/** "Local radio" bears no name. */
+const NO_NAME =
+  /^(?:state-.*|state|local|public|private|national|official|regional|independent|foreign|several|many|some|other|most|unconfirmed|press|news|two|three)$/
+
 /** Not where somebody of the cast is named within. */
 function besides(people: readonly Mention[], outlet: Outlet | null): Outlet | null {
   return outlet && people.some(({ from, to }) => from < outlet.to && outlet.from < to) ? null : outlet
@@ -94,7 +98,7 @@ function described(reading: Reading, sentence: Sentence, from: number): Outlet |
   if (!first || !last || to === from || first.folded === 'the' || isHead(first.folded)) return null
   if (
     to - from === 1 &&
-    (/^state-/.test(first.folded) || common.has(first.folded) || modifiers.has(first.folded))
+    (NO_NAME.test(first.folded) || common.has(first.folded) || modifiers.has(first.folded))
   )
     return null
   const behind = text.slice(last.end - start, last.end - start + 120)

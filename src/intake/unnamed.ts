@@ -6,7 +6,7 @@ import { BEHIND, UNNAMED } from './unnamed-words.ts'
 export const unnamedAt = new RegExp(`^${UNNAMED}\\b${BEHIND}`, 'u')
 /** The same at the end of a stretch, before its verb. */
 export const unnamedBefore = new RegExp(
-  `(?:^|[\\s“"(])(${UNNAMED}\\b${BEHIND}),?(?: (?:also|later|has|had|have))?$`,
+  `(?:^|[\\s“"(])(${UNNAMED}\\b${BEHIND}),?(?: (?:also|later|has|had|have|privately|[\\p{Ll}]+ly))?$`,
   'u',
 )
 
@@ -26,6 +26,7 @@ export function callOf(words: string): string {
 
 /** "the source" speaks of somebody who was heard before. */
 export function isBackReference(words: string): boolean {
+  if (/^(?:both|the (?:two|three|four|other)) (?:men|women|people)\b/i.test(words)) return true
   return /^(?:the|this|that|these|those) (?:same |second |agency[’']s |outlet[’']s )?(?:sources?|officials?|diplomats?|interlocutors?|delegates?|advis[eo]r|aide|insider|man|woman|witness|people|agency|outlet)(?: of the agency)?$/i.test(
     words,
   )
