@@ -3,7 +3,7 @@
 const QUALIFIERS = [
   '[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome|[Mm]any|[Mm]ultiple|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Aa]nother|other|same|second|third|fourth|more|few',
   '[Ii]nformed|[Dd]iplomatic|[Ss]enior|[Gg]overnment|[Mm]ilitary|[Ss]ecurity|[Ll]ocal|[Ff]oreign|[Mm]edia|[Ss]tate|top|high-ranking|well-placed|own|various|state|knowledgeable|unidentified|present|industry|intelligence|defen[cs]e|embassy|ministry|party|news|press|peace|aid|airport|hotel|border|court|police',
-  "[\\p{L}-]+[’']s|(?!(?:But|And|Yet|So|Or|However|Meanwhile|Later|Earlier|Now|Then|Still|Also|When|While|As|If|After|Before|In|On|At|Few|What|How|Why|Where|Who|That|There|Here|Both)\\b)\\p{Lu}[\\p{L}-]+|U\\.S\\.|U\\.N\\.|[\\p{L}]+-based",
+  "[\\p{L}-]+[’']s|(?!(?:But|And|Yet|So|Or|However|Meanwhile|Later|Earlier|Now|Then|Still|Also|When|While|As|If|After|Before|In|On|At|\\p{L}+day|Few|What|How|Why|Where|Who|That|There|Here|Both)\\b)\\p{Lu}[\\p{L}-]+|U\\.S\\.|U\\.N\\.|[\\p{L}]+-based",
   '[a-z-]+(?:ed|al|an|ish|ese|ic|ous|ary|ern|ior|ly)',
 ].join('|')
 const NOUNS =
@@ -20,7 +20,7 @@ const NEW =
 const OF_SEVERAL =
   '(?:(?:[Aa]t least )?(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth|[Aa]nother|[Aa] (?:number|group|handful|couple)) of )?'
 export const BEHIND =
-  '(?: (?:here|there|present))?(?:,? (?:(?<=(?:[Aa]ide|[Aa]dvis[eo]r)s? )to|close to|familiar with|briefed on|with|in|within|from|at|inside|outside|near|along|across|around|behind|under|for|of|on|who \\p{Ll}+|\\p{Ll}{3,12}ing|based|stationed|posted|employed|stranded|displaced|gathered|assigned|acquainted|attached|invited|involved|taking part|present|interviewed|contacted|reached by|quoted by|cited by|I (?:spoke|talked) (?:to|with)|we (?:spoke|talked) (?:to|with))\\b[^,.;:“”"«»()—–]{0,90})?(?:, (?:(?:who|speaking|one of|both)\\b[^,.;:“”"«»()—–]{0,90}|the [^,.;:“”"«»()—–]{3,90}(?=,)))?'
+  '(?: (?:here|there|present))?(?:,? (?:(?<=(?:[Aa]ide|[Aa]dvis[eo]r)s? )to|close to|familiar with|briefed (?:on|by|about)|with|in|within|from|at|inside|outside|near|along|across|around|behind|under|for|of|on|who \\p{Ll}+|\\p{Ll}{3,12}ing|based|stationed|posted|employed|stranded|displaced|gathered|assigned|acquainted|attached|invited|involved|taking part|present|interviewed|contacted|reached by|quoted by|cited by|I (?:spoke|talked) (?:to|with)|we (?:spoke|talked) (?:to|with))\\b[^,.;:“”"«»()—–]{0,90})?(?:, (?:(?:who|speaking|one of|both)\\b[^,.;:“”"«»()—–]{0,90}|the [^,.;:“”"«»()—–]{3,90}(?=,)))?'
 /** Where a clause begins. */
 const HEAD = `(?<=(?:^|[,;:(“"]|\\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Tt]hat|[Yy]et|[Ss]till|[Mm]eanwhile)) ?)`
 /** Sides speak for themselves; the others are things. */
@@ -31,7 +31,7 @@ const NO_MODIFIER =
   '(?!(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Ww]ith|[Oo]f|[Tt]o|[Aa]s|[Ww]hen|[Ww]hile|[Aa]fter|[Bb]efore|[Ss]ince|[Bb]oth|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]ll|[Nn]o|[Tt]he|[Aa]n?|[Aa]nd|[Oo]r|[Bb]ut|[Tt]hat|[Ww]hich|[Ww]ho|[Ww]hat|[Hh]ow|[Ww]hy|[Ww]here|[Ii]f|[Yy]et|[Ss]till|[Yy]esterday|[Tt]oday|[Mm]eanwhile|[Ll]ater|[Ee]arlier|[Tt]hen|[Nn]ow|[Ff]ew|[Tt]old|[Ss]aid|[Ss]ays?|[Tt]he|\\p{L}+ly|\\p{L}+day)\\b)'
 /** With a capital only what is no surname: "Anders said". */
 const CROWD =
-  '(?:Teachers|Farmers|Workers|Traders|Drivers|Lawyers|Engineers|Protesters|Campaigners|Investigators|Prosecutors|Rescuers|Doctors|Passengers|Survivors|\\p{Lu}\\p{Ll}+(?:keepers|workers|fighters|owners|holders|makers|ists|women|ermen))'
+  '(?:Teachers|Farmers|Workers|Traders|Drivers|Lawyers|Engineers|Protesters|Campaigners|Investigators|Prosecutors|Rescuers|Doctors|Passengers|Survivors|Historians|Politicians|Technicians|Physicians|Civilians|\\p{Lu}\\p{Ll}+(?:keepers|workers|fighters|owners|holders|makers|ists|women|ermen)|(?!Reuters)\\p{Lu}\\p{Ll}+ers(?= (?:near|along|waiting|living|working|who|outside|from|stranded)\\b))'
 /** "fishermen", "Shopkeepers", "police", "port workers" without an article, at the head of a clause. */
 const MANY = `${HEAD}(?:${NO_MODIFIER}\\p{L}[\\p{L}-]+ ){0,2}${NO_CROWD}(?:\\p{Ll}[\\p{L}-]{2,20}(?:[eo]rs|ists|ians|men|women)|${CROWD}|[Pp]olice|(?<=\\p{L} )staff|[Nn]eighbours|[Nn]eighbors|[Rr]elatives|[Ll]ocals|[Cc]rews|[Ff]amilies|[Cc]ritics|[Mm]igrants|[Ss]tudents|[Pp]arents)`
 /** "his spokesman", "the ambassador’s driver": whoever belongs to somebody. */
@@ -43,4 +43,4 @@ const OTHERS =
   '(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Bb]oth) of (?:them|those present)|(?:(?:[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?[Oo]thers|(?:[Mm]any|[Ss]ome|[Ss]everal)(?= (?:in|at|on|close to)\\b)|[Tt]hose(?: present| involved|(?= who\\b)))'
 /** "one of the engineers" */
 const SOME_OF = `(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Mm]any|[Aa]nother) of (?:the|his|her|its|their) (?:[\\p{L}-]+ ){0,2}?(?:${DOER}|${CALLINGS})`
-export const UNNAMED = `(?:${OF_SEVERAL}(?:(?:${QUALIFIERS}) ){0,5}(?:${NOUNS})|${NEW}(?:${DOER}|${NOUNS}|${CALLINGS})|${SOME_OF}|${MANY}|${BELONGING}|${FOR}|[Cc]ircles(?= (?:close to|near|within|around))|${OTHERS})`
+export const UNNAMED = `(?:${OF_SEVERAL}(?:(?:${QUALIFIERS}) ){0,5}(?:${NOUNS})|${NEW}(?:${DOER}|${NOUNS}|${CALLINGS}|\\p{Ll}[\\p{L}-]+(?= who\\b))|${SOME_OF}|${MANY}|${BELONGING}|${FOR}|[Cc]ircles(?= (?:close to|near|within|around))|${OTHERS})`

@@ -15,6 +15,7 @@ export function callOf(words: string): string {
   return (words.split(/,| and (?=an? (?:copy|draft|document|recording|transcript|note|memo)\b)/)[0] ?? words)
     .replace(/ and (?:do(?:es)? not|did not|asked|spoke|requested|declined|insisted)\b.*$/, '')
     .replace(/ (?:(?:I|we) (?:spoke|talked)|interviewed|contacted|reached) .*$/, '')
+    .replace(/ as (?:saying|telling)\b.*$/, '')
     .replace(/ (?:is|was|were|are|has been|have been) (?:quoted|cited|reported) as$/, '')
     .replace(/ \p{Ll}+(?:ed|ks|ds|es|gs) and$/u, '')
     .replace(/(?: (?:has|had|have|also|later|then))+$/, '')
