@@ -34,7 +34,7 @@ export function isCalledOutlet({ tokens, text, start }: Sentence, from: number, 
   const end = (tokens[to - 1]?.end ?? start) - start
   if (KIND_BEHIND.test(text.slice(end, end + 40)) || APPOSED.test(text.slice(end, end + 120))) return true
   // "The state broadcaster, XTV, said"
-  if (/^,/.test(text.slice(end)) && /,\s$/.test(text.slice(0, at)))
+  if (text[end] === ',' && text.slice(at - 2, at) === ', ')
     return KIND_BEFORE.test(text.slice(Math.max(0, at - 30), at).replace(/,\s$/, ''))
   return KIND_BEFORE.test(text.slice(Math.max(0, at - 30), at).trimEnd())
 }

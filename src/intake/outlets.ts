@@ -1,6 +1,7 @@
 /* Agencies, papers and channels: by name, and by what they are called beside it. */
 import type { Span } from './article.ts'
-import { isJoined, phrasesAt } from './lexicon.ts'
+import { phrasesAt } from './lexicon.ts'
+import { ENDS, endOfName } from './outlet-extent.ts'
 import { APPOSED, editionEnd, isCalledOutlet, KIND_BEHIND, knownOutlets } from './outlet-names.ts'
 import { isHeardAs } from './outlets-heard.ts'
 import type { Cast } from './people/cast.ts'
@@ -19,9 +20,6 @@ export interface Outlet extends Span {
 
 /** "Radio Inca" */
 const BEGINS = /^(?:radio|tv|tele|television|agence|agencia|agenzia|canal|channel)$/
-const ENDS =
-  /^(?:agency|news|times|post|herald|tribune|gazette|journal|telegraph|courier|observer|chronicle|press|radio|tv|television|wire|dispatch|daily|today|broadcasting|media|newswire|service|review|standard|monitor|echo|sentinel|ledger|bulletin|mail|globe|mirror|express|inquirer|examiner|argus|quarterly|monthly|weekly|trust|channel|voice)$/
-
 export function outletsIn(reading: Reading, cast: Cast, sentence: Sentence): Outlet[] {
   const { parties } = reading
   const { tokens } = sentence
@@ -121,25 +119,6 @@ function described(reading: Reading, sentence: Sentence, from: number): Outlet |
 /** "Thai PBS" */
 function isAbbreviated(tokens: readonly Token[], from: number, to: number): boolean {
   return to - from === 2 && /^\p{Lu}{2,5}$/u.test(tokens[from + 1]?.text ?? '')
-}
-
-/** Capitals in a row, a number among them: "Hellas 1", "24.kg News", "Public Radio of Armenia". */
-function endOfName({ tokens }: Sentence, from: number): number {
-  const isNumbered =
-    /^\d/.test(tokens[from]?.text ?? '') &&
-    !/[:.]$/.test(tokens[from]?.gap ?? '') &&
-    (tokens[from + 1]?.isCapital ?? false)
-  if (!tokens[from]?.isCapital && !isNumbered) return from
-  let to = from + 1
-  while (to < Math.min(tokens.length, from + 5) && goesOn(tokens, to)) to++
-  const isOf =
-    ENDS.test(tokens[to - 1]?.folded ?? '') && tokens[to]?.folded === 'of' && tokens[to + 1]?.isCapital
-  return isOf ? to + 2 : to
-}
-
-function goesOn(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1] as Token, tokens[at] as Token]
-  return isJoined(token, before) && (token.isCapital || /^\d{1,3}$/.test(token.text))
 }
 
 /** By its first or last word: "Radio Inca", "Harbour Wire". */

@@ -20,7 +20,7 @@ const NEW =
 const OF_SEVERAL =
   '(?:(?:[Aa]t least )?(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth|[Aa]nother|[Aa] (?:number|group|handful|couple)) of )?'
 export const BEHIND =
-  '(?: (?:here|there|present))?(?:,? (?:(?<=(?:[Aa]ide|[Aa]dvis[eo]r)s? )to|close to|familiar with|briefed (?:on|by|about)|with|in|within|from|at|inside|outside|near|along|across|around|behind|under|for|of|on|who \\p{Ll}+|\\p{Ll}{3,12}ing|based|stationed|posted|employed|stranded|displaced|gathered|assigned|acquainted|attached|invited|involved|taking part|present|interviewed|contacted|reached by|quoted by|cited by|I (?:spoke|talked) (?:to|with)|we (?:spoke|talked) (?:to|with))\\b[^,.;:“”"«»()—–]{0,90})?(?:, (?:(?:who|speaking|one of|both)\\b[^,.;:“”"«»()—–]{0,90}|the [^,.;:“”"«»()—–]{3,90}(?=,)))?'
+  '(?: (?:here|there|present))?(?:,? (?:(?<=(?:[Aa]ide|[Aa]dvis[eo]r)s? )to|close to|familiar with|briefed (?:on|by|about)|with|in|within|from|at|inside|outside|near|along|across|around|behind|under|for|of|on|who \\p{Ll}+|\\p{Ll}{3,12}ing|based|stationed|posted|employed|stranded|displaced|gathered|assigned|acquainted|attached|invited|involved|taking part|present|interviewed|contacted|consulted|reached by|quoted by|cited by|I (?:spoke|talked) (?:to|with)|we (?:spoke|talked) (?:to|with))\\b[^,.;:“”"«»()—–]{0,90})?(?:, (?:(?:who|one of|both|gathered|reached|contacted|consulted|asked|interviewed|\\p{Ll}{3,12}ing)\\b[^,.;:“”"«»()—–]{0,90}|the [^,.;:“”"«»()—–]{3,90}(?=,)))?'
 /** Where a clause begins. */
 const HEAD = `(?<=(?:^|[,;:(“"]|\\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Tt]hat|[Yy]et|[Ss]till|[Mm]eanwhile)) ?)`
 /** Sides speak for themselves; the others are things. */

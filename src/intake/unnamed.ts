@@ -28,7 +28,7 @@ export function callOf(words: string): string {
 /** "the source" speaks of somebody who was heard before. */
 export function isBackReference(words: string): boolean {
   if (/^(?:both|the (?:two|three|four|other)) (?:men|women|people)\b/i.test(words)) return true
-  return /^(?:the|this|that|these|those) (?:same |second |agency[’']s |outlet[’']s )?(?:sources?|officials?|diplomats?|interlocutors?|delegates?|advis[eo]r|aide|insider|man|woman|witness|people|agency|outlet)(?: of the agency)?$/i.test(
+  return /^(?:the|this|that|these|those) (?:same |second |agency[’']s |outlet[’']s )?(?:sources?|officials?|diplomats?|interlocutors?|delegates?|advis[eo]r|aide|insider|man|woman|witness|people|agency|outlet)(?: of the agency)?(?:,|$)/i.test(
     words,
   )
 }

@@ -45,12 +45,11 @@ export class Quoted {
       const span = trimmed(this.#reading.article.text, quotation)
       const length = countWords(this.#reading.article.text.slice(span.start, span.end))
       const isSaid = heard ? length >= 2 || own !== null : length >= 6
-      const isWord =
-        length <= 3 &&
-        A_WORD.test(
-          this.#reading.article.text.slice(Math.max(0, quotation.outer.start - 30), quotation.outer.start),
-        )
-      return isSaid && !isWord && !(heard === null && this.#paragraph.isHeadline) ? [{ span, heard }] : []
+      return isSaid &&
+        !(length <= 3 && this.#isWord(quotation)) &&
+        !(heard === null && this.#paragraph.isHeadline)
+        ? [{ span, heard }]
+        : []
     })
   }
 
@@ -108,6 +107,10 @@ export class Quoted {
     return (
       at > 0 && (this.#quotations[at]?.outer.start ?? 0) - (this.#quotations[at - 1]?.outer.end ?? 0) < 200
     )
+  }
+
+  #isWord({ outer }: Quotation): boolean {
+    return A_WORD.test(this.#reading.article.text.slice(Math.max(0, outer.start - 30), outer.start))
   }
 
   #isSentence({ start, end }: Quotation): boolean {

@@ -12,7 +12,8 @@ export interface Heard {
 }
 
 const VERB =
-  /\b(?:said|says|saying|told|tells|telling|added|adds|adding|stated|states|noted|noting|stressed|stressing|announced|confirmed|explained|insisted|argued|warned|warning|declared|emphasi[sz]ed|underlined|underscored|affirm(?:ed|s)|specified|wrote|writes|replied|answered|recalled|claimed|admitted|acknowledged|reiterated|remarked|commented|continued|concluded|suggested|asked|urged|complained|complains|conceded|joked|responded|denied|called|calls|call|describe|describes|described|calling|describing|insists|says|stresses|explains|confirms|warns|asks|accused|cautioned|predicted|signalled|signaled|hinted|vowed|boasted|lamented|mused|quoting|quoted|quotes|reported|reports|believes|thinks|considers|recalls|remembers|concedes|admits|jokes|argues|replies|answers|laughs|shrugs|say|tell|spoke of|speaking of|quipped|observed|posted|thanked|pointed out|according to|assured|hailed|praised|dismissed|rejected|expressed|demanded|promised|pledged|recounted|repeated|summed up|put it)\b|:\s*$/giu
+  /\b(?:said|says|saying|told|tells|telling|added|adds|adding|stated|states|noted|noting|stressed|stressing|announced|confirmed|explained|insisted|argued|warned|warning|declared|emphasi[sz]ed|underlined|underscored|affirm(?:ed|s)|specified|wrote|writes|replied|answered|recalled|claimed|admitted|acknowledged|reiterated|remarked|commented|continued|concluded|suggested|asked|urged|complained|complains|conceded|joked|responded|denied|called|calls|call|describe|describes|described|calling|describing|insists|says|stresses|explains|confirms|warns|asks|accused|cautioned|predicted|signalled|signaled|hinted|vowed|boasted|lamented|mused|quoting|quoted|quotes|reported|reports|believes|thinks|considers|considered|recalls|remembers|concedes|admits|jokes|argues|replies|answers|laughs|shrugs|say|tell|spoke of|speaking of|quipped|observed|posted|thanked|pointed out|according to|assured|hailed|praised|dismissed|rejected|expressed|demanded|promised|pledged|recounted|repeated|summed up|put it)\b|:\s*$/giu
+const QUOTED_AS = /\bquot(?:ed|es|ing) [^“”".;:]{1,60} as $/
 const TOLD_WHOM = /\b(?:told|tells|telling|asked) [^“”".;:]{1,70}$/
 const BODY =
   /((?:(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?:(?!(?:of|by|for|in|to|with|from|that|and|on|at)\b)[\p{L}’'-]+ ){0,4}|(?:[\p{Lu}][\p{L}’'-]+ ){0,4})(?:ministry|office|delegations?|statement|sides?|hosts?|parties|team|ministers|government|presidency|kremlin|Kremlin|Ministry|Office|embassy|readout|communiqu[eé]|spokes\w+|source|party|Front|League))(?: (?:in a statement|also|later|on \p{Lu}\p{L}+))?,? ?$/u
@@ -28,14 +29,25 @@ export function speakerIn(
   const ordered = side === 'before' ? verbs.reverse() : verbs.slice(0, 2)
   for (const { 0: verb, index } of ordered) {
     const at = span.start + index
-    // "told Dagen:" the verb stands before who was told.
-    if (verb.startsWith(':') && TOLD_WHOM.test(text.slice(Math.max(0, index - 80), index))) continue
+    if (isOfAnother(verb, text.slice(Math.max(0, index - 80), index))) continue
     const heard =
       behindVerb(reading, { start: at + verb.length, end: span.end }, verb, side, mentions) ??
       beforeVerb(reading, span.start, at, mentions)
     if (heard) return heard
   }
   return null
+}
+
+/** "quoted him as saying", "told Dagen:": the verb that tells who speaks stands before. */
+function isOfAnother(verb: string, before: string): boolean {
+  return (
+    (/^saying$/i.test(verb) && QUOTED_AS.test(before)) || (verb.startsWith(':') && TOLD_WHOM.test(before))
+  )
+}
+
+/** 'said Karam "was late"': who stands at the quote without a pause is spoken of, and does not speak. */
+function isApart(verb: string, side: 'before' | 'after', behind: string): boolean {
+  return side === 'after' || /^(?:according|quot)/i.test(verb) || /^ ?[:,]/.test(behind)
 }
 
 /** "said Foreign Minister Voss", "according to a source" */
@@ -53,7 +65,7 @@ function behindVerb(
   )
     return null
   const rest = article.text.slice(at, end)
-  if (/^according/i.test(verb) && /^ (?:him|her)\b/.test(rest))
+  if (/^(?:according|quot)/i.test(verb) && /^ (?:him|her)\b/.test(rest))
     return pronoun(article.text, at - verb.length, at, mentions)
   const lead = /^\s+(?:the |an? |its |their |Mr |Mrs |Ms |Dr )?/.exec(rest)?.[0].length ?? -1
   if (lead < 0) return null
@@ -61,20 +73,12 @@ function behindVerb(
     ({ start, office, end: last }) =>
       last <= end && (start === at + lead || office?.start === at + lead || start === at + 1),
   )
-  // 'said Karam "was late"': who stands at the quote without a pause is spoken of.
-  const isClosed = (behind: number) =>
-    side === 'after' ||
-    /^(?:according|quot)/i.test(verb) ||
-    /^,? ?[:,]|^,/.test(article.text.slice(behind, end))
-  if (
-    person &&
-    person.start < end &&
-    isClosed(person.office ? Math.max(person.end, person.office.end) : person.end)
-  )
+  if (person && isApart(verb, side, article.text.slice(Math.max(person.end, person.office?.end ?? 0), end)))
     return { figure: person.figure, words: null, at: person.start }
-  const words = unnamedAt.exec(rest.trimStart().slice(0, 160))?.[0]
-  if (words === undefined || !/^(?:[.,;:]|\s*$)/.test(rest.trimStart().slice(words.length))) return null
-  if (!isClosed(at + rest.length - rest.trimStart().length + words.length)) return null
+  const near = rest.trimStart()
+  const words = unnamedAt.exec(near.slice(0, 160))?.[0]
+  const behind = near.slice(words?.length)
+  if (words === undefined || !/^(?:[.,;:]|\s*$)/.test(behind) || !isApart(verb, side, behind)) return null
   return { figure: null, words: callOf(words), at }
 }
 
@@ -83,12 +87,17 @@ function beforeVerb(reading: Reading, from: number, at: number, mentions: readon
   const near = left.slice(-200).trimEnd()
   const isOwner = (end: number) => /^['’ʼ]s\b/.test(reading.article.text.slice(end, end + 3))
   const last = mentions.filter(({ start, end }) => start >= from && end <= at && !isOwner(end)).at(-1)
-  const between = last ? reading.article.text.slice(last.end, at) : null
   const unnamed = unnamedBefore.exec(near.slice(-160))?.[1]
-  // "a source in the delegation of Anna Voss said"
-  const isWithin = last && unnamed?.includes(reading.article.text.slice(last.start, last.end))
-  if (last && between !== null && isSubject(between) && !isWithin)
-    return { figure: last.figure, words: null, at: last.start }
+  if (last && isSubject(reading.article.text.slice(last.end, at))) {
+    const around = namedWithin(
+      left.slice(0, last.end - from),
+      unnamed,
+      left.slice(last.start - from, last.end - from),
+    )
+    return around === null
+      ? { figure: last.figure, words: null, at: last.start }
+      : { figure: null, words: callOf(around), at }
+  }
   if (/(?:^|[\s,“"])(?:he|she)(?: (?:also|then|later|has|had|himself|herself|\p{L}+ly))?$/iu.test(near))
     return pronoun(reading.article.text, from, at, mentions)
   if (unnamed !== undefined) return { figure: null, words: callOf(unnamed), at }
@@ -98,6 +107,12 @@ function beforeVerb(reading: Reading, from: number, at: number, mentions: readon
   const body = BODY.exec(near)?.[1]
   if (body !== undefined) return { figure: null, words: body.trim(), at }
   return capitalBefore(near, at)
+}
+
+/** "a source in the delegation of Voss said", "an adviser to Voss, asked by Dagen, said": it is not Voss who speaks. */
+function namedWithin(upToName: string, unnamed: string | undefined, name: string): string | null {
+  const around = [unnamed, unnamedBefore.exec(upToName.slice(-160))?.[1]]
+  return around.find((words) => words?.includes(name)) ?? null
 }
 
 /** Nothing between a name and its verb but an adverb or what stands between commas. */

@@ -6,7 +6,7 @@ import { speakerOf } from './speaker.ts'
 const ADVERBS =
   '(?:, (?:which|an?|the) [^,;.“”"]{3,80},|[\'’]s [\\p{L} ]{3,40}?|,? (?:also|earlier|later|has|had|first|separately|for (?:its|their) part|in turn|then|meanwhile|on [A-Z]\\p{L}+(?: \\p{L}+)?|in [^,.;“”"]{3,50}|is|are|late on [A-Z]\\p{L}+|this \\p{L}+|,))*'
 export const REPORTS = new RegExp(
-  `^${ADVERBS}[ ,]+(reported|reports|writes|wrote|said|says|learned|learnt|claimed|claims|noted|added|quoted|quotes|cited|cites|published|revealed|disclosed|stated|confirmed|spoke to|interviewed|reporting|mentions|mentioned|has it|hears|heard|puts?|showed|carried|aired|broadcast|ran|called|described|spoke of)\\b`,
+  `^${ADVERBS}[ ,]+(reported|reports|writes|wrote|said|says|learned|learnt|established(?=[.,]?$| that)|gathered(?=[.,]?$| that)|claimed|claims|noted|added|quoted|quotes|cited|cites|published|revealed|disclosed|stated|confirmed|spoke to|interviewed|reporting|mentions|mentioned|has it|hears|heard|puts?|showed|carried|aired|broadcast|ran|called|described|spoke of)\\b`,
   'u',
 )
 const REPORTED =

@@ -38,7 +38,7 @@ const SAME = /^the (?:report|story|article)$/i
 const PAPER = /^an? (?:\p{L}+ ){1,4}(?:document|text|draft|memorandum)$/u
 
 /** "documents it had obtained", "a note taken by one of the interpreters": whatever stands there, up to the next pause. */
-export function describedAt({ sentence }: Where, at: number): Source | null {
+export function describedAt({ sentence }: Where, at: number, isShown = false): Source | null {
   const words =
     /^(?:(?:an?|the|its|his|her|their|one|two|three|several|some|unnamed) )?\p{Ll}[^,.;:“”"()—–]{3,80}/u.exec(
       sentence.text.slice(at - sentence.start),
@@ -51,7 +51,7 @@ export function describedAt({ sentence }: Where, at: number): Source | null {
     .trim()
   if (
     name === undefined ||
-    (THINGS.test(name) && !PAPER.test(name) && !OBTAINED.test(words ?? '')) ||
+    (!isShown && THINGS.test(name) && !PAPER.test(name) && !OBTAINED.test(words ?? '')) ||
     SAME.test(name) ||
     /^(?:him|her|them|me|us|it|whom|what|which|whoever)\b/.test(name)
   )

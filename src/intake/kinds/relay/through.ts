@@ -7,7 +7,11 @@ import { type Speaker, speakerBefore, speakerBehind, speakerOf, speakerSaying } 
 /** Whose words an outlet carried: "Voss was quoted by Interfax", "in comments carried by Anadolu, Voss said". */
 export function spokenThrough(place: Where, at: number, end: number): Speaker | null {
   const before = place.sentence.text.slice(0, at - place.sentence.start)
-  if (/^(?:asked|contacted|approached|reached)/.test(place.sentence.text.slice(at - place.sentence.start)))
+  if (
+    /^(?:asked|contacted|approached|consulted|reached)/.test(
+      place.sentence.text.slice(at - place.sentence.start),
+    )
+  )
     return speakerOf(place, at, end)
   if (/^Interviewed by\s/.test(place.sentence.text) && before === '') return speakerBehind(place, end)
   const quoted = /(?:^|\s)(?:was|were|is|are|has been|have been) $/.exec(before)
