@@ -30,7 +30,7 @@ export function isAfterPlaceWord(tokens: readonly Token[], from: number, lastPla
   if (before.folded === 'the') return BEFORE.test(verb)
   return (
     TOWARDS.test(before.folded) &&
-    (GOING.test(verb) || [3, 4].some((back) => GOING.test(tokens[from - back]?.folded ?? '')))
+    (GOING.test(verb) || [3, 4, 5].some((back) => GOING.test(tokens[from - back]?.folded ?? '')))
   )
 }
 
