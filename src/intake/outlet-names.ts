@@ -1,7 +1,10 @@
 /* What outlets are called. */
 import { fold } from '../kernel/fold.ts'
 import type { Article } from './article.ts'
+import { isJoined } from './lexicon.ts'
 import type { Sentence } from './sentences.ts'
+import { isHead } from './titles.ts'
+import type { Token } from './tokens.ts'
 
 export const knownOutlets = new Map(
   `TASS,Reuters,AFP,Agence France-Presse,AP,Associated Press,Anadolu,Anadolu Agency,Interfax,Interfax-Ukraine,RIA Novosti,RIA,Sputnik,
@@ -30,6 +33,9 @@ export function isCalledOutlet({ tokens, text, start }: Sentence, from: number, 
   const at = (tokens[from]?.start ?? start) - start
   const end = (tokens[to - 1]?.end ?? start) - start
   if (KIND_BEHIND.test(text.slice(end, end + 40)) || APPOSED.test(text.slice(end, end + 120))) return true
+  // "The state broadcaster, XTV, said"
+  if (text[end] === ',' && text.slice(at - 2, at) === ', ')
+    return KIND_BEFORE.test(text.slice(Math.max(0, at - 30), at).replace(/,\s$/, ''))
   return KIND_BEFORE.test(text.slice(Math.max(0, at - 30), at).trimEnd())
 }
 
@@ -42,4 +48,18 @@ export function outletsOfDatelines({ paragraphs }: Article): Map<string, string>
       )?.[1] ?? [],
   )
   return new Map(names.map((name) => [fold(name), name]))
+}
+
+/** Channels that go by their country or their language, too. */
+const EDITIONED =
+  /^(?:CNN|BBC|News|NBC|CBS|CNBC|RT|TV|Sputnik|DW|VOA|RFE\/RL|Euronews|Jazeera|Arabiya|Bloomberg|TRT|Fox)$/
+const NO_EDITION =
+  /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|he|she|it|that|the)$/
+
+/** "CNN Chile", "BBC Persian": where the name that ends at `to` ends with its edition. */
+export function editionEnd(tokens: readonly Token[], to: number): number {
+  const [before, token] = [tokens[to - 1], tokens[to]]
+  if (!before || !token || !EDITIONED.test(before.text)) return to
+  const isEdition = isJoined(token, before) && token.isCapital && !token.isPossessive
+  return isEdition && !isHead(token.folded) && !NO_EDITION.test(token.folded) ? to + 1 : to
 }

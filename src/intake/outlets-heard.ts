@@ -10,6 +10,8 @@ export function isHeardAs({ tokens, text, start }: Sentence, from: number, to: n
   const [at, end] = [(words[0]?.start ?? 0) - start, (words.at(-1)?.end ?? 0) - start]
   const [before, behind] = [text.slice(Math.max(0, at - 40), at), text.slice(end, end + 60)]
   if (REPORTING.test(behind) || CARRIED.test(before)) return true
+  if (/, (?:reports|reported) (?:the )?$/.test(before) && /^[.,]/.test(behind)) return true
+  if (/^(?:Citing|Quoting) /.test(text) && /, (?:the )?$/.test(before) && SAID.test(behind)) return true
   if (TOLD.test(before) && unnamedBefore.test(before.replace(TOLD, '').trimEnd())) return true
   if (words.length >= 2) return TOLD.test(before) || SAYING.test(behind)
   return TOLD.test(before) && (/^\p{Lu}{3,6}$/u.test(text.slice(at, end)) || INTERVIEWED.test(behind))
@@ -18,13 +20,17 @@ export function isHeardAs({ tokens, text, start }: Sentence, from: number, to: n
 const OF_STATE =
   /^(?:ministry|council|parliament|government|office|committee|commission|delegation|army|court|embassy|senate|duma|cabinet|presidency|department|assembly|congress|union|nations|conference|forum|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
 /** "told the Balkan Ledger" */
-const TOLD = /\b(?:(?:told|tells|telling|speaking to|confided to|appearing on|interview with)) (?:the )?$/
+const TOLD =
+  /\b(?:(?:told|tells|telling|[Ss]peaking to|(?:comments|remarks|statements?) (?:to|aired on|broadcast on)|interview (?:aired|broadcast|shown) on|(?:confirmed|said|admitted|denied) to|confided to|appearing on|interview with)) (?:the )?$/
 /** "in remarks aired by Dagen" */
 const CARRIED =
-  /\b(?:quoted|cited|carried|published|aired|broadcast|relayed|first reported|as reported) by (?:[Tt]he )?$/
+  /\b(?:quoted|cited|carried|published|aired|broadcast|relayed|first reported|as reported) by (?:[Tt]he )?$|\bleaked to (?:[Tt]he )?$|\b(?:[Aa]sked|[Ii]nterviewed|[Cc]ontacted) by (?:[Tt]he )?$|\b(?:editorial|op-ed|column|commentary) in (?:[Tt]he )?$|\b(?:copy|draft|document|text|report|letter|memo|minutes|cable|list|note|e-?mails?|recording|transcript)s?,? (?:(?:seen|obtained|reviewed|viewed) by|leaked to) (?:[Tt]he )?$/
 /** Papers report; people and governments say. */
 const REPORTING =
-  /^(?: (?:also |later |first |has |had |earlier )*(?:reported|reports|(?:is|are) reporting)\b(?! to\b)| has it that\b| (?:learns|has learn(?:ed|t))\b|,? (?:relying on|citing|quoting|with reference to|referring to)\b|['’]s report\b)/
+  /^(?: (?:also |later |first |has |had |earlier )*(?:reported|reports|(?:is|are) reporting)\b(?! (?:to|say|said|suggest|indicate|spoke|speak|from|have|had)\b)| has it that\b| (?:learns|has learn(?:ed|t))\b| has (?:established|gathered)(?=[.,]?$| that\b)|,? which (?:has|had) (?:seen|obtained)\b|,? (?:relying on|citing|quoting|with reference to|referring to)\b| (?:quote[sd]|cite[sd]) (?:an?|the|two|three|\p{Lu})| (?:has|had) (?:seen|obtained|reviewed)\b| obtained (?:an?|the) (?:copy|draft|text)\b| (?:wrote|said|writes|says)[^,.;“”"]{0,30}, (?:citing|quoting|with reference to|referring to)\b|['’]s report\b)/u
 /** Two capitals that nobody is known to bear: who says something in the press and is a person is presented. */
 const SAYING = /^ (?:also |later |has |had )*(?:says|writes|wrote|written|claims)\b/
-const INTERVIEWED = /^ (?:in (?:an interview|comments|remarks)|on condition of anonymity)\b/
+/** "Citing two lawmakers, Dagen said" */
+const SAID = /^ (?:also )?(?:said|says|wrote|writes|reported)\b/
+const INTERVIEWED =
+  /^ (?:in (?:an interview|comments|remarks)|on condition of anonymity|(?:published|broadcast|aired) on)\b/

@@ -1,7 +1,8 @@
 /* Agencies, papers and channels: by name, and by what they are called beside it. */
 import type { Span } from './article.ts'
-import { isJoined, phrasesAt } from './lexicon.ts'
-import { APPOSED, isCalledOutlet, KIND_BEHIND, knownOutlets } from './outlet-names.ts'
+import { phrasesAt } from './lexicon.ts'
+import { ENDS, endOfName } from './outlet-extent.ts'
+import { APPOSED, editionEnd, isCalledOutlet, KIND_BEHIND, knownOutlets } from './outlet-names.ts'
 import { isHeardAs } from './outlets-heard.ts'
 import type { Cast } from './people/cast.ts'
 import type { Mention } from './people/figures.ts'
@@ -19,9 +20,6 @@ export interface Outlet extends Span {
 
 /** "Radio Inca" */
 const BEGINS = /^(?:radio|tv|tele|television|agence|agencia|agenzia|canal|channel)$/
-const ENDS =
-  /^(?:agency|news|times|post|herald|tribune|gazette|journal|telegraph|courier|observer|chronicle|press|radio|tv|television|wire|dispatch|daily|today|broadcasting|media|newswire|service|review|standard|monitor|echo|sentinel|ledger|bulletin|mail|globe|mirror|express|inquirer|examiner|argus|quarterly|monthly|weekly|trust|channel|voice)$/
-
 export function outletsIn(reading: Reading, cast: Cast, sentence: Sentence): Outlet[] {
   const { parties } = reading
   const { tokens } = sentence
@@ -43,6 +41,10 @@ export function outletsIn(reading: Reading, cast: Cast, sentence: Sentence): Out
   return found
 }
 
+/** "Local radio" bears no name. */
+const NO_NAME =
+  /^(?:state-.*|state|local|public|private|national|official|regional|independent|foreign|several|many|some|other|most|unconfirmed|press|news|two|three)$/
+
 /** Not where somebody of the cast is named within. */
 function besides(people: readonly Mention[], outlet: Outlet | null): Outlet | null {
   return outlet && people.some(({ from, to }) => from < outlet.to && outlet.from < to) ? null : outlet
@@ -57,8 +59,12 @@ function named(
     const name = knownOutlets.get(folded) ?? outlets.get(folded) ?? own.get(folded)
     if (!name || (name.length <= 4 && printed !== name && !isTitled(printed))) continue
     const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
+    const last = editionEnd(tokens, to)
+    span.end = tokens[last - 1]?.end ?? span.end
     const kind = KIND_BEHIND.exec(text.slice(span.end - start, span.end - start + 40))
-    return { ...span, end: span.end + (kind?.[0].length ?? 0), name: printed.replace(/^The /, ''), from, to }
+    const edition = last > to ? ` ${tokens[to]?.text}` : ''
+    const whole = printed.replace(/^The /, '') + edition
+    return { ...span, end: span.end + (kind?.[0].length ?? 0), name: whole, from, to: last }
   }
   return null
 }
@@ -74,7 +80,9 @@ function ourselves({ tokens }: Sentence, from: number): Outlet | null {
   if (
     first?.folded !== 'this' ||
     !last ||
-    !/^(?:newspaper|paper|magazine|newsroom|agency)$/.test(last.folded)
+    !/^(?:newspaper|paper|magazine|newsroom|agency|website|site|channel|station|portal|programme)$/.test(
+      last.folded,
+    )
   )
     return null
   return { start: first.start, end: last.end, name: `this ${last.text}`, from, to: from + 2 }
@@ -86,7 +94,11 @@ function described(reading: Reading, sentence: Sentence, from: number): Outlet |
   const to = endOfName(sentence, from)
   const [first, last] = [tokens[from], tokens[to - 1]]
   if (!first || !last || to === from || first.folded === 'the' || isHead(first.folded)) return null
-  if (to - from === 1 && (common.has(first.folded) || modifiers.has(first.folded))) return null
+  if (
+    to - from === 1 &&
+    (NO_NAME.test(first.folded) || common.has(first.folded) || modifiers.has(first.folded))
+  )
+    return null
   const behind = text.slice(last.end - start, last.end - start + 120)
   const kind = KIND_BEHIND.exec(behind) ?? APPOSED.exec(behind)
   // "published by The Namibian": with a capital of its own within a sentence it is a title.
@@ -107,25 +119,6 @@ function described(reading: Reading, sentence: Sentence, from: number): Outlet |
 /** "Thai PBS" */
 function isAbbreviated(tokens: readonly Token[], from: number, to: number): boolean {
   return to - from === 2 && /^\p{Lu}{2,5}$/u.test(tokens[from + 1]?.text ?? '')
-}
-
-/** Capitals in a row, a number among them: "Hellas 1", "24.kg News", "Public Radio of Armenia". */
-function endOfName({ tokens }: Sentence, from: number): number {
-  const isNumbered =
-    /^\d/.test(tokens[from]?.text ?? '') &&
-    !/[:.]$/.test(tokens[from]?.gap ?? '') &&
-    (tokens[from + 1]?.isCapital ?? false)
-  if (!tokens[from]?.isCapital && !isNumbered) return from
-  let to = from + 1
-  while (to < Math.min(tokens.length, from + 5) && goesOn(tokens, to)) to++
-  const isOf =
-    ENDS.test(tokens[to - 1]?.folded ?? '') && tokens[to]?.folded === 'of' && tokens[to + 1]?.isCapital
-  return isOf ? to + 2 : to
-}
-
-function goesOn(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1] as Token, tokens[at] as Token]
-  return isJoined(token, before) && (token.isCapital || /^\d{1,3}$/.test(token.text))
 }
 
 /** By its first or last word: "Radio Inca", "Harbour Wire". */

@@ -5,14 +5,15 @@ import type { Token } from '../tokens.ts'
 import { isAfterPlaceWord } from './place-words.ts'
 
 const ENDS =
-  /^(?:palace|hotel|hall|centre|center|castle|villa|residence|chancellery|embassy|monastery|cathedral|airport|club|lodge|manor|mansion|theatre|theater|museum|library|headquarters|complex|guesthouse|barracks|abbey|resort|compound|house|mission|pavilion|inn|diwan|stadium|arena|opera|academy|serail|sanatorium|island|isle)$/
+  /^(?:palace|hotel|hall|centre|center|castle|villa|residence|chancellery|embassy|monastery|cathedral|airport|club|lodge|manor|mansion|theatre|theater|museum|library|headquarters|complex|guesthouse|barracks|abbey|resort|compound|house|mission|pavilion|inn|diwan|stadium|arena|opera|academy|serail|sanatorium|island|isle|street|avenue|square|boulevard)$/
 /** Hotels that are called by their name alone. */
 const HOTELS =
   /^(?:intercontinental|hilton|sheraton|marriott|ritz-carlton|hyatt|kempinski|radisson|waldorf|fairmont|sofitel|westin|movenpick|serena|shangri-la|imperial|savoy|steigenberger|adlon|crillon)$/
 const BEGINS =
-  /^(?:hotel|villa|palais|chateau|schloss|palazzo|camp|fort|hôtel|haus|casa|dacha|grand|château|palacio|castello|castillo|torre|burg|monasterio|seraglio|hofburg|qasr|dar|diwan|deir)$/
+  /^(?:hotel|villa|palais|chateau|schloss|palazzo|camp|fort|hôtel|haus|casa|dacha|grand|château|palacio|castello|castillo|torre|burg|monasterio|seraglio|hofburg|qasr|dar|diwan|deir|avenida|plaza|calle|rue)$/
 /** Bodies too: places only behind "at" or "in". */
-const SPEAKING = /^(?:chancellery|embassy|mission|house|centre|center|club|headquarters|academy|library)$/
+const SPEAKING =
+  /^(?:chancellery|embassy|mission|house|centre|center|club|headquarters|academy|library|street|avenue|square|boulevard)$/
 const PLAIN_ENDS =
   /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound|building|crossing|border crossing|checkpoint|bridge|border post|post|terminal|border|temple|mosque|church|cathedral|shrine|fortress|pagoda|stadium)$/
 const NOUN_OF_BORDER =
@@ -38,6 +39,8 @@ export function buildingAt(tokens: readonly Token[], from: number): number | nul
   const begins = BEGINS.test(tokens[from]?.folded ?? '') && to > from + 1
   for (let end = to; end > from + 1; end--) {
     const last = tokens[end - 1] as Token
+    // "The Wall Street Journal"
+    if (end < to && /^(?:street|avenue|square|boulevard)$/.test(last.folded)) continue
     if (last.isCapital && ENDS.test(last.folded))
       return isSeatWord(tokens, from, end) || (SPEAKING.test(last.folded) && !isAfterPlaceWord(tokens, from))
         ? null

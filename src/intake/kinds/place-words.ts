@@ -13,7 +13,7 @@ const OF_TOWN =
 /** Only towns that are towns elsewhere too: "to Moscow" may be to its government. */
 const TOWARDS = /^(?:to|towards|from|via|through|for|between|and|or|leave|left|reached|reach|visit|visited)$/
 const GOING =
-  /^(?:flew|fly|moved|flying|travelled|traveled|travel|travelling|traveling|arrived|arrive|return|returned|returning|went|headed|trip|visit|back|road|route|canal|highway|railway|flights?|ferry|halfway|drove|moved|came|gathered|convened|meeting|meet|invited|left|leaves|departed|bound|moves|move)$/
+  /^(?:flew|fly|moved|flying|travelled|traveled|travel|travelling|traveling|arrived|arrive|return|returned|returning|went|headed|trip|visit|back|road|route|canal|highway|railway|flights?|ferry|halfway|drove|moved|came|gathered|convened|meeting|meet|invited|left|leaves|departed|bound|moves|move|bring|brings|bringing|brought)$/
 const NO_TOWN =
   /^(?:english|arabic|russian|french|turkish|spanish|public|private|parliament|congress|brief|general|particular|principle|telegram|islam|mr|mrs|ms|dr|phase|article|annex|chapter|track|group|room|building|gate|building|line|road|route|cold|wave)$/
 
@@ -30,7 +30,7 @@ export function isAfterPlaceWord(tokens: readonly Token[], from: number, lastPla
   if (before.folded === 'the') return BEFORE.test(verb)
   return (
     TOWARDS.test(before.folded) &&
-    (GOING.test(verb) || [3, 4].some((back) => GOING.test(tokens[from - back]?.folded ?? '')))
+    (GOING.test(verb) || [3, 4, 5].some((back) => GOING.test(tokens[from - back]?.folded ?? '')))
   )
 }
 

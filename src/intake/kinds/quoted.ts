@@ -14,6 +14,9 @@ export function countWords(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }
 
+/** 'the word "halt"' is spoken of, and not said. */
+const A_WORD = /\b(?:word|term|phrase|name|expression|so-called|nicknamed|dubbed|titled|entitled) $/
+
 /** The quotations of one paragraph, each with its speaker. */
 export class Quoted {
   readonly #reading: Reading
@@ -42,7 +45,11 @@ export class Quoted {
       const span = trimmed(this.#reading.article.text, quotation)
       const length = countWords(this.#reading.article.text.slice(span.start, span.end))
       const isSaid = heard ? length >= 2 || own !== null : length >= 6
-      return isSaid && !(heard === null && this.#paragraph.isHeadline) ? [{ span, heard }] : []
+      return isSaid &&
+        !(length <= 3 && this.#isWord(quotation)) &&
+        !(heard === null && this.#paragraph.isHeadline)
+        ? [{ span, heard }]
+        : []
     })
   }
 
@@ -100,6 +107,10 @@ export class Quoted {
     return (
       at > 0 && (this.#quotations[at]?.outer.start ?? 0) - (this.#quotations[at - 1]?.outer.end ?? 0) < 200
     )
+  }
+
+  #isWord({ outer }: Quotation): boolean {
+    return A_WORD.test(this.#reading.article.text.slice(Math.max(0, outer.start - 30), outer.start))
   }
 
   #isSentence({ start, end }: Quotation): boolean {

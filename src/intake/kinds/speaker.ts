@@ -12,9 +12,11 @@ export interface Heard {
 }
 
 const VERB =
-  /\b(?:said|says|saying|told|tells|added|adds|adding|stated|states|noted|noting|stressed|stressing|announced|confirmed|explained|insisted|argued|warned|warning|declared|emphasi[sz]ed|underlined|underscored|affirm(?:ed|s)|specified|wrote|writes|replied|answered|recalled|claimed|admitted|acknowledged|reiterated|remarked|commented|continued|concluded|suggested|asked|urged|complained|conceded|joked|responded|denied|called|calls|describes|described|calling|describing|insists|says|stresses|explains|confirms|warns|asks|accused|cautioned|predicted|signalled|signaled|hinted|vowed|boasted|lamented|mused|quoting|quoted|quotes|reported|reports|believes|thinks|considers|recalls|remembers|concedes|admits|jokes|argues|replies|answers|laughs|shrugs|say|tell|spoke of|speaking of|quipped|observed|posted|thanked|pointed out|according to|assured|hailed|praised|dismissed|rejected|expressed|demanded|promised|pledged|recounted|repeated|summed up|put it)\b|:\s*$/giu
+  /\b(?:said|says|saying|told|tells|telling|added|adds|adding|stated|states|noted|noting|stressed|stressing|announced|confirmed|explained|insisted|argued|warned|warning|declared|emphasi[sz]ed|underlined|underscored|affirm(?:ed|s)|specified|wrote|writes|replied|answered|recalled|claimed|admitted|acknowledged|reiterated|remarked|commented|continued|concluded|suggested|asked|urged|complained|complains|conceded|joked|responded|denied|called|calls|call|describe|describes|described|calling|describing|insists|says|stresses|explains|confirms|warns|asks|accused|cautioned|predicted|signalled|signaled|hinted|vowed|boasted|lamented|mused|quoting|quoted|quotes|reported|reports|believes|thinks|considers|considered|recalls|remembers|concedes|admits|jokes|argues|replies|answers|laughs|shrugs|say|tell|spoke of|speaking of|quipped|observed|posted|thanked|pointed out|according to|assured|hailed|praised|dismissed|rejected|expressed|demanded|promised|pledged|recounted|repeated|summed up|put it)\b|:\s*$/giu
+const QUOTED_AS = /\bquot(?:ed|es|ing) [^“”".;:]{1,60} as $/
+const TOLD_WHOM = /\b(?:told|tells|telling|asked) [^“”".;:]{1,70}$/
 const BODY =
-  /((?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\p{Lu}][\p{L}’'-]+ ){0,4}(?:ministry|office|delegations?|statement|sides?|hosts?|parties|team|ministers|government|presidency|kremlin|Kremlin|Ministry|Office|embassy|readout|communiqu[eé]|spokes\w+|source|party|Front|League))(?: (?:in a statement|also|later|on \p{Lu}\p{L}+))?,? ?$/u
+  /((?:(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?:(?!(?:of|by|for|in|to|with|from|that|and|on|at)\b)[\p{L}’'-]+ ){0,4}|(?:[\p{Lu}][\p{L}’'-]+ ){0,4})(?:ministry|office|delegations?|statement|sides?|hosts?|parties|team|ministers|government|presidency|kremlin|Kremlin|Ministry|Office|embassy|readout|communiqu[eé]|spokes\w+|source|party|Front|League))(?: (?:in a statement|also|later|on \p{Lu}\p{L}+))?,? ?$/u
 
 export function speakerIn(
   reading: Reading,
@@ -27,47 +29,77 @@ export function speakerIn(
   const ordered = side === 'before' ? verbs.reverse() : verbs.slice(0, 2)
   for (const { 0: verb, index } of ordered) {
     const at = span.start + index
+    if (isOfAnother(verb, text.slice(Math.max(0, index - 80), index))) continue
     const heard =
-      behindVerb(reading, at + verb.length, verb, span.end, mentions) ??
+      behindVerb(reading, { start: at + verb.length, end: span.end }, verb, side, mentions) ??
       beforeVerb(reading, span.start, at, mentions)
     if (heard) return heard
   }
   return null
 }
 
+/** "quoted him as saying", "told Dagen:": the verb that tells who speaks stands before. */
+function isOfAnother(verb: string, before: string): boolean {
+  return (
+    (/^saying$/i.test(verb) && QUOTED_AS.test(before)) || (verb.startsWith(':') && TOLD_WHOM.test(before))
+  )
+}
+
+/** 'said Karam "was late"': who stands at the quote without a pause is spoken of, and does not speak. */
+function isApart(verb: string, side: 'before' | 'after', behind: string): boolean {
+  return side === 'after' || /^(?:according|quot)/i.test(verb) || /^ ?[:,]/.test(behind)
+}
+
 /** "said Foreign Minister Voss", "according to a source" */
 function behindVerb(
   { article }: Reading,
-  at: number,
+  { start: at, end }: Span,
   verb: string,
-  end: number,
+  side: 'before' | 'after',
   mentions: readonly Mention[],
 ): Heard | null {
-  if (/^(?:told|tells|asked|urged|thanked|called|calls|calling|described|describes|describing|:)/i.test(verb))
+  if (
+    /^(?:told|tells|telling|call|describe|asked|urged|thanked|called|calls|calling|described|describes|describing|:)/i.test(
+      verb,
+    )
+  )
     return null
   const rest = article.text.slice(at, end)
+  if (/^(?:according|quot)/i.test(verb) && /^ (?:him|her)\b/.test(rest))
+    return pronoun(article.text, at - verb.length, at, mentions)
   const lead = /^\s+(?:the |an? |its |their |Mr |Mrs |Ms |Dr )?/.exec(rest)?.[0].length ?? -1
   if (lead < 0) return null
   const person = mentions.find(
     ({ start, office, end: last }) =>
       last <= end && (start === at + lead || office?.start === at + lead || start === at + 1),
   )
-  if (person && person.start < end) return { figure: person.figure, words: null, at: person.start }
-  const words = unnamedAt.exec(rest.trimStart().slice(0, 160))?.[0]
-  if (words === undefined || !/^(?:[.,;]|\s*$)/.test(rest.trimStart().slice(words.length))) return null
+  if (person && isApart(verb, side, article.text.slice(Math.max(person.end, person.office?.end ?? 0), end)))
+    return { figure: person.figure, words: null, at: person.start }
+  const near = rest.trimStart()
+  const words = unnamedAt.exec(near.slice(0, 160))?.[0]
+  const behind = near.slice(words?.length)
+  if (words === undefined || !/^(?:[.,;:]|\s*$)/.test(behind) || !isApart(verb, side, behind)) return null
   return { figure: null, words: callOf(words), at }
 }
 
 function beforeVerb(reading: Reading, from: number, at: number, mentions: readonly Mention[]): Heard | null {
   const left = reading.article.text.slice(from, at)
   const near = left.slice(-200).trimEnd()
-  const last = mentions.filter(({ start, end }) => start >= from && end <= at).at(-1)
-  const between = last ? reading.article.text.slice(last.end, at) : null
-  if (last && between !== null && isSubject(between))
-    return { figure: last.figure, words: null, at: last.start }
-  if (/(?:^|[\s,“"])(?:he|she)(?: (?:also|then|later|has|had|himself|herself|\p{L}+ly))?$/iu.test(near))
-    return pronoun(reading, from, at, mentions)
+  const isOwner = (end: number) => /^['’ʼ]s\b/.test(reading.article.text.slice(end, end + 3))
+  const last = mentions.filter(({ start, end }) => start >= from && end <= at && !isOwner(end)).at(-1)
   const unnamed = unnamedBefore.exec(near.slice(-160))?.[1]
+  if (last && isSubject(reading.article.text.slice(last.end, at))) {
+    const around = namedWithin(
+      left.slice(0, last.end - from),
+      unnamed,
+      left.slice(last.start - from, last.end - from),
+    )
+    return around === null
+      ? { figure: last.figure, words: null, at: last.start }
+      : { figure: null, words: callOf(around), at }
+  }
+  if (/(?:^|[\s,“"])(?:he|she)(?: (?:also|then|later|has|had|himself|herself|\p{L}+ly))?$/iu.test(near))
+    return pronoun(reading.article.text, from, at, mentions)
   if (unnamed !== undefined) return { figure: null, words: callOf(unnamed), at }
   const titled = theTitled(near, mentions, at)
   if (titled) return titled
@@ -75,6 +107,12 @@ function beforeVerb(reading: Reading, from: number, at: number, mentions: readon
   const body = BODY.exec(near)?.[1]
   if (body !== undefined) return { figure: null, words: body.trim(), at }
   return capitalBefore(near, at)
+}
+
+/** "a source in the delegation of Voss said", "an adviser to Voss, asked by Dagen, said": it is not Voss who speaks. */
+function namedWithin(upToName: string, unnamed: string | undefined, name: string): string | null {
+  const around = [unnamed, unnamedBefore.exec(upToName.slice(-160))?.[1]]
+  return around.find((words) => words?.includes(name)) ?? null
 }
 
 /** Nothing between a name and its verb but an adverb or what stands between commas. */
@@ -85,10 +123,10 @@ function isSubject(between: string): boolean {
 }
 
 /** "he" is who was named last, before this clause or in it. */
-function pronoun({ article }: Reading, from: number, at: number, mentions: readonly Mention[]): Heard | null {
+function pronoun(text: string, from: number, at: number, mentions: readonly Mention[]): Heard | null {
   const before = mentions.filter(({ end }) => end <= at)
   const subject = before.filter(
-    ({ start, sentence }) => sentence.end <= from && isFirstOf(article.text, sentence.start, start),
+    ({ start, sentence }) => sentence.end <= from && isFirstOf(text, sentence.start, start),
   )
   const inside = before.filter(({ start }) => start >= from).at(-1)
   const found =

@@ -1,7 +1,7 @@
 /* Towns and buildings: by the record's names, by words for buildings, by the dateline, by "in" and "at". */
 import { fold } from '../../kernel/fold.ts'
 import type { KnownVenue, Span, VenueMark } from '../article.ts'
-import { isJoined, venueAt } from '../lexicon.ts'
+import { venueAt } from '../lexicon.ts'
 import type { Cast } from '../people/cast.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
@@ -10,6 +10,7 @@ import type { Token } from '../tokens.ts'
 import { buildingAt } from './building.ts'
 import { datelineOf } from './dateline.ts'
 import { BEFORE, isAfterPlaceWord, isHeldAt, isOwnerOfPlace, isTownWord } from './place-words.ts'
+import { endOfTown, PARTICLE } from './town-name.ts'
 
 export interface Place extends Span {
   name: string
@@ -121,14 +122,8 @@ function townAt(reading: Reading, sentence: Sentence, from: number, lastPlace?: 
   // "The Hague" is a seat of government; no other town begins so.
   if (party) return party.by === 'seat' ? party.to : null
   if (!isTownWord(first)) return null
-  let to = from + 1
-  while (
-    to < Math.min(tokens.length, from + 3) &&
-    tokens[to]?.isCapital &&
-    isJoined(tokens[to] as Token, tokens[to - 1] as Token)
-  )
-    to++
-  const words = tokens.slice(from, to)
+  const to = endOfTown(tokens, from)
+  const words = tokens.slice(from, to).filter(({ folded }) => !PARTICLE.test(folded))
   if (
     isThe &&
     !isHeldAt(tokens, to) &&

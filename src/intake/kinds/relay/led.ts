@@ -10,17 +10,17 @@ import { copyBefore, spokenThrough } from './through.ts'
 const BY =
   '(?:reported|cited|quoted|carried|published|relayed|broadcast|aired|distributed|interviewed|quoted as saying) (?:by|in)'
 const LEAD = new RegExp(
-  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:seen|obtained|reviewed|viewed) by|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|which (?:cite[sd]|quote[sd]|refer(?:s|red) to|relie[sd] on)|rel(?:ying|ies|ied) on|on the basis of|in the words of|(?:learn(?:s|ed|t)|heard|understood) from|(?:told|confirmed|denied|disclosed|described|leaked) by|(?:asked|contacted|approached) by|per|(?:com(?:es?|ing)|[Tt]hat[’']s|[Tt]hat (?:is|was)) from)\\s+`,
+  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:seen|obtained|reviewed|viewed) by|(?:leaked to|shared with|sent to|provided to|passed to)|(?:editorial|op-ed|column|commentary)s? in|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|which (?:cite[sd]|quote[sd]|refer(?:s|red) to|relie[sd] on)|which (?:has|had) (?:seen|obtained|reviewed|viewed)|rel(?:ying|ies|ied) on|on the basis of|in the words of|(?:learn(?:s|ed|t)|heard|understood) from|(?:told|confirmed|denied|disclosed|described|leaked) by|(?:asked|contacted|approached|consulted|reached) by|per|(?:com(?:es?|ing)|[Tt]hat[’']s|[Tt]hat (?:is|was)) from)\\s+`,
   'giu',
 )
 /** Somebody unnamed may stand behind them, or an outlet; a name there tells who did it. */
 const HEARD = /^(?:learns|learned|learnt|heard|understood|told|confirmed|denied|disclosed|described|leaked) /i
 /** What an outlet got of somebody else: "a copy". */
-const GOT = /^(?:seen|obtained|reviewed|viewed) by$/i
+const GOT = /^(?:(?:seen|obtained|reviewed|viewed) by|(?:leaked|sent|provided|passed) to|shared with)$/i
 const CITING = /^(?:citing|quoting|referring|which|rel|on the|based|via|with |learn|heard|told )/i
 /** "reported in June" tells when, "per day" how often. */
 const OF_OUTLETS =
-  /(?: in|(?<!basis) of|^published by|^per|^(?:com|that).* from|^(?:asked|contacted|approached|seen|obtained|reviewed|viewed) by)$/i
+  /(?: in|(?<!basis|words) of|^published by|^per|^(?:com|that).* from|^(?:asked|contacted|approached|seen|obtained|reviewed|viewed) by|^(?:reached|consulted) by|^(?:leaked|sent|provided|passed) to|^shared with)$/i
 
 /** Words that lead to a source: "according to", "citing". */
 export function ledTo(place: Where): Chain[] {
@@ -61,7 +61,7 @@ function ledBy(place: Where, lead: string, { start, end }: Span): Chain | null {
     (/^according/i.test(lead) ? sameAt(place, start, end) : null) ??
     sourceAt(place, end) ??
     (/^(?:according|citing|quoting|based|referring|which|rel|on the|learns? )/i.test(lead)
-      ? describedAt(place, end)
+      ? describedAt(place, end, /^which ha/i.test(lead))
       : null)
   if (!source || (OF_OUTLETS.test(lead) && !source.isOutlet)) return null
   const isNamed = source.chain.every((link) => link.isNamed) && !source.isOutlet
@@ -71,7 +71,7 @@ function ledBy(place: Where, lead: string, { start, end }: Span): Chain | null {
   if (citer && source.chain.some(({ name }) => name === citer.name)) return null
   if (isCiting && !citer && isNamed) return null
   const heard = GOT.test(lead)
-    ? copyBefore(place, start)
+    ? (spokenThrough(place, start, source.end) ?? copyBefore(place, start))
     : source.isOutlet && source.chain.length === 1
       ? spokenThrough(place, start, source.end)
       : null

@@ -4,9 +4,9 @@ import { BEFORE_OUTLET, describedAt, sourceAt } from './source-at.ts'
 import { speakerOf } from './speaker.ts'
 
 const ADVERBS =
-  '(?:[\'’]s [\\p{L} ]{3,40}?|,? (?:also|earlier|later|has|had|first|separately|for (?:its|their) part|in turn|then|meanwhile|on [A-Z]\\p{L}+(?: \\p{L}+)?|in [^,.;“”"]{3,50}|is|are|late on [A-Z]\\p{L}+|this \\p{L}+|,))*'
+  '(?:, (?:which|an?|the) [^,;.“”"]{3,80},|[\'’]s [\\p{L} ]{3,40}?|,? (?:also|earlier|later|has|had|first|separately|for (?:its|their) part|in turn|then|meanwhile|on [A-Z]\\p{L}+(?: \\p{L}+)?|in [^,.;“”"]{3,50}|is|are|late on [A-Z]\\p{L}+|this \\p{L}+|,))*'
 export const REPORTS = new RegExp(
-  `^${ADVERBS}[ ,]+(reported|reports|writes|wrote|said|says|learned|learnt|claimed|claims|noted|added|quoted|quotes|cited|cites|published|revealed|disclosed|stated|confirmed|spoke to|interviewed|reporting|mentions|mentioned|has it|hears|heard|puts?|showed|carried|aired|broadcast|ran|called|described|spoke of)\\b`,
+  `^${ADVERBS}[ ,]+(reported|reports|writes|wrote|said|says|learned|learnt|established(?=[.,]?$| that)|gathered(?=[.,]?$| that)|claimed|claims|noted|added|quoted|quotes|cited|cites|published|revealed|disclosed|stated|confirmed|spoke to|interviewed|reporting|mentions|mentioned|has it|hears|heard|puts?|showed|carried|aired|broadcast|ran|called|described|spoke of)\\b`,
   'u',
 )
 const REPORTED =
@@ -15,10 +15,13 @@ const REPORTED =
 const PAPERS =
   /(?<![\p{L}-])(?<!\b[Tt]he )((?:(?!the |[Aa]ccording )\p{L}+ ){0,3}\p{Ll}+), (?:which|that) (?:[Tt]he )?$/u
 const HAS_SEEN = /^ (?:has|had|have) (?:obtained|seen|reviewed|viewed)\b/
+/** "Dagen has seen a draft" */
+const SEEN_PAPER =
+  /^ (?:(?:has|had|have) )?(?:obtained|seen|reviewed|viewed) (an? (?:\p{Ll}+ ){0,2}?(?:copy|draft|document|text|cable|letter|memo|memorandum|transcript|recording|list|note|report))\b/u
 /** "A Reuters report", "Dagen’s story" */
 const REPORT = /^(?:['’]s)? (?:report|story|article|dispatch|account|investigation)s?\b/
 const TOLD =
-  /\b(?:told|tells|telling|tell|(?:went|goes|gone|live) on|on the (?:waves|airwaves|air) of|[Ss]poke to|confid(?:ed|es) (?:to|in)|(?:said|says|saying|appeared|appears) on|[Ww]riting in|[Ss]peaking (?:to|with|on|in)|[Aa]ppearing on|[Tt]alking to|interview (?:with|to|by|in|published (?:by|in)|for|broadcast by)|(?:comments?|remarks|statements?) (?:to|for|carried by|published by|aired by)|(?:said|denied|confirmed|explained|admitted|described) [^,.;“”"]{1,60} to)\s+(?=((?:[\p{L}-]+(?:['’]s)? ){0,6})$)/u
+  /\b(?:told|tells|telling|tell|(?:went|goes|gone|live) on|on the (?:waves|airwaves|air) of|[Ss]poke to|confid(?:ed|es) (?:to|in)|(?:said|says|saying|appeared|appears) on|[Ww]riting in|[Ss]peaking (?:to|with|on|in)|[Aa]ppearing on|[Tt]alking to|interview (?:with|to|by|in|published (?:by|in)|for|broadcast by)|interview (?:aired|broadcast|shown) (?:on|by)|(?:comments?|remarks|statements?) (?:to|for|carried by|published by|aired by)|(?:said|denied|confirmed|explained|admitted|described)(?: [^,.;“”"]{1,60})? to)\s+(?=((?:[\p{L}-]+(?:['’]s)? ){0,6})$)/u
 
 /** An outlet with a verb of its own, or one that somebody spoke to. */
 export function reported(place: Where, outlet: Outlet): Chain | null {
@@ -44,6 +47,13 @@ export function reported(place: Where, outlet: Outlet): Chain | null {
       start: outlet.start - paper[0].length,
       end: outlet.end,
       chain: [link, { name: paper[1] ?? '', isNamed: false }],
+    }
+  const seen = SEEN_PAPER.exec(after)
+  if (seen)
+    return {
+      start: outlet.start,
+      end: outlet.end + seen[0].length,
+      chain: [link, { name: seen[1] ?? '', isNamed: false }],
     }
   const verb = REPORTS.exec(after.slice(0, 160))
   if (!verb)

@@ -28,6 +28,9 @@ const SEEN =
 const THINGS =
   /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution|minute|calendar|rule|statistic)s?$/i
 
+/** "minutes it says it has obtained" */
+const OBTAINED = / it (?:says it )?(?:has|had) (?:obtained|seen)\b/
+
 /** Of whom that is was said before. */
 const SAME = /^the (?:report|story|article)$/i
 
@@ -35,20 +38,20 @@ const SAME = /^the (?:report|story|article)$/i
 const PAPER = /^an? (?:\p{L}+ ){1,4}(?:document|text|draft|memorandum)$/u
 
 /** "documents it had obtained", "a note taken by one of the interpreters": whatever stands there, up to the next pause. */
-export function describedAt({ sentence }: Where, at: number): Source | null {
+export function describedAt({ sentence }: Where, at: number, isShown = false): Source | null {
   const words =
     /^(?:(?:an?|the|its|his|her|their|one|two|three|several|some|unnamed) )?\p{Ll}[^,.;:“”"()—–]{3,80}/u.exec(
       sentence.text.slice(at - sentence.start),
     )?.[0]
   const name = words
     ?.replace(
-      /(?<! (?:it|he|she|they)) (?:that|as|which|dated|published|issued|released|compiled|said|says|has|have|had been|was|were|is|are|will)\b.*$/u,
+      / (?:it|he|she|they) (?:says?|said|claims?|claimed)\b.*$|(?<! (?:it|he|she|they)) (?:that|as|which|dated|published|issued|released|compiled|said|says|has|have|had been|was|were|is|are|will)\b.*$/u,
       '',
     )
     .trim()
   if (
     name === undefined ||
-    (THINGS.test(name) && !PAPER.test(name)) ||
+    (!isShown && THINGS.test(name) && !PAPER.test(name) && !OBTAINED.test(words ?? '')) ||
     SAME.test(name) ||
     /^(?:him|her|them|me|us|it|whom|what|which|whoever)\b/.test(name)
   )

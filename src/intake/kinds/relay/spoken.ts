@@ -5,7 +5,10 @@ import { describedBy } from './speaker.ts'
 
 /** What those who are not named do too, besides saying. */
 const REPORTING =
-  /^(?:report(?:s|ed)?|spoke of|speak of|mention(?:s|ed)|claim|consider(?:s|ed)?|expect(?:s|ed)?|doubt(?:s|ed)?|confided|revealed|disclosed|believes?d?)\b/
+  /^(?:report(?:s|ed)?|spoke of|speak of|mention(?:s|ed)|claim|consider(?:s|ed)?|expect(?:s|ed)?|doubt(?:s|ed)?|confided|revealed|disclosed|believes?d?|puts? (?:it|the|its|their)|note|observe|laugh(?:s|ed)|sigh(?:s|ed)?|fear(?:s|ed)?|admit|concede|deny|acknowledge|describe|suggest|recount|grumbled?|speculated?|agree that|joke[sd]?|recall)\b/
+
+/** "It is not clear what officials said" */
+const WHAT = /\b(?:what|whatever|both|few|no|neither) $/i
 
 /** "concluded an accord" is no speech. */
 const DOING =
@@ -23,6 +26,8 @@ export function spokenUnnamed({ sentence, people }: Where): Chain[] {
     const before = unnamedBefore.exec(sentence.text.slice(Math.max(0, at - 260), at).trimEnd())?.[1]
     if (before !== undefined) {
       const start = sentence.start + sentence.text.lastIndexOf(before, at)
+      // But "what one diplomat called" is told.
+      if (!/^call/.test(token.folded) && WHAT.test(sentence.text.slice(0, start - sentence.start))) return []
       return isBackReference(before) || isOfHeadline(sentence, before) || describedBy(people, start)
         ? []
         : [{ start, end: token.end, chain: [{ name: callOf(before), isNamed: false }] }]
