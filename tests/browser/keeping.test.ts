@@ -184,13 +184,13 @@ test('a form that the browser brings back as it was left keeps nothing until som
 test('a form that is saved while it is being kept leaves no draft behind', async () => {
   const page = await open('/rounds/new')
   let draft = 0
-  page.on('response', async (response) => {
-    if (response.request().postData()?.includes('_act=keep')) draft = (await response.json()).draft
-  })
   const sent = keepings(page)
   await page.route('**/rounds/new', async (route) => {
-    if (route.request().postData()?.includes('_act=keep')) await new Promise((go) => setTimeout(go, 1000))
-    await route.continue()
+    if (!route.request().postData()?.includes('_act=keep')) return route.continue()
+    await new Promise((go) => setTimeout(go, 1000))
+    const response = await route.fetch()
+    draft = (await response.json()).draft
+    await route.fulfill({ response })
   })
   await field(page, 'track_id').selectOption({ label: 'Istanbul talks 2025' })
   await field(page, 'title').fill('Saved in a hurry')
