@@ -64,33 +64,26 @@ export async function changeMany(
   )
 }
 
-export async function withdrawMany(
-  db: Db,
-  by: Author,
-  kind: RecordKind,
-  ids: number[],
-  reason: string,
-): Promise<void> {
-  await setAll(db, kind, ids, { withdrawn: reason })
-  await rememberAll(
-    db,
-    by,
-    ids.map((id) => ({ action: 'withdrawn', record: kind.name, record_id: id, reason })),
-  )
+export function withdrawMany(db: Db, by: Author, kind: RecordKind, ids: number[], reason: string) {
+  return standing(db, by, kind, ids, { action: 'withdrawn', reason })
 }
 
-export async function restoreMany(
+export function restoreMany(db: Db, by: Author, kind: RecordKind, ids: number[], reason: string) {
+  return standing(db, by, kind, ids, { action: 'restored', reason })
+}
+
+async function standing(
   db: Db,
   by: Author,
   kind: RecordKind,
   ids: number[],
-  reason: string,
+  step: { action: 'withdrawn' | 'restored'; reason: string },
 ): Promise<void> {
-  await setAll(db, kind, ids, { withdrawn: null })
+  await setAll(db, kind, ids, { withdrawn: step.action === 'withdrawn' ? step.reason : null })
   await rememberAll(
     db,
     by,
-    ids.map((id) => ({ action: 'restored', record: kind.name, record_id: id, reason })),
+    ids.map((id) => ({ ...step, record: kind.name, record_id: id })),
   )
 }
 
