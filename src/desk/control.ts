@@ -98,7 +98,7 @@ function listOf(part: Part, name: string, { refers }: Kind): string {
   return suggested === undefined ? '' : `known-${suggested}`
 }
 
-function chosen(groups: Showing['tracks'], typed: string): OptionGroup[] {
+export function chosen(groups: Showing['tracks'], typed: string): OptionGroup[] {
   return groups.map(({ label, options }) => ({
     label,
     options: options.map((option) => ({ ...option, isChosen: option.value === typed })),

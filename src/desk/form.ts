@@ -42,7 +42,8 @@ export interface Form {
   version: number
   /** Another one like it, begun from this one. */
   next?: { address: string; title: string; begin(draft: Draft): Draft }
-  tracks?: Showing['tracks']
+  /** What a track is chosen from; asked for where the form is shown, not where it is kept or written. */
+  tracks?(db: Db): Promise<Showing['tracks']>
   /** The page that would show what was written, as of a day since 1970-01-01. */
   preview?: { view: string; page(db: Db, id: number, day: number): Promise<{ title: string }> }
   /** Two records side by side, above what is asked. */

@@ -1,6 +1,7 @@
 /* The form of a round, new or on record. */
 import type { Db } from '../db/tables.ts'
 import { withdrawRecord } from '../history/record-writes.ts'
+import { processOfTrack } from '../processes/reads.ts'
 import { roundRecord } from '../rounds/fields.ts'
 import { type Gathered, gatherRound } from '../rounds/gather.ts'
 import { roundPage } from '../rounds/page.ts'
@@ -49,7 +50,6 @@ export const roundForms: FormKind[] = [
 /** `all` is the round with what belongs to it, null for a new one; `intake` the text that it is taken from. */
 async function roundForm(db: Db, all: Gathered | null, empty: Draft, intake: Intake | null): Promise<Form> {
   const begins = intake ? await citing(db, empty, intake) : empty
-  const tracks = await trackChoice(db)
   const { id, title, version } = all?.round ?? { id: null, title: '', version: 0 }
   const page = `/rounds/${id}`
   return {
@@ -65,10 +65,10 @@ async function roundForm(db: Db, all: Gathered | null, empty: Draft, intake: Int
     version,
     next: { address: '/rounds/new', title: 'Add a round', begin: following },
     preview: { view: 'rounds/round', page: roundPage },
-    tracks: tracks.groups,
-    suggestions: (db, draft) => suggestions(db, tracks.processOf(draft.typed.track_id ?? '')),
-    async processOf(db, { typed: { track_id = '' } }) {
-      const typed = { track_id: tracks.processOf(track_id) === null ? null : Number(track_id) }
+    tracks: trackChoice,
+    suggestions: async (db, draft) => suggestions(db, (await trackTyped(db, draft)).process_id),
+    async processOf(db, draft) {
+      const typed = { track_id: (await trackTyped(db, draft)).id }
       const round = await processOfBoth(db, roundRecord, all?.round ?? typed, typed)
       return theOneOf([round, ...(all?.proposals ?? []).map(({ process_id }) => process_id)])
     },
@@ -82,6 +82,12 @@ async function roundForm(db: Db, all: Gathered | null, empty: Draft, intake: Int
       return { record: 'round', id, leadsTo: `/rounds/${id}` }
     },
   }
+}
+
+/** The track that was chosen, with its process; nothing where it is none that stands. */
+async function trackTyped(db: Db, { typed: { track_id = '' } }: Draft) {
+  const process_id = /^[1-9]\d{0,14}$/.test(track_id) ? await processOfTrack(db, Number(track_id)) : null
+  return { id: process_id === null ? null : Number(track_id), process_id }
 }
 
 async function withdrawal(db: Db, id: number): Promise<Form> {

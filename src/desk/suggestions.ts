@@ -1,7 +1,9 @@
 /* What the lists behind the inputs offer where there are no scripts: what was entered last. With scripts, lookups find the rest. */
+
 import { bearersOf } from '../catalogue/called-reads.ts'
 import type { Db } from '../db/tables.ts'
 import { fold } from '../kernel/fold.ts'
+import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { clip } from '../kernel/words.ts'
 import { latestOffices, latestParties, latestPeople } from '../parties/reads.ts'
@@ -9,6 +11,7 @@ import { processesByTitle, tracksOf } from '../processes/reads.ts'
 import { proposalsIn } from '../proposals/reads.ts'
 import { latestSources } from '../sources/reads.ts'
 import { latestVenues } from '../venues/reads.ts'
+import type { Showing } from './control.ts'
 
 export interface Suggestions {
   id: string
@@ -62,16 +65,12 @@ async function distinct(
     }))
 }
 
-/** The tracks to choose from, under their processes; `processOf` tells which one a track belongs to. */
-export async function trackChoice(db: Db) {
+/** The tracks to choose from, under their processes. */
+export async function trackChoice(db: Db): Promise<Showing['tracks']> {
   const processes = await processesByTitle(db)
-  const tracks = await tracksOf(db, idsOf(processes))
-  const groups = processes.map(({ id, title }) => ({
-    label: title,
-    options: tracks
-      .filter(({ process_id }) => process_id === id)
-      .map((track) => ({ value: String(track.id), label: track.title })),
-  }))
-  const processOf = (typed: string) => tracks.find(({ id }) => String(id) === typed)?.process_id ?? null
-  return { groups: groups.filter(({ options }) => options.length > 0), processOf }
+  const tracks = groupBy(await tracksOf(db, idsOf(processes)), ({ process_id }) => process_id)
+  return processes.flatMap(({ id, title }) => {
+    const options = (tracks.get(id) ?? []).map((track) => ({ value: String(track.id), label: track.title }))
+    return options.length > 0 ? [{ label: title, options }] : []
+  })
 }

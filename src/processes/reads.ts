@@ -48,6 +48,19 @@ export function tracksOf(db: Db, processIds: number[]) {
     .execute()
 }
 
+/** The process of a track, where both stand. */
+export async function processOfTrack(db: Db, id: number): Promise<number | null> {
+  const found = await db
+    .selectFrom('track')
+    .innerJoin('process', 'process.id', 'process_id')
+    .select('process_id')
+    .where('track.id', '=', id)
+    .where('track.withdrawn', 'is', null)
+    .where('process.withdrawn', 'is', null)
+    .executeTakeFirst()
+  return found?.process_id ?? null
+}
+
 /** @throws Refusal 404 or 410 */
 export async function theIssue(db: Db, code: string) {
   const issue = await db.selectFrom('issue').selectAll().where('code', '=', code).executeTakeFirst()

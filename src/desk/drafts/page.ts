@@ -5,8 +5,8 @@ import type { Db } from '../../db/tables.ts'
 import { Refusal } from '../../kernel/fault.ts'
 import { sayMoment } from '../../kernel/say-date.ts'
 import { capital } from '../../kernel/words.ts'
-import { meet } from '../crossed.ts'
-import { blank, differences } from '../differences.ts'
+import { type Meeting, meet } from '../crossed.ts'
+import { blank, type Difference, differences } from '../differences.ts'
 import type { Draft } from '../draft.ts'
 import { type Form, formAt } from '../form.ts'
 import { allForms } from '../forms.ts'
@@ -42,7 +42,7 @@ export async function draftPage(
   const isWaiting = draft.state === 'submitted'
   const isRead = isWaiting && !isOwn && may(account.role, 'review')
   const formAddress = withDraft(draft.address, draft.id)
-  const changes = form ? changesOf(form, draft) : []
+  const { changes, overtaken } = form ? await todayOf(db, form, draft) : { changes: [], overtaken: gone }
   return {
     title: draft.title,
     isPrivate: true,
@@ -62,7 +62,7 @@ export async function draftPage(
     replaces: changes.some(({ was }) => was !== ''),
     isChanging: form !== null,
     typed: form ? [] : textsIn(JSON.parse(draft.typed)),
-    overtaken: form ? overtakenBy(form, draft) : gone,
+    overtaken,
     leadsTo: draft.leads_to ?? '',
     open: form && (isRead || isOwn) ? formAddress : '',
     openWords: isOwn ? 'Go on writing' : 'Open it in the form',
@@ -98,30 +98,32 @@ function textsIn({ typed, rows }: Draft): string[] {
   return [...own, ...Object.values(rows).flatMap((some) => some.flatMap(textsIn))]
 }
 
+interface Today {
+  changes: Difference[]
+  /** Whether somebody changed the record since, and what. */
+  overtaken: string
+}
+
 /** As it would change the record today; of something new all is told, also what its form began with. */
-function changesOf(form: Form, draft: KeptDraft) {
+async function todayOf(db: Db, form: Form, draft: KeptDraft): Promise<Today> {
   const sent = sentOf(form.part, draft)
-  const isStale = form.version !== sent.version
-  const typed = isStale ? meet(form.part, sent.base, sent.draft, form.begins).draft : sent.draft
+  const meeting = form.version === sent.version ? null : meet(form.part, sent.base, sent.draft, form.begins)
+  const told = await byTitle(db, form)
   const stands = form.version === 0 ? blank(form.part) : form.begins
-  return differences(form.part, told(form, stands), told(form, typed))
+  const changes = differences(form.part, told(stands), told(meeting?.draft ?? sent.draft))
+  return { changes, overtaken: meeting ? overtakenBy(meeting) : '' }
 }
 
-/** A track by its title. */
-function told({ tracks = [] }: Form, draft: Draft): Draft {
-  const options = tracks.flatMap(({ options }) => options)
-  const track = options.find(({ value }) => value === draft.typed.track_id)
-  return track ? { ...draft, typed: { ...draft.typed, track_id: track.label } } : draft
+/** A track is told by its title. */
+async function byTitle(db: Db, form: Form): Promise<(draft: Draft) => Draft> {
+  const options = ((await form.tracks?.(db)) ?? []).flatMap(({ options }) => options)
+  return (draft) => {
+    const track = options.find(({ value }) => value === draft.typed.track_id)
+    return track ? { ...draft, typed: { ...draft.typed, track_id: track.label } } : draft
+  }
 }
 
-function overtakenBy(form: Form, draft: KeptDraft): string {
-  if (form.version === draft.version) return ''
-  const { crossings } = meet(
-    form.part,
-    sentOf(form.part, draft).base,
-    sentOf(form.part, draft).draft,
-    form.begins,
-  )
+function overtakenBy({ crossings }: Meeting): string {
   return crossings.length === 0
     ? 'The record changed since, in other fields: they stay as they are.'
     : `The record changed since, in the same fields: ${crossings.map(({ field }) => field).join(', ')}.`

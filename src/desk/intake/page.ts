@@ -6,6 +6,7 @@ import { askedBy, type KnownRound, knownRounds } from '../../intake/known-round-
 import { lexiconFor } from '../../intake/lexicon-reads.ts'
 import { suggestionsIn } from '../../intake/suggest.ts'
 import { sayDate, sayMoment } from '../../kernel/say-date.ts'
+import { chosen as withChosen } from '../control.ts'
 import { emptyDraft } from '../draft.ts'
 import type { Faults } from '../entry.ts'
 import { type ShownSheet, sheetOf } from '../sheet.ts'
@@ -81,10 +82,7 @@ export async function intakePage(
     checks: checks.map(({ says, choices }) => ({ says, choices })),
     known: known.map((round) => knownRow(round, chosen.into)),
     isNew: chosen.into === 'new' || known.length === 0,
-    tracks: tracks.groups.map(({ label, options }) => ({
-      label,
-      options: options.map((one) => ({ ...one, isChosen: one.value === chosen.track })),
-    })),
+    tracks: withChosen(tracks, chosen.track),
   }
 }
 
