@@ -101,8 +101,15 @@ function knownRow({ id, title, track, process, reasons }: KnownRound, into: stri
 export function eachOnce(suggestions: readonly Suggestion[]): Ticked {
   const nameOf = ({ kind, value }: Suggestion) =>
     kind !== 'quote' && 'name' in value ? `${kind} ${value.name}` : null
-  const names = suggestions.map(nameOf)
-  return { is: (at) => names[at] === null || names.indexOf(names[at] ?? null) === at, as: () => undefined }
+  const seen = new Set<string>()
+  const isFirst = suggestions.map((mark) => {
+    const name = nameOf(mark)
+    if (name === null) return true
+    const isNew = !seen.has(name)
+    seen.add(name)
+    return isNew
+  })
+  return { is: (at) => isFirst[at] === true, as: () => undefined }
 }
 
 export const nothingTicked: Ticked = { is: () => false, as: () => undefined }

@@ -17,7 +17,7 @@ import { type Chosen, eachOnce, intakePage, nothingTicked, pastePage, understood
 import { cleaned, intakePart } from './part.ts'
 import { theIntake } from './reads.ts'
 import { type Tick, take } from './take.ts'
-import { likelyUse, uses } from './uses.ts'
+import { likelyUses, uses } from './uses.ts'
 import type { Ticked } from './view.ts'
 import { keepIntake, setFurniture } from './writes.ts'
 
@@ -111,8 +111,9 @@ function addressFor(id: number, { into, track }: Chosen): string {
 }
 
 function ticksOf(suggestions: Suggestion[], ticked: Ticked): Tick[] {
+  const likely = likelyUses(suggestions)
   return suggestions.flatMap((mark, at) => {
-    const as = uses[mark.kind].find((one) => one === ticked.as(at)) ?? likelyUse(suggestions, at)
+    const as = uses[mark.kind].find((one) => one === ticked.as(at)) ?? likely[at] ?? ''
     return ticked.is(at) ? [{ mark, as }] : []
   })
 }

@@ -25,19 +25,20 @@ export const uses: Record<SuggestionKind, readonly string[]> = {
 export const seats: readonly string[] = ['head', 'deputy', 'member']
 
 /**
- * What a suggestion most likely is. The two parties named first sit opposite each other, and the first person named of
- * each leads it; the first of another party is there for a third one.
+ * What each of these most likely is, in their order. The two parties named first sit opposite each other, and the first
+ * person named of each leads it; the first of another party is there for a third one.
  */
-export function likelyUse(marks: readonly Suggestion[], at: number): string {
-  const mark = marks[at]
-  if (!mark) return ''
-  const [first = ''] = uses[mark.kind]
-  if (mark.kind === 'party') return sidesIn(marks).includes(mark.value.name) ? 'delegation' : 'host'
-  if (mark.kind !== 'person') return first
-  const { party } = mark.value
-  const isFirst = marks.findIndex((one) => one.kind === 'person' && one.value.party === party) === at
-  if (!isFirst || party === null) return AWAY
-  return sidesIn(marks).includes(party) ? 'head' : 'facilitator'
+export function likelyUses(marks: readonly Suggestion[]): string[] {
+  const sides = sidesIn(marks)
+  const seated = new Set<string>()
+  return marks.map((mark) => {
+    if (mark.kind === 'party') return sides.includes(mark.value.name) ? 'delegation' : 'host'
+    if (mark.kind !== 'person') return uses[mark.kind][0] ?? ''
+    const { party } = mark.value
+    if (party === null || seated.has(party)) return AWAY
+    seated.add(party)
+    return sides.includes(party) ? 'head' : 'facilitator'
+  })
 }
 
 function sidesIn(marks: readonly Suggestion[]): string[] {

@@ -1,7 +1,7 @@
 /* A text with its suggestions as marks, finished for the template. */
 import type { Article, Check, Suggestion } from '../../intake/article.ts'
 import { capital } from '../../kernel/words.ts'
-import { likelyUse, uses } from './uses.ts'
+import { likelyUses, uses } from './uses.ts'
 
 /** Words of a paragraph; those of a suggestion carry its number. */
 export interface Run {
@@ -17,18 +17,27 @@ export function paragraphsOf(
   checks: readonly Check[],
 ) {
   const odd = checks.flatMap(({ spans }) => spans)
-  return paragraphs.map((one, at) => ({
-    at: String(at),
-    why: one.why ?? '',
-    isFurniture: one.isFurniture,
-    isHeadline: one.isHeadline,
-    runs: runsOf(one, suggestions, odd),
-  }))
+  // Both are in the order of the text, so each mark is looked at once, however long the text is.
+  let next = 0
+  return paragraphs.map((one, at) => {
+    const first = next
+    while ((suggestions[next]?.start ?? one.end) < one.end) next += 1
+    const within = odd.filter((span) => span.start < one.end && one.start < span.end)
+    return {
+      at: String(at),
+      why: one.why ?? '',
+      isFurniture: one.isFurniture,
+      isHeadline: one.isHeadline,
+      runs: runsOf(one, suggestions.slice(first, next), first, within),
+    }
+  })
 }
 
+/** `first` is the place of the first of these marks among all of the text. */
 function runsOf(
   { start, end, text }: Article['paragraphs'][number],
-  suggestions: readonly Suggestion[],
+  marks: readonly Suggestion[],
+  first: number,
   odd: Check['spans'],
 ): Run[] {
   const runs: Run[] = []
@@ -36,11 +45,15 @@ function runsOf(
   const plain = (to: number) => {
     if (to > from) runs.push({ text: text.slice(from - start, to - start), number: '', isOdd: false })
   }
-  for (const [at, mark] of suggestions.entries()) {
+  for (const [at, mark] of marks.entries()) {
     if (mark.start < from || mark.end > end || mark.start === mark.end) continue
     plain(mark.start)
     const isOdd = odd.some((span) => span.start < mark.end && mark.start < span.end)
-    runs.push({ text: text.slice(mark.start - start, mark.end - start), number: String(at + 1), isOdd })
+    runs.push({
+      text: text.slice(mark.start - start, mark.end - start),
+      number: String(first + at + 1),
+      isOdd,
+    })
     from = mark.end
   }
   plain(end)
@@ -54,6 +67,7 @@ export interface Ticked {
 }
 
 export function suggestionRows(suggestions: readonly Suggestion[], ticked: Ticked) {
+  const likely = likelyUses(suggestions)
   return suggestions.map((mark, at) => ({
     number: String(at + 1),
     name: `take.${at}`,
@@ -66,7 +80,7 @@ export function suggestionRows(suggestions: readonly Suggestion[], ticked: Ticke
     uses: uses[mark.kind].map((value) => ({
       value,
       label: capital(value),
-      isChosen: value === (ticked.as(at) ?? likelyUse(suggestions, at)),
+      isChosen: value === (ticked.as(at) ?? likely[at]),
     })),
     hasChoice: uses[mark.kind].length > 1,
   }))
