@@ -1,3 +1,4 @@
+import { edtfDay } from '../kernel/calendar.ts'
 import { isoDate } from '../kernel/days.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
@@ -6,11 +7,14 @@ import type { ProposalLine } from '../proposals/lines.ts'
 import { type Filter, queryOf } from '../rounds/filter.ts'
 import type { FilterForm } from '../rounds/filter-form.ts'
 import type { RoundList } from '../rounds/list.ts'
-import { type ExtraLanes, laneNames } from './lanes.ts'
+import { type LaneView, lanePairs } from './lanes.ts'
+import { lanesForm } from './lanes-form.ts'
+import type { Reply } from './reply.ts'
 import { THREAD_LIMIT } from './threads.ts'
 import type { Window } from './window.ts'
 
 interface ProcessLike {
+  id: number
   slug: string
   title: string
   date: string
@@ -24,29 +28,36 @@ interface Explored {
   list: RoundList
   filters: FilterForm
   processes: ProcessLike[]
-  lanes: ExtraLanes
+  view: LaneView
   /** Null where the address does not ask for them. */
   threads: { lines: ProposalLine[]; isCut: boolean } | null
   /** The round that the address selects. */
   round: number | null
   known: string | null
+  /** Counted from 1970-01-01: the day as of which everything is read. */
+  day: number
+  reply: Reply
 }
 
+/** So many negotiations elsewhere are listed; the page of processes has them all. */
+const ELSEWHERE = 40
+
 export function explorePage(all: Explored) {
-  const { filter, window, list, filters, processes, lanes, threads, round, known } = all
+  const { filter, window, list, filters, processes, view, threads, round, known, day, reply } = all
   const isOutside = ({ date_earliest, date_latest }: ProcessLike) =>
     date_latest < window.first || date_earliest > window.last
   const elsewhere = filter.process.length > 0 ? [] : processes.filter(isOutside)
   const asked = { ...filter, from: null, to: null, page: 1 }
+  const showsProposals = view.lanes.includes('proposals')
   return {
     title: 'Rounds of talks',
     usesTimeline: true,
-    filters: { ...filters, ...keptIn(filters, lanes) },
-    list: { ...list, pages: list.pages.map((link) => ({ ...link, href: keeping(lanes, link.href) })) },
+    filters: { ...filters, ...keptIn(filters, view) },
+    list: { ...list, pages: list.pages.map((link) => ({ ...link, href: keeping(view, link.href) })) },
     window: {
-      from: isoDate(window.first),
-      to: isoDate(window.last),
-      words: [...new Set([window.first, window.last])].map((day) => sayDate(isoDate(day))).join(' – '),
+      from: edtfDay(window.first),
+      to: edtfDay(window.last),
+      words: [...new Set([window.first, window.last])].map((day) => sayDate(edtfDay(day))).join(' – '),
     },
     tableWords:
       list.count === 0
@@ -55,18 +66,21 @@ export function explorePage(all: Explored) {
           ? 'The same round as a table'
           : `The same ${list.countWords} as a table`,
     /** The rest of the question, for the script that fetches other windows. */
-    query: queryOf({ ...asked, sort: '-date' }, { ...laneNames(lanes), ...(known ? { known } : {}) }),
+    query: addressOf(asked, view, known ? [['known', known]] : []).slice(1),
+    json: JSON.stringify(reply).replaceAll('<', '\\u003c'),
+    today: isoDate(day),
     selected: round ?? '',
     all: `/rounds${queryOf(asked)}`,
-    elsewhere: elsewhere.map(({ slug, title, date }) => ({
-      href: `/${queryOf({ process: [slug] }, laneNames(lanes))}`,
+    elsewhere: elsewhere.slice(0, ELSEWHERE).map(({ slug, title, date }) => ({
+      href: addressOf({ process: [slug] }, view),
       title,
       date: sayDate(date),
     })),
     hasElsewhere: elsewhere.length > 0,
-    showsProposals: lanes.proposals,
-    /** The same view with the proposals, or without them. */
-    switchLanes: `/${queryOf({ ...filter, page: 1 }, laneNames({ proposals: !lanes.proposals }))}`,
+    hasMoreElsewhere: elsewhere.length > ELSEWHERE,
+    lanes: lanesForm(filter, window, view, reply, processes),
+    showsThreads: view.lanes.length > 0,
+    showsProposals,
     threads: threads?.lines ?? [],
     hasThreads: threads !== null && threads.lines.length > 0,
     threadWords: threads === null ? '' : threadWords(threads),
@@ -81,16 +95,24 @@ function threadWords({ lines, isCut }: { lines: ProposalLine[]; isCut: boolean }
     : `The ${counted(lines.length, 'proposal')} of these dates`
 }
 
-/** What a form or a link of the page leads to keeps the lanes that are shown. */
-function keptIn({ carried, chips }: FilterForm, lanes: ExtraLanes) {
-  const names = Object.entries(laneNames(lanes)).map(([name, value]) => ({ name, value }))
+/** The address of the same page with this filter and these lanes. */
+export function addressOf(
+  filter: Partial<Filter>,
+  view: LaneView,
+  besides: Array<[string, string]> = [],
+): string {
+  return keeping(view, `/${queryOf(filter)}`, besides)
+}
+
+/** What a form or a link of the page leads to keeps the lanes as they are laid out. */
+function keptIn({ carried, chips }: FilterForm, view: LaneView) {
   return {
-    carried: [...carried, ...names],
-    chips: chips.map((chip) => ({ ...chip, href: keeping(lanes, chip.href) })),
+    carried: [...carried, ...lanePairs(view).map(([name, value]) => ({ name, value }))],
+    chips: chips.map((chip) => ({ ...chip, href: keeping(view, chip.href) })),
   }
 }
 
-function keeping(lanes: ExtraLanes, href: string): string {
-  const names = new URLSearchParams(laneNames(lanes)).toString()
+function keeping(view: LaneView, href: string, besides: Array<[string, string]> = []): string {
+  const names = new URLSearchParams([...lanePairs(view), ...besides]).toString()
   return names === '' ? href : `${href}${href.includes('?') ? '&' : '?'}${names}`
 }
