@@ -3,6 +3,7 @@
 import { boundsOf, parseEdtf } from '../kernel/edtf.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import type { Line } from './timeline/board.ts'
+import { Brush } from './timeline/brush.ts'
 import { Explorer } from './timeline/explorer.ts'
 import { DAY } from './timeline/layout.ts'
 
@@ -16,12 +17,16 @@ if (panel && box) start(panel, box)
 function start(panel: HTMLElement, box: HTMLElement): void {
   const explorer = new Explorer(panel, box, daysThatMatter(panel))
   const { chart } = explorer
-  onButtons(panel, explorer)
+  const strip = panel.querySelector<HTMLElement>('.overview-strip')
+  const brush = strip && new Brush(strip, ([first, last]) => chart.setWindow(first, last))
+  onButtons(panel, explorer, brush)
   onLanes(panel, explorer)
   onKeys(panel, box, explorer)
   chart.setWindow(dayOf(panel.dataset.from), dayOf(panel.dataset.to))
   explorer.begin(JSON.parse(document.querySelector('#timeline-reply')?.textContent ?? ''))
   onGestures(explorer)
+  explorer.onMove = () => brush?.show(chart.window())
+  explorer.onMove()
   const isDrawn = () => {
     chart.timeline.off('changed', isDrawn)
     chart.fill()
@@ -44,7 +49,7 @@ function daysThatMatter({ dataset }: HTMLElement): Line[] {
   ]
 }
 
-function onButtons(panel: HTMLElement, explorer: Explorer): void {
+function onButtons(panel: HTMLElement, explorer: Explorer, brush: Brush | null): void {
   const clock = (isLocal: boolean) => () => {
     explorer.readBy(isLocal)
     for (const [act, is] of [
@@ -53,11 +58,12 @@ function onButtons(panel: HTMLElement, explorer: Explorer): void {
     ] as const)
       panel.querySelector(`[data-act=${act}]`)?.setAttribute('aria-pressed', String(is))
   }
-  const acts: Record<string, () => void> = {
+  const acts: Record<string, () => unknown> = {
     earlier: () => explorer.shift(-0.8),
     later: () => explorer.shift(0.8),
     closer: () => explorer.zoom(0.5),
     wider: () => explorer.zoom(2),
+    fit: () => brush && explorer.go(...brush.whole()),
     local: clock(true),
     utc: clock(false),
   }

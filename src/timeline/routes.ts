@@ -11,7 +11,9 @@ import { roundList } from '../rounds/list.ts'
 import { asOf } from '../web/as-of.ts'
 import { askedOf, type Query } from '../web/query.ts'
 import { page } from '../web/render.ts'
+import { columnsOf } from './columns.ts'
 import { laneNames, lanesIn } from './lanes.ts'
+import { overviewOf } from './overview.ts'
 import { recordVersion } from './reads.ts'
 import { replyTo } from './replying.ts'
 import { threadLines } from './threads.ts'
@@ -54,7 +56,21 @@ export function timelineRoutes(): Router {
         day,
       ),
     ])
-    const all = { filter, window, list, filters, processes, view, threads, round, known, day, reply }
+    const overview = overviewOf(await columnsOf(db, filter))
+    const all = {
+      filter,
+      window,
+      list,
+      filters,
+      processes,
+      view,
+      threads,
+      round,
+      known,
+      day,
+      reply,
+      overview,
+    }
     page(res, 'timeline/explore', explorePage(all))
   })
 

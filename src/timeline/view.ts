@@ -9,6 +9,7 @@ import type { FilterForm } from '../rounds/filter-form.ts'
 import type { RoundList } from '../rounds/list.ts'
 import { type LaneView, lanePairs } from './lanes.ts'
 import { lanesForm } from './lanes-form.ts'
+import type { Overview } from './overview.ts'
 import type { Reply } from './reply.ts'
 import { THREAD_LIMIT } from './threads.ts'
 import type { Window } from './window.ts'
@@ -37,13 +38,15 @@ interface Explored {
   /** Counted from 1970-01-01: the day as of which everything is read. */
   day: number
   reply: Reply
+  /** Null where no round is found. */
+  overview: Overview | null
 }
 
 /** So many negotiations elsewhere are listed; the page of processes has them all. */
 const ELSEWHERE = 40
 
 export function explorePage(all: Explored) {
-  const { filter, window, list, filters, processes, view, threads, round, known, day, reply } = all
+  const { filter, window, list, filters, processes, view, threads, round, known, day, reply, overview } = all
   const isOutside = ({ date_earliest, date_latest }: ProcessLike) =>
     date_latest < window.first || date_earliest > window.last
   const elsewhere = filter.process.length > 0 ? [] : processes.filter(isOutside)
@@ -68,6 +71,8 @@ export function explorePage(all: Explored) {
     /** The rest of the question, for the script that fetches other windows. */
     query: addressOf(asked, view, known ? [['known', known]] : []).slice(1),
     json: JSON.stringify(reply).replaceAll('<', '\\u003c'),
+    overview,
+    pieces: overview ? JSON.stringify(overview.pieces) : '',
     today: isoDate(day),
     selected: round ?? '',
     all: `/rounds${queryOf(asked)}`,
