@@ -98,11 +98,7 @@ function onLanes(panel: HTMLElement, explorer: Explorer): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>('.lane-order a')
     if (!link || event.ctrlKey || event.metaKey) return
     event.preventDefault()
-    const label = link.ariaLabel
-    link.blur()
-    explorer.layOut(new URL(link.href).searchParams).then(() => {
-      panel.querySelector<HTMLElement>(`.lane-order a[aria-label="${CSS.escape(label ?? '')}"]`)?.focus()
-    })
+    explorer.layOut(new URL(link.href).searchParams)
   })
 }
 

@@ -4,6 +4,7 @@ import { civilDate, dayNumber } from '../kernel/days.ts'
 import { type Piece, placeOn, scaleOf } from '../kernel/scale.ts'
 import { counted } from '../kernel/words.ts'
 import type { Columns } from './columns.ts'
+import type { Window } from './window.ts'
 
 export interface Overview {
   /** Days and places, for the handles of the window. */
@@ -13,6 +14,8 @@ export interface Overview {
   /** In per cent of the width. */
   ticks: Array<{ percent: string; words: string }>
   cuts: string[]
+  /** Where the window lies in it, for who has no handles. */
+  window: { x: string; width: string }
   /** "All 168 rounds, by year" */
   words: string
   /** What the cuts leave out; empty where there are none. */
@@ -26,7 +29,7 @@ const BINS = 200
 const LONG_GAP = 0.3
 
 /** Null where nothing is found. */
-export function overviewOf(columns: Columns): Overview | null {
+export function overviewOf(columns: Columns, window: Window): Overview | null {
   if (columns.size === 0) return null
   const coarse = countsBy(columns, coarsest(columns))
   const pieces = scaleOf(
@@ -39,9 +42,15 @@ export function overviewOf(columns: Columns): Overview | null {
     bars: barsOf(countsBy(columns, unit), pieces),
     ticks: pieces.flatMap((piece) => ticksOf(piece)),
     cuts: pieces.slice(1).map(({ from }, nth) => place((from + (pieces[nth]?.to ?? from)) / 2)),
+    window: windowIn(pieces, window),
     words: `All ${counted(columns.size, 'round')}, by ${unit}`,
     cutWords: cutWords(pieces),
   }
+}
+
+function windowIn(pieces: Piece[], { first, last }: Window): Overview['window'] {
+  const [from, to] = [placeOn(pieces, first), placeOn(pieces, last + 1)]
+  return { x: place(from), width: place(to - from) }
 }
 
 function coarsest({ day, size }: Columns): Unit {

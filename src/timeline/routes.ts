@@ -56,7 +56,7 @@ export function timelineRoutes(): Router {
         day,
       ),
     ])
-    const overview = overviewOf(await columnsOf(db, filter))
+    const overview = overviewOf(await columnsOf(db, filter), window)
     const all = {
       filter,
       window,

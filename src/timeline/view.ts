@@ -7,6 +7,7 @@ import type { ProposalLine } from '../proposals/lines.ts'
 import { type Filter, queryOf } from '../rounds/filter.ts'
 import type { FilterForm } from '../rounds/filter-form.ts'
 import type { RoundList } from '../rounds/list.ts'
+import { drawingOf } from './drawing.ts'
 import { type LaneView, lanePairs } from './lanes.ts'
 import { lanesForm } from './lanes-form.ts'
 import type { Overview } from './overview.ts'
@@ -71,6 +72,7 @@ export function explorePage(all: Explored) {
     /** The rest of the question, for the script that fetches other windows. */
     query: addressOf(asked, view, known ? [['known', known]] : []).slice(1),
     json: JSON.stringify(reply).replaceAll('<', '\\u003c'),
+    still: drawingOf(reply, window, { at: day, words: known ? `known on ${sayDate(known)}` : 'today' }),
     overview,
     pieces: overview ? JSON.stringify(overview.pieces) : '',
     today: isoDate(day),

@@ -1,18 +1,18 @@
-import { utc } from 'moment'
 import { DataSet } from 'vis-data/esnext'
 import { Timeline } from 'vis-timeline/esnext'
 import { startOf } from '../../kernel/calendar.ts'
+import { type Placing, placeInRows, type Sized } from '../../kernel/rows.ts'
 import type { Reply } from '../../timeline/reply.ts'
 import type { Thread } from '../../timeline/threads.ts'
-import { type Moment, majorLabel, minorLabel } from './axis.ts'
+import { majorLabel, minorLabel } from './axis.ts'
 import { Board, type Line, type Strip } from './board.ts'
 import { type Drawn, drawn, drawnThread, hoursOf } from './drawn.ts'
 import type { Stop } from './keys.ts'
 import { element, labelOf } from './label.ts'
 import { classOf, type Group, groupsOf, laneOfThread, settled } from './lanes.ts'
 import { DAY, layOut, MARK, REACH, ROW, ROWS } from './layout.ts'
+import type { Moment } from './moment.ts'
 import type { Item } from './rounds.ts'
-import { type Placing, placeInRows, type Sized } from './rows.ts'
 import { binId, type Scene, sceneOf } from './scene.ts'
 import { markStrip, strip } from './strip.ts'
 import { shortDay } from './words.ts'
@@ -64,7 +64,6 @@ export class Chart {
       {
         rtl: document.dir === 'rtl',
         orientation: 'top',
-        moment: utc,
         zoomKey: 'ctrlKey',
         zoomMin: DAY / 8,
         zoomMax: 200_000 * 366 * DAY,
@@ -118,9 +117,9 @@ export class Chart {
     return last - first < CLOCK_DAYS
   }
 
-  /** Nothing is put into the page yet: that waits for `fill`. */
-  show(reply: Reply): void {
-    const lanes = settled(this.#scene?.lanes ?? [], reply.lanes, LANES)
+  /** Nothing is put into the page yet: that waits for `fill`. Lanes keep their places unless they are to be laid out anew. */
+  show(reply: Reply, isAnew = false): void {
+    const lanes = isAnew ? reply.lanes : settled(this.#scene?.lanes ?? [], reply.lanes, LANES)
     this.#scene = sceneOf(reply, lanes)
     const threads = [...(reply.proposals?.threads ?? []), ...(reply.commitments?.threads ?? [])]
     this.#threads = new Map(threads.map((thread) => [laneOfThread(thread), thread]))

@@ -1,9 +1,10 @@
 /* Rounds as the library takes them. */
+
+import type { Placing } from '../../kernel/rows.ts'
 import type { Thread } from '../../timeline/threads.ts'
 import { laneOfThread } from './lanes.ts'
 import { DAY } from './layout.ts'
 import type { Item } from './rounds.ts'
-import type { Placing } from './rows.ts'
 import { extentOf } from './strip.ts'
 
 export interface Drawn {

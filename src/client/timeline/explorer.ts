@@ -27,6 +27,8 @@ export class Explorer {
   /** The window that was asked for last, or the one that the page came with. */
   #fetched = ''
   #reply: Reply | null = null
+  /** Somebody has just laid out the lanes. */
+  #isAnew = false
   /** Told whenever the window has moved. */
   onMove: () => void = () => {}
 
@@ -69,9 +71,12 @@ export class Explorer {
   async layOut(names: URLSearchParams): Promise<void> {
     for (const name of laneNames) {
       this.#asked.delete(name)
-      for (const value of names.getAll(name)) this.#asked.append(name, value)
+      const values = names.getAll(name)
+      // A form says that none is open also where some are.
+      for (const value of values) if (value !== 'none' || values.length === 1) this.#asked.append(name, value)
     }
     this.#panel.classList.toggle('has-threads', this.#asked.has('lanes'))
+    this.#isAnew = true
     await this.#renew('pushState')
   }
 
@@ -250,7 +255,8 @@ export class Explorer {
 
   #take(reply: Reply): void {
     this.#reply = reply
-    this.chart.show(reply)
+    this.chart.show(reply, this.#isAnew)
+    this.#isAnew = false
     this.chart.select(this.chart.stop(this.#selected))
     const clock = this.#panel.querySelector<HTMLElement>('.clock-switch')
     if (clock) clock.hidden = !reply.rounds?.clock?.length

@@ -14,11 +14,17 @@ export function rememberRound(stop: Stop | undefined): void {
 export async function renewPage(query: URLSearchParams, signal: AbortSignal): Promise<void> {
   const reply = await fetch(`/?${query}`, { signal })
   const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
-  for (const part of ['#rounds', '#threads', '.chips', '.elsewhere:not([open])', '.lanes-form']) {
+  for (const part of [
+    '#rounds',
+    '#threads',
+    '.chips',
+    '.elsewhere:not([open])',
+    '.lanes-choice',
+    '.timeline-still',
+  ]) {
     const fresh = page.querySelector(part)
     const old = document.querySelector(part)
-    // What somebody is busy with stays in their hands.
-    if (fresh && old && !old.contains(document.activeElement)) old.replaceWith(fresh)
+    if (fresh && old) putInPlace(fresh, old)
   }
   for (const name of ['from', 'to']) {
     const [old, now] = [document, page].map((where) =>
@@ -26,6 +32,17 @@ export async function renewPage(query: URLSearchParams, signal: AbortSignal): Pr
     )
     if (old && now) old.value = now.value
   }
+}
+
+/** Whoever stood on a part of the old stands on the same part of the new. */
+function putInPlace(fresh: Element, old: Element): void {
+  const active = old.contains(document.activeElement) ? document.activeElement : null
+  const [label, name, value] = ['aria-label', 'name', 'value'].map((one) => active?.getAttribute(one))
+  old.replaceWith(fresh)
+  const quoted = (words: string) => JSON.stringify(words)
+  if (label) fresh.querySelector<HTMLElement>(`[aria-label=${quoted(label)}]`)?.focus()
+  else if (name)
+    fresh.querySelector<HTMLElement>(`[name=${quoted(name)}][value=${quoted(value ?? '')}]`)?.focus()
 }
 
 export function markRow(stop: Stop | undefined): void {

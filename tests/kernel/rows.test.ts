@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeInRows, type Sized } from '../../src/client/timeline/rows.ts'
+import { placeInRows, type Sized } from '../../src/kernel/rows.ts'
 
 const marks = fc
   .array(
