@@ -4,6 +4,8 @@ import { pagesOf } from '../catalogue/rows.ts'
 import { atomically } from '../db/atomically.ts'
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
+import { foundKinds } from '../search/kinds.ts'
+import { indexThese } from '../search/index-writes.ts'
 import { liken } from '../likeness/alike-writes.ts'
 import { likenedKinds } from '../likeness/trait-reads.ts'
 import { derivedOf } from './derived-reads.ts'
@@ -27,6 +29,11 @@ export async function restateAll(db: Db): Promise<Restated> {
       records += rows.length
       differing.push(...(await restatePage(db, record, idsOf(rows))))
     }
+  }
+  for (const record of foundKinds) {
+    const kind = recordNamed(record)
+    if (!kind) continue
+    for await (const rows of pagesOf(db, kind)) await atomically(db, (db) => indexThese(db, record, idsOf(rows)))
   }
   return { records, differing }
 }
