@@ -4,10 +4,10 @@ import { pagesOf } from '../catalogue/rows.ts'
 import { atomically } from '../db/atomically.ts'
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
-import { foundKinds } from '../search/kinds.ts'
-import { indexThese } from '../search/index-writes.ts'
 import { liken } from '../likeness/alike-writes.ts'
 import { likenedKinds } from '../likeness/trait-reads.ts'
+import { indexThese } from '../search/index-writes.ts'
+import { foundKinds } from '../search/kinds.ts'
 import { derivedOf } from './derived-reads.ts'
 import { subjectKinds } from './setting-reads.ts'
 import { restate } from './status-writes.ts'
@@ -33,7 +33,8 @@ export async function restateAll(db: Db): Promise<Restated> {
   for (const record of foundKinds) {
     const kind = recordNamed(record)
     if (!kind) continue
-    for await (const rows of pagesOf(db, kind)) await atomically(db, (db) => indexThese(db, record, idsOf(rows)))
+    for await (const rows of pagesOf(db, kind))
+      await atomically(db, (db) => indexThese(db, record, idsOf(rows)))
   }
   return { records, differing }
 }

@@ -7,9 +7,10 @@ import type { RecordKind } from '../fields/record.ts'
 import { OPEN } from '../kernel/edtf.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
-import { indexSince } from '../search/index-writes.ts'
 import { liken } from '../likeness/alike-writes.ts'
 import { likenessTouched } from '../likeness/touched-reads.ts'
+import { noteChanges } from '../rounds/census/change-writes.ts'
+import { indexSince } from '../search/index-writes.ts'
 import { judge, readSince, type Subject } from './judge.ts'
 import { keepSaving } from './saving-writes.ts'
 import { type Setting, settingsOf, subjectKinds } from './setting-reads.ts'
@@ -23,8 +24,8 @@ const ROWS_AT_ONCE = 2000
 
 /**
  * A change to the record: all or nothing, and with it the status of every field that it bears on, the names by which it is
- * looked up, what looks like what, the words by which it is found, and its line among the recent changes. What was touched is read off the history, so that
- * no writer can forget it.
+ * looked up, what looks like what, the words by which it is found, which rounds are to be counted anew, and its line among
+ * the recent changes. What was touched is read off the history, so that no writer can forget it.
  */
 export function recording<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
   return atomically(db, async (db) => {
@@ -35,6 +36,7 @@ export function recording<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
     for (const record of subjectKinds) await restate(db, record, touched.get(record) ?? [])
     for (const [record, ids] of await likenessTouched(db, before)) await liken(db, record, ids)
     await indexSince(db, before, touched)
+    await noteChanges(db, touched)
     await keepSaving(db, before)
     return result
   })
