@@ -60,7 +60,7 @@ async function addField(db: Db, { asked, besides, faults }: Meant, some: FieldTe
   const marks: string[] = []
   const isNot = some[0]?.isNot ?? false
   for (const { field, value } of some) {
-    const read = await valueOf(db, field, value)
+    const read = await meantBy(db, field, value)
     if ('fault' in read) faults.push(read.fault)
     else if ('day' in read) {
       const is = isNot ? opposite(read) : read
@@ -86,7 +86,7 @@ function opposite({ side, day }: Side): Side {
 
 type Value = { marks: string[] } | Side | { fault: string }
 
-function valueOf(db: Db, field: FieldTerm['field'], value: string): Promise<Value> | Value {
+function meantBy(db: Db, field: FieldTerm['field'], value: string): Promise<Value> | Value {
   if (field === 'before' || field === 'after') return dayOf(field, value)
   if (field === 'year') return yearOf(value)
   if (field === 'format') return chosen(field, value, formats)

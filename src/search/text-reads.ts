@@ -104,7 +104,9 @@ const parts: Record<FoundKind, (ids: Ids) => RawBuilder<unknown>> = {
       join proposal on proposal.id = proposal_event.proposal_id and proposal.withdrawn is null`)
     return all(
       text('name', sql`one.title`, round),
-      text('words', sql`concat_ws(' ', one.ordinal_label, one.summary, one.result)`, round),
+      text('words', sql`one.ordinal_label`, round),
+      text('words', sql`one.summary`, round),
+      text('words', sql`one.result`, round),
       text('words', sql`concat_ws(' ', session.title, session.summary)`, session),
       text('words', sql`concat_ws(' ', outcome.title, outcome.wording)`, outcome),
       text('words', sql`concat_ws(' ', proposal.title, proposal_event.wording)`, event),

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
-import { groupBy } from '../kernel/group.ts'
 import { foundKinds, isFoundKind } from './kinds.ts'
 
 interface Change {
