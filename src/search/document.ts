@@ -1,6 +1,6 @@
 /* A record as search sees it, and what it means that it meets a question. */
 import { wordsIn } from '../kernel/fold.ts'
-import type { Asked } from './expression.ts'
+import type { Asked, Within } from './expression.ts'
 import type { Phrase } from './query.ts'
 import { yearMarks } from './years.ts'
 
@@ -53,11 +53,13 @@ export function markOf(text: string): string {
 }
 
 /** Whether a record meets a question: what the index answers, told once more in plain words. */
-export function meets(asked: Asked, document: Document, isByMarks: boolean): boolean {
+export function meets(asked: Asked, document: Document, { isByMarks, leastBegun }: Within): boolean {
   const marks = new Set(document.marks.split(' '))
   const bears = (some: string[]) => some.some((mark) => marks.has(mark))
-  const has = ({ marks, ...phrase }: Asked['terms'][number]) =>
-    holds(document.name, phrase) || holds(document.words, phrase) || (isByMarks && bears(marks))
+  const has = ({ marks, words, isBegun }: Asked['terms'][number]) => {
+    const phrase = { words, isBegun: isBegun && [...(words.at(-1) ?? '')].length >= leastBegun }
+    return holds(document.name, phrase) || holds(document.words, phrase) || (isByMarks && bears(marks))
+  }
   return (
     asked.terms.every((term) => has(term) !== term.isNot) &&
     asked.fields.every(({ isNot, marks }) => bears(marks) !== isNot)

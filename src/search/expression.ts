@@ -1,5 +1,6 @@
 /* A question as FTS5 asks it. Every word is quoted, so that nobody's typing is read as its syntax. */
 import { ANY, NONE } from './document.ts'
+import { type FoundKind, indexOf } from './kinds.ts'
 import type { Phrase, Term } from './query.ts'
 
 /** A question whose names are known: what is called as a word says leads to the rounds that bear its mark. */
@@ -13,16 +14,26 @@ export interface Asked {
 export interface Within {
   columns: 'name' | 'name words'
   isByMarks: boolean
+  /** Letters of which the beginning of a word needs so many. */
+  leastBegun: number
 }
 
-export const anywhere: Within = { columns: 'name words', isByMarks: true }
-export const inNames: Within = { columns: 'name', isByMarks: false }
+export const inNames: Within = { columns: 'name', isByMarks: false, leastBegun: 2 }
+
+/** How a kind is looked for. In the words of others two letters begin too much. */
+export function withinOf(kind: FoundKind): Within {
+  return {
+    columns: 'name words',
+    isByMarks: kind === 'round',
+    leastBegun: indexOf(kind) === 'search' ? 2 : 3,
+  }
+}
 
 export function matchOf({ terms, fields }: Asked, within: Within): string {
   const clauses = (isNot: boolean) => [
     ...terms
       .filter((term) => term.isNot === isNot)
-      .map((term) => clauseOf(term, isNot ? { ...anywhere, isByMarks: within.isByMarks } : within)),
+      .map((term) => clauseOf(term, isNot ? { ...within, columns: 'name words' } : within)),
     ...fields.filter((field) => field.isNot === isNot).map(({ marks }) => marksOf(marks)),
   ]
   const asked = clauses(false)
@@ -31,8 +42,8 @@ export function matchOf({ terms, fields }: Asked, within: Within): string {
   return refused.length > 0 ? `(${whole}) NOT (${refused.join(' OR ')})` : whole
 }
 
-function clauseOf(term: Term & { marks: string[] }, { columns, isByMarks }: Within): string {
-  const words = `{${columns}} : ${phraseOf(term)}`
+function clauseOf(term: Term & { marks: string[] }, { columns, isByMarks, leastBegun }: Within): string {
+  const words = `{${columns}} : ${phraseOf(begunFrom(leastBegun, term))}`
   return isByMarks && term.marks.length > 0 ? `(${words} OR ${marksOf(term.marks)})` : `(${words})`
 }
 
@@ -50,6 +61,11 @@ function marksOf(marks: string[]): string {
     marks.slice(at * SOME, (at + 1) * SOME),
   )
   return `(${groups.map((group) => `(${any(group)} NOT "${NONE}")`).join(' OR ')})`
+}
+
+/** What is too short to be a beginning is a word. */
+function begunFrom(least: number, { words, isBegun }: Phrase): Phrase {
+  return { words, isBegun: isBegun && [...(words.at(-1) ?? '')].length >= least }
 }
 
 export function phraseOf({ words, isBegun }: Phrase): string {

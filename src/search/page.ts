@@ -2,9 +2,9 @@ import type { Db } from '../db/tables.ts'
 import { capital, counted, sayNumber } from '../kernel/words.ts'
 import { turns } from '../web/paging.ts'
 import { PAGE_SIZE, type SearchFilter, searchPath } from './filter.ts'
-import { found, type Hits, MOST } from './found-reads.ts'
+import { foundOf, type Hits, MOST } from './found-reads.ts'
 import { help } from './help.ts'
-import { type FoundKind, foundKinds, kindWords } from './kinds.ts'
+import { type FoundKind, kindWords } from './kinds.ts'
 import { linesOf } from './lines-page.ts'
 import { type Meant, meaningOf } from './named-reads.ts'
 import { isAsked, readQuestion } from './query.ts'
@@ -50,20 +50,6 @@ export async function searchPage(db: Db, filter: SearchFilter, isSignedIn: boole
     json: searchPath({ ...filter, page: 1 }, {}, '/search.json'),
     hasRows: number > 0,
   }
-}
-
-/** What was found, kind by kind; kinds of which nothing was are left out. */
-export async function foundOf(
-  db: Db,
-  meant: Meant,
-  kinds: readonly FoundKind[] = foundKinds,
-): Promise<Array<[FoundKind, Hits]>> {
-  const all: Array<[FoundKind, Hits]> = []
-  for (const kind of kinds) {
-    const hits = await found(db, kind, meant)
-    if (hits.ids.length > 0) all.push([kind, hits])
-  }
-  return all
 }
 
 async function groupOf(

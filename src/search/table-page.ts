@@ -2,10 +2,10 @@ import type { Db } from '../db/tables.ts'
 import type { Row } from '../web/table.ts'
 import type { SearchFilter } from './filter.ts'
 import { findingRow } from './findings.ts'
+import { foundOf } from './found-reads.ts'
 import { foundKinds } from './kinds.ts'
 import { linesOf } from './lines-page.ts'
 import { meaningOf } from './named-reads.ts'
-import { foundOf } from './page.ts'
 import { isAsked, readQuestion } from './query.ts'
 
 const AT_ONCE = 200
