@@ -2,6 +2,7 @@
 
 interface Hit {
   name: string
+  also: string
   kind: string
   href: string
 }
@@ -42,11 +43,11 @@ export function suggestAsTyped(): void {
   }
   const show = (hits: Hit[]) => {
     list.replaceChildren(
-      ...hits.map(({ name, kind, href }, number) => {
+      ...hits.map(({ name, also, kind, href }, number) => {
         const option = document.createElement('li')
         const called = document.createElement('b')
         called.textContent = name
-        option.append(called, ` ${kind}`)
+        option.append(called, ` ${also && `${also}, `}${kind}`)
         attributes(option, { id: `${LIST}-${number}`, role: 'option' })
         option.addEventListener('click', () => location.assign(href))
         return option

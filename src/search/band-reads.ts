@@ -7,5 +7,5 @@ export const NUMBER = sql.lit(Number.MAX_SAFE_INTEGER)
 export function bandOf(kind: FoundKind) {
   const number = numberOf(kind)
   const bound = (at: number) => sql<number>`(${sql.lit(at)} << 53)`
-  return { first: bound(number), last: bound(number + 1), id: sql<number>`(rowid & ${NUMBER})` }
+  return { first: bound(number), last: bound(number + 1), id: sql<number>`(search.rowid & ${NUMBER})` }
 }
