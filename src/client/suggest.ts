@@ -13,7 +13,7 @@ const LIST = 'suggestions'
 /** Without an answer, or without scripts, the box is a plain form. */
 export function suggestAsTyped(): void {
   const form = document.querySelector<HTMLFormElement>('.bar-search')
-  const input = form?.querySelector('input')
+  const input = form?.querySelector<HTMLInputElement>('[type="search"]')
   if (!form || !input) return
   const [list, told] = [document.createElement('ul'), document.createElement('p')]
   let asking = new AbortController()
@@ -31,8 +31,6 @@ export function suggestAsTyped(): void {
     'aria-autocomplete': 'list',
     'aria-controls': LIST,
   })
-  form.append(list, told)
-
   const mark = (to: number) => {
     at = to
     input.removeAttribute('aria-activedescendant')
@@ -53,6 +51,8 @@ export function suggestAsTyped(): void {
         return option
       }),
     )
+    // Not before there is something to read: a page has no empty list and says nothing by itself.
+    if (hits.length > 0) form.append(list, told)
     list.hidden = hits.length === 0
     attributes(input, { 'aria-expanded': String(!list.hidden) })
     told.textContent = list.hidden ? '' : `${hits.length} suggestions`

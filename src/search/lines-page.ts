@@ -1,15 +1,15 @@
 /* What was found, as lines: what it is called, where it leads, and the words that were found in it. */
 import { type Place, placesByKey, placesOf } from '../catalogue/reads.ts'
-import { fieldOrWhole, placeLink, recordWords } from '../catalogue/view.ts'
+import { fieldOrWhole, placeLink } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { evidencePath } from '../sources/paths.ts'
-import type { Texts } from './document.ts'
 import { type FoundKind, kindWords } from './kinds.ts'
 import type { Meant } from './named-reads.ts'
 import { type Piece, passageOf } from './passage.ts'
 import { type Subject, sourcesOfCaptures, subjectsOfClaims } from './subject-reads.ts'
 import { textsOf } from './text-reads.ts'
+import { throughOf } from './through-page.ts'
 
 export interface FoundLine {
   kind: FoundKind
@@ -33,7 +33,8 @@ export async function linesOf(
   const texts = new Map((await textsOf(db, kind, ids)).map((one) => [one.id, one]))
   const heads = await headsOf(db, kind, ids)
   const terms = asked.terms.filter(({ isNot }) => !isNot)
-  const through = await throughOf(db, kind, [...texts.values()], terms)
+  const through =
+    kind === 'round' ? await throughOf(db, [...texts.values()], terms) : new Map<number, Piece[]>()
   return ids.flatMap((id) => {
     const [text, head] = [texts.get(id), heads.get(id)]
     if (!text || !head) return []
@@ -41,7 +42,9 @@ export async function linesOf(
     const others = [...text.words, ...text.names.filter((name) => name !== called)]
     const isShown = kind !== 'capture' || isSignedIn
     const passages = isShown ? strung(others.flatMap((one) => [passageOf(one, terms) ?? []])) : []
-    const passage = passages.length > 0 ? passages : [...(through.get(id) ?? plain(head.besides))]
+    const named = through.get(id) ?? []
+    const said = strung([passages, named])
+    const passage = said.length > 0 ? said : plain(head.besides)
     return [
       {
         kind,
@@ -108,34 +111,4 @@ async function headsOfSubjects(db: Db, subjects: Subject[]): Promise<Map<number,
       ]
     }),
   )
-}
-
-/** A round in whose own words nothing was found was found by who was there, or where: this names them. */
-async function throughOf(
-  db: Db,
-  kind: FoundKind,
-  texts: Texts[],
-  terms: Meant['asked']['terms'],
-): Promise<Map<number, Piece[]>> {
-  if (kind !== 'round') return new Map()
-  const leading = new Set(terms.flatMap(({ marks }) => marks))
-  const marks = new Map(
-    texts.map((text) => [text.id, [...new Set(text.marks.filter((mark) => leading.has(mark)))].slice(0, 6)]),
-  )
-  const ids = new Map<string, number[]>()
-  for (const mark of new Set([...marks.values()].flat())) {
-    const [, record = '', id = ''] = /^([a-z]+)(\d+)$/.exec(mark) ?? []
-    ids.set(record, [...(ids.get(record) ?? []), Number(id)])
-  }
-  const places = placesByKey(await placesOf(db, ids))
-  const named = (mark: string): Piece[] => {
-    const place = places.get(mark.replace(/(\d+)$/, ' $1'))
-    if (!place) return []
-    return [
-      { text: `${recordWords(place.record)}: `, isFound: false },
-      ...(passageOf(place.label, terms) ?? [{ text: place.label, isFound: true }]),
-      { text: '. ', isFound: false },
-    ]
-  }
-  return new Map([...marks].flatMap(([id, some]) => (some.length > 0 ? [[id, some.flatMap(named)]] : [])))
 }

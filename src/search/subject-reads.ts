@@ -22,3 +22,12 @@ export async function sourcesOfCaptures(db: Db, ids: number[]): Promise<Subject[
   const found = await db.selectFrom('capture').select(['id', 'source_id']).where('id', 'in', ids).execute()
   return found.map(({ id, source_id }) => ({ id, record: 'source', record_id: source_id }))
 }
+
+export function processesOfTracks(db: Db, ids: number[]) {
+  return db
+    .selectFrom('track')
+    .innerJoin('process', 'process.id', 'track.process_id')
+    .select(['track.id', 'process.title', 'process.conflict_name'])
+    .where('track.id', 'in', ids)
+    .execute()
+}
