@@ -14,6 +14,7 @@ import { markOf } from './document.ts'
 import { type Asked, phraseOf } from './expression.ts'
 import type { FoundKind } from './kinds.ts'
 import type { FieldTerm, Phrase, Question } from './query.ts'
+import { evidences } from './sourced-reads.ts'
 import { marksAfter, marksBefore, yearMark } from './years.ts'
 
 /** What only the record itself can answer, row by row. */
@@ -34,7 +35,6 @@ export interface Meant {
 const MANY = 1000
 /** A round is found by the names of these. */
 const leading: FoundKind[] = ['person', 'party', 'venue', 'process', 'track']
-const evidences = ['disputed', 'inference', 'unsourced', 'single', 'agreed']
 
 export async function meaningOf(db: Db, question: Question): Promise<Meant> {
   const meant: Meant = {

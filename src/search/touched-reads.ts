@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { foundKinds, isFoundKind } from './kinds.ts'
+import { otherwiseSourced } from './sourced-reads.ts'
 
 interface Change {
   record: string
@@ -9,22 +10,25 @@ interface Change {
   before: string | null
 }
 
-/** For each part of a record, the columns that say of which, and of what kind that is. */
-const wholes: Record<string, Record<string, string>> = {
-  session: { round_id: 'round' },
-  delegation: { round_id: 'round' },
-  delegate: { delegation_id: 'delegation' },
-  third_party: { round_id: 'round' },
-  outcome: { round_id: 'round' },
-  commitment: { outcome_id: 'outcome' },
-  position: { round_id: 'round' },
-  document: { round_id: 'round' },
-  proposal_event: { round_id: 'round', proposal_id: 'proposal' },
-  proposal_issue: { proposal_id: 'proposal' },
-  follow_up: { commitment_id: 'commitment' },
-  office: { person_id: 'person' },
-  name: { venue_id: 'venue', party_id: 'party', person_id: 'person' },
-}
+/** From a part by a column to what it is part of: each step may add to the next. */
+const steps: Array<[part: string, column: string, whole: string]> = [
+  ['delegate', 'delegation_id', 'delegation'],
+  ['follow_up', 'commitment_id', 'commitment'],
+  ['commitment', 'outcome_id', 'outcome'],
+  ['session', 'round_id', 'round'],
+  ['delegation', 'round_id', 'round'],
+  ['third_party', 'round_id', 'round'],
+  ['outcome', 'round_id', 'round'],
+  ['position', 'round_id', 'round'],
+  ['document', 'round_id', 'round'],
+  ['proposal_event', 'round_id', 'round'],
+  ['proposal_event', 'proposal_id', 'proposal'],
+  ['proposal_issue', 'proposal_id', 'proposal'],
+  ['office', 'person_id', 'person'],
+  ['name', 'venue_id', 'venue'],
+  ['name', 'party_id', 'party'],
+  ['name', 'person_id', 'person'],
+]
 
 /** Only those of its kind that it is found by: a round by its sources, never a person by theirs. */
 const cited = [
@@ -41,7 +45,8 @@ const cited = [
 
 /**
  * Records that may be found by something else since the revision, by kind: what changed itself, and what it is part of,
- * or was. `judged` are those whose status was judged anew: where one of them went or came back, its quotes did too.
+ * or was. `judged` are those whose status was judged anew: where it is another one they are found by that, and where one
+ * of them went or came back, its quotes did.
  */
 export async function foundTouched(
   db: Db,
@@ -53,15 +58,30 @@ export async function foundTouched(
   for (const { record, record_id, before } of changes) {
     touched.add(record, record_id)
     const was = JSON.parse(before ?? '{}')
-    for (const [column, whole] of Object.entries(wholes[record] ?? {})) touched.add(whole, was[column])
+    for (const [part, column, whole] of steps) if (part === record) touched.add(whole, was[column])
     if (record === 'claim' && cited.includes(was.record)) touched.add(was.record, was.record_id)
   }
-  await addPointed(db, touched)
+  // Before any is added because of an event: of that, only the round of the event speaks.
+  await stepUp(db, touched, 'proposal_issue')
+  await addRoundsOfProposals(db, touched)
+  await addSubjects(db, touched)
+  await addSurvivors(db, touched)
+  for (const part of new Set(steps.map(([part]) => part))) await stepUp(db, touched, part)
+  await addOtherwiseSourced(db, touched, judged)
+  for (const [whole, column, part] of below) await stepDown(db, touched, whole, column, part)
   if (changes.some(({ action }) => action === 'withdrawn' || action === 'restored')) {
     for (const [record, ids] of judged) await addClaims(db, touched, record, ids)
   }
   return touched.found()
 }
+
+/** What bears the marks of what it belongs to. */
+const below: Array<[whole: string, column: string, part: string]> = [
+  ['source', 'source_id', 'capture'],
+  ['round', 'round_id', 'outcome'],
+  ['round', 'round_id', 'document'],
+  ['outcome', 'outcome_id', 'commitment'],
+]
 
 class Touched {
   readonly #ids = new Map<string, Set<number>>()
@@ -95,47 +115,52 @@ interface Pointing {
   id: number
 }
 
-/** From parts to wholes: each step may add to the next. */
-async function addPointed(db: Db, touched: Touched): Promise<void> {
-  const follow = async (from: string, column: string, to: string) => {
-    for (const ids of slices(touched.of(from))) {
-      const { rows } = await sql<Pointing>`select distinct ${sql.ref(column)} as id from ${sql.table(from)}
+async function stepUp(db: Db, touched: Touched, part: string): Promise<void> {
+  for (const [from, column, whole] of steps) {
+    if (from !== part) continue
+    for (const ids of slices(touched.of(part))) {
+      const { rows } = await sql<Pointing>`select distinct ${sql.ref(column)} as id from ${sql.table(part)}
         where id in (${sql.join(ids)}) and ${sql.ref(column)} is not null`.execute(db)
-      for (const { id } of rows) touched.add(to, id)
-    }
-  }
-  const gather = async (of: string, column: string, record: string, whole: string) => {
-    for (const ids of slices(touched.of(of))) {
-      const { rows } =
-        await sql<Pointing>`select id from ${sql.table(record)} where ${sql.ref(column)} in (${sql.join(ids)})`.execute(
-          db,
-        )
       for (const { id } of rows) touched.add(whole, id)
     }
   }
-  // Before any is added because of an event: of that, only the round of the event speaks.
-  await gatherRounds(db, touched)
-  await addSubjects(db, touched)
-  await addSurvivors(db, touched)
-  await follow('delegate', 'delegation_id', 'delegation')
-  await follow('follow_up', 'commitment_id', 'commitment')
-  // A round is found by what was promised at it only through its sources, by its outcomes also in words.
-  await follow('commitment', 'outcome_id', 'outcome')
-  for (const part of Object.keys(wholes))
-    for (const [column, whole] of Object.entries(wholes[part] ?? {})) await follow(part, column, whole)
-  await gather('source', 'source_id', 'capture', 'capture')
-  await gather('round', 'round_id', 'outcome', 'outcome')
-  await gather('round', 'round_id', 'document', 'document')
-  await gather('outcome', 'outcome_id', 'commitment', 'commitment')
+}
+
+async function stepDown(
+  db: Db,
+  touched: Touched,
+  whole: string,
+  column: string,
+  part: string,
+): Promise<void> {
+  for (const ids of slices(touched.of(whole))) {
+    const { rows } = await sql<Pointing>`select id from ${sql.table(part)}
+      where ${sql.ref(column)} in (${sql.join(ids)})`.execute(db)
+    for (const { id } of rows) touched.add(part, id)
+  }
 }
 
 /** What a proposal is called stands in the words of the rounds at which it was spoken of. */
-async function gatherRounds(db: Db, touched: Touched): Promise<void> {
+async function addRoundsOfProposals(db: Db, touched: Touched): Promise<void> {
   for (const ids of slices(touched.of('proposal'))) {
     const { rows } = await sql<Pointing>`select distinct round_id as id from proposal_event
       where proposal_id in (${sql.join(ids)}) and round_id is not null`.execute(db)
     for (const { id } of rows) touched.add('round', id)
   }
+}
+
+/** Many are judged where something they share was renamed; few come out otherwise. */
+async function addOtherwiseSourced(
+  db: Db,
+  touched: Touched,
+  judged: ReadonlyMap<string, number[]>,
+): Promise<void> {
+  const wholes = new Touched()
+  for (const [record, ids] of judged) for (const id of ids) wholes.add(record, id)
+  for (const part of new Set(steps.map(([part]) => part))) await stepUp(db, wholes, part)
+  for (const kind of foundKinds)
+    for (const ids of slices(wholes.of(kind)))
+      for (const id of await otherwiseSourced(db, kind, ids)) touched.add(kind, id)
 }
 
 async function addSubjects(db: Db, touched: Touched): Promise<void> {

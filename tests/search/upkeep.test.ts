@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { restateAll } from '../../src/evidence/restate-writes.ts'
 import { recording } from '../../src/evidence/status-writes.ts'
 import { changeRecord, createRecord, restoreRecord, withdrawRecord } from '../../src/history/record-writes.ts'
 import { outcomeRecord } from '../../src/outcomes/fields.ts'
@@ -73,12 +74,21 @@ describe('a round is found by its parts,', () => {
 })
 
 test('renaming what many rounds share indexes none of them anew', async () => {
-  const rounds = async () =>
-    (await parley.db.selectFrom('search').select('rowid').where('rowid', '<', 1000).execute()).length
-  const before = await rounds()
-  await parley.db.transaction().execute((db) => db.deleteFrom('search').where('rowid', '=', 1).execute())
+  const { db } = parley
+  const sourced = await db
+    .selectFrom('field_status')
+    .select('status')
+    .distinct()
+    .where('round_id', '=', 1)
+    .execute()
+  const marks = ['anyrow', 'venue1', ...sourced.map(({ status }) => `evidence${status}`)].join(' ')
+  await db.transaction().execute(async (db) => {
+    await db.deleteFrom('search').where('rowid', '=', 1).execute()
+    await db.insertInto('search').values({ rowid: 1, name: 'untouched', words: '', marks }).execute()
+  })
   await write((db) => changeRecord(db, somebody, venueRecord, 1, { name: 'Kestane Palace' }))
-  expect(await rounds()).toBe(before - 1)
+  expect(await finds('untouched')).toBe('round 1')
+  expect(await finds('kestane')).toBe('round 2, round 1, venue 1')
 })
 
 test('a further name and an office lead to their bearer, from one to the other', async () => {
@@ -169,4 +179,12 @@ test('what is typed into a draft is not found', async () => {
   const kept = await send(ana, '/rounds/3/edit', { summary: 'Kept between covers.', _act: 'keep' })
   expect(kept.status).toBe(303)
   expect(await finds('covers')).toBe('')
+})
+
+test('a row that is missing from the index, or should not be there, is told when all is indexed anew', async () => {
+  const { db } = parley
+  expect((await restateAll(db)).differing).toEqual([])
+  await db.transaction().execute((db) => db.deleteFrom('search').where('rowid', '=', 1).execute())
+  expect((await restateAll(db)).differing).toContain('the search for envoys in words of search')
+  expect((await restateAll(db)).differing).toEqual([])
 })
