@@ -32,6 +32,7 @@ import { issueRoutes } from './processes/issue-routes.ts'
 import { processRoutes } from './processes/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
 import { venueRoutes } from './venues/routes.ts'
@@ -96,7 +97,7 @@ export function createApp(house: House): Express {
     processRoutes(),
   )
   app.use(partyRoutes(), venueRoutes(), sourceRoutes(), evidenceRoutes(house), exchangeRoutes(house))
-  app.use(proposalRoutes(), commitmentRoutes(), issueRoutes(), versionRoutes(house))
+  app.use(searchRoutes(), proposalRoutes(), commitmentRoutes(), issueRoutes(), versionRoutes(house))
   app.use(nothingHere)
   app.use(followMergers(house), keepRefusals(house), errorPage(house))
   return app

@@ -1,6 +1,5 @@
-import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
-import { fold } from '../kernel/fold.ts'
+import { roundsFound } from '../search/found-reads.ts'
 import type { Bits } from './census/bits.ts'
 import type { Census, Counted } from './census/census.ts'
 import { censusOf } from './census/current.ts'
@@ -63,24 +62,4 @@ function within(census: Census, filter: Filter, found: readonly number[] | null)
 export async function roundsMatching(db: Db, filter: Filter): Promise<Matching> {
   const found = filter.q === null ? null : await roundsFound(db, filter.q)
   return new Matching(await censusOf(db), filter, found)
-}
-
-async function roundsFound(db: Db, typed: string): Promise<number[]> {
-  const rows = await db
-    .selectFrom('search')
-    .select('rowid')
-    .where(sql<SqlBool>`search match ${matchOf(typed)}`)
-    .execute()
-  return rows.map(({ rowid }) => rowid)
-}
-
-/** Every word must begin a word of the round. Quoted, so that nobody's typing is read as query syntax. */
-function matchOf(typed: string): string {
-  const words = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length === 0
-    ? '""'
-    : words
-        .slice(0, 12)
-        .map((word) => `"${word}"*`)
-        .join(' ')
 }

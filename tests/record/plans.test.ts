@@ -41,6 +41,7 @@ async function pages(): Promise<string[]> {
   for (const table of Object.keys(ids) as Array<keyof typeof ids>) ids[table] = await anIdOf(table)
   const filters = [
     'q=talks',
+    'q=umerov+status:disputed+before:2026',
     `process=${slug}`,
     'track=1',
     `party=${ids.party}`,
@@ -58,6 +59,12 @@ async function pages(): Promise<string[]> {
   return [
     '/',
     '/timeline.json?from=2025-01-01&to=2025-12-31',
+    '/search?q=talks',
+    '/search?q=umerov+after:2025+-country:TR+venue:istanbul+status:disputed+year:2025+issue:ceasefire+source:tass',
+    '/search?q=talks&kind=round&page=2',
+    '/search?q=istambul+foo:bar+status:none',
+    '/search.csv?q=istanbul',
+    '/search/suggest?q=ru',
     ...filters.flatMap((query) => [`/rounds?${query}`, `/rounds.csv?${query}`]),
     `/rounds/${ids.round}`,
     '/processes',

@@ -14,6 +14,8 @@ export const rules: Record<'anyone' | Act, string[]> = {
     'GET /',
     'GET /assets/:file',
     'GET /timeline.json',
+    ...table('/search'),
+    'GET /search/suggest',
     'GET /codebook',
     ...form('/sign-in'),
     ...form('/invitation'),
