@@ -2,14 +2,14 @@ import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { sayDate, weekdayOf } from '../kernel/say-date.ts'
-import { capital, counted, sayDuration } from '../kernel/words.ts'
+import { capital, counted, sayDuration, sayNumber } from '../kernel/words.ts'
 import { type StatusCount, statusCountsOf } from '../sources/status-reads.ts'
 import { type Tally, tallyOf } from '../sources/tally.ts'
 import { sayVenue } from '../venues/words.ts'
 import type { Pages } from '../web/paging.ts'
-import { type Filter, queryOf } from './filter.ts'
+import { type Filter, isDated, queryOf } from './filter.ts'
 import { PAGE_SIZE, type RoundRow, roundRows } from './list-reads.ts'
-import { roundsMatching } from './matching.ts'
+import { type Matching, roundsMatching } from './matching.ts'
 import { type Plate, platesIn } from './plates.ts'
 import { type Head, headsOf } from './seat-reads.ts'
 
@@ -23,6 +23,8 @@ export interface RoundList extends Pages {
   isNarrowed: boolean
   count: number
   countWords: string
+  /** Dates are asked for, and some rounds may lie outside them; the link reads them the other way. */
+  doubt: { words: string; href: string; label: string } | null
   csv: string
   spreadsheet: string
   json: string
@@ -74,6 +76,7 @@ export async function roundList(
     isNarrowed: queryOf({ ...unpaged, sort: '-date' }) !== '',
     count,
     countWords: counted(count, 'round'),
+    doubt: doubtOf(matching, filter, (within) => path + queryOf({ ...unpaged, within })),
     pages: pageLinks(page, last).map((number) => ({
       label: String(number),
       href: path + queryOf({ ...shown, page: number }),
@@ -84,6 +87,27 @@ export async function roundList(
     spreadsheet: `${file}.csv${queryOf(unpaged, { flavour: 'spreadsheet' })}`,
     json: `${file}.json${queryOf(unpaged)}`,
   }
+}
+
+/** How many rounds depend on how an uncertain date is read. */
+function doubtOf(
+  matching: Matching,
+  filter: Filter,
+  read: (within: Filter['within']) => string,
+): RoundList['doubt'] {
+  if (!isDated(filter) || matching.doubtful === 0) return null
+  const number = sayNumber(matching.doubtful)
+  return filter.within === 'possibly'
+    ? {
+        words: `${number} of these may lie outside these dates, in whole or in part.`,
+        href: read('certainly'),
+        label: 'Only those certainly within',
+      }
+    : {
+        words: `Left out: ${number} that may lie outside these dates, in whole or in part.`,
+        href: read('possibly'),
+        label: 'All that are possibly within',
+      }
 }
 
 interface Part {

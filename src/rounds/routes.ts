@@ -3,6 +3,7 @@ import { asOf } from '../web/as-of.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
 import { sendRounds } from './csv.ts'
+import { facetPage } from './facet-page.ts'
 import { readFilter } from './filter.ts'
 import { filterForm } from './filter-form.ts'
 import { roundList } from './list.ts'
@@ -24,6 +25,10 @@ export function roundRoutes(): Router {
   routes.get(['/rounds.csv', '/rounds.json'], (req, res) =>
     sendRounds(req, res, asOf(res).db, readFilter(req.query, ['flavour'])),
   )
+
+  routes.get('/rounds/facets/:name', async (req, res) => {
+    page(res, 'rounds/facet', await facetPage(asOf(res).db, req.params.name, req.query))
+  })
 
   routes.get('/rounds/:id', async (req, res) => {
     const { db, day } = asOf(res)

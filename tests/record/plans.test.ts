@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { recording } from '../../src/evidence/status-writes.ts'
 import { changeRecord, createRecord } from '../../src/history/record-writes.ts'
 import { ROOT } from '../../src/kernel/root.ts'
+import { facetNames } from '../../src/rounds/census/facets.ts'
 import { roundRecord } from '../../src/rounds/fields.ts'
 import { venueRecord } from '../../src/venues/fields.ts'
 import { formOn, readAndPublish, send } from '../desk/form.ts'
@@ -60,6 +61,9 @@ async function pages(): Promise<string[]> {
     '/timeline.json?from=2025-01-01&to=2025-12-31',
     ...filters.flatMap((query) => [`/rounds?${query}`, `/rounds.csv?${query}`]),
     `/rounds/${ids.round}`,
+    ...facetNames.map((name) => `/rounds/facets/${name}`),
+    ...['person', 'mediator', 'issue'].map((name) => `/rounds/facets/${name}?named=a&status=held`),
+    '/rounds?mediator=unknown&issue=ceasefire&year=2014&within=certainly',
     '/processes',
     `/processes/${slug}`,
     '/people',

@@ -18,6 +18,7 @@ export const rules: Record<'anyone' | Act, string[]> = {
     ...form('/sign-in'),
     ...form('/invitation'),
     ...table('/rounds'),
+    'GET /rounds/facets/:name',
     'GET /rounds/:id',
     'GET /processes',
     ...table('/processes/:slug'),
