@@ -47,3 +47,19 @@ export function without(filter: Filter, name: FacetName, value: string): Filter 
   const others = (filter[name] as Array<string | number>).filter((one) => String(one) !== value)
   return { ...filter, page: 1, [name]: others }
 }
+
+/** The filters in force as phrases: "process: Oslo channel or Camp David summit", "from 1993". */
+export function saidOf(filter: Filter, facets: Facet[]): string[] {
+  const chosen = facets.filter((facet) => facet.chosen > 0)
+  return [
+    ...chosen.map(({ label, values }) => {
+      const named = values.flatMap((one) => (one.isChosen ? [one.label] : []))
+      return `${lower(label)}: ${named.join(' or ')}`
+    }),
+    ...plainChips(filter, '').map(({ label }) => lower(label)),
+  ]
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -5,7 +5,7 @@ import { thePerson } from '../parties/reads.ts'
 import { theSource } from '../sources/reads.ts'
 import { theVenue } from '../venues/reads.ts'
 import type { FacetName } from './census/facets.ts'
-import { type Chip, chipsOf } from './chips.ts'
+import { type Chip, chipsOf, saidOf } from './chips.ts'
 import { type Facet, facetsOf } from './facets.ts'
 import { everything, type Filter, idsAmong, queryOf } from './filter.ts'
 import { roundsMatching } from './matching.ts'
@@ -29,6 +29,8 @@ export interface FilterForm {
   carried: Array<{ name: string; value: string }>
   chips: Chip[]
   hasChips: boolean
+  /** The filter as a phrase, led by what it is a filter of. */
+  sentence: (of: string) => string
 }
 
 const jumping: FacetName[] = ['process', 'party', 'country', 'person', 'issue', 'evidence']
@@ -58,6 +60,7 @@ export async function filterForm(db: Db, filter: Filter, path: string): Promise<
     ),
     chips,
     hasChips: chips.length > 0,
+    sentence: (of) => [of, ...saidOf(filter, facets)].join('; '),
   }
 }
 

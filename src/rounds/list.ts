@@ -7,13 +7,14 @@ import { type StatusCount, statusCountsOf } from '../sources/status-reads.ts'
 import { type Tally, tallyOf } from '../sources/tally.ts'
 import { sayVenue } from '../venues/words.ts'
 import type { Pages } from '../web/paging.ts'
+import { type ViewBar, viewBar } from '../web/view-bar.ts'
 import { type Filter, isDated, queryOf } from './filter.ts'
 import { PAGE_SIZE, type RoundRow, roundRows } from './list-reads.ts'
 import { type Matching, roundsMatching } from './matching.ts'
 import { type Plate, platesIn } from './plates.ts'
 import { type Head, headsOf } from './seat-reads.ts'
 
-/** A table of rounds with its count, its pages and its downloads. */
+/** A table of rounds with its count, its pages and its table to download. */
 export interface RoundList extends Pages {
   rows: RoundLine[]
   /** Of the fields of the rounds on this page. */
@@ -25,9 +26,8 @@ export interface RoundList extends Pages {
   countWords: string
   /** Dates are asked for, and some rounds may lie outside them; the link reads them the other way. */
   doubt: { words: string; href: string; label: string } | null
-  csv: string
-  spreadsheet: string
-  json: string
+  /** Its rows, to be taken along. */
+  table: { path: string; query: string; columns: string }
 }
 
 export interface RoundLine {
@@ -67,7 +67,6 @@ export async function roundList(
   const page = Math.min(filter.page, last)
   const rounds = await roundRows(db, matching.ids({ limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }))
   const counts = await statusCountsOf(db, idsOf(rounds))
-  const file = path === '/' ? '/rounds' : path
   const unpaged = { ...shown, page: 1 }
   return {
     rows: await roundLines(db, rounds, counts),
@@ -83,9 +82,7 @@ export async function roundList(
       isCurrent: number === page,
     })),
     hasPages: last > 1,
-    csv: `${file}.csv${queryOf(unpaged)}`,
-    spreadsheet: `${file}.csv${queryOf(unpaged, { flavour: 'spreadsheet' })}`,
-    json: `${file}.json${queryOf(unpaged)}`,
+    table: { path: path === '/' ? '/rounds' : path, query: queryOf(unpaged), columns: '/codebook#rounds' },
   }
 }
 
@@ -108,6 +105,11 @@ function doubtOf(
         href: read('possibly'),
         label: 'All that are possibly within',
       }
+}
+
+/** The bar over the rounds of one record. */
+export function viewOfRecord(name: string, { isNarrowed, countWords, table }: RoundList): ViewBar {
+  return viewBar(`Rounds: ${name}${isNarrowed ? ', narrowed as the address says' : ''}`, countWords, table)
 }
 
 interface Part {

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { asOf } from '../web/as-of.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { sendRounds } from './csv.ts'
 import { facetPage } from './facet-page.ts'
 import { readFilter } from './filter.ts'
@@ -19,7 +20,8 @@ export function roundRoutes(): Router {
       roundList(db, filter, '/rounds'),
       filterForm(db, filter, '/rounds'),
     ])
-    page(res, 'rounds/list', { title: 'Rounds', list, filters })
+    const view = viewBar(filters.sentence('Rounds of talks'), list.countWords, list.table)
+    page(res, 'rounds/list', { title: 'Rounds', list, filters, view })
   })
 
   routes.get(['/rounds.csv', '/rounds.json'], (req, res) =>

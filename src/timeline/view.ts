@@ -6,6 +6,7 @@ import type { ProposalLine } from '../proposals/lines.ts'
 import { type Filter, isDated, queryOf } from '../rounds/filter.ts'
 import type { FilterForm } from '../rounds/filter-form.ts'
 import type { RoundList } from '../rounds/list.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { type ExtraLanes, laneNames } from './lanes.ts'
 import { THREAD_LIMIT } from './threads.ts'
 import type { Window } from './window.ts'
@@ -60,6 +61,7 @@ export function explorePage(all: Explored) {
           : `The same ${list.countWords} as a table`,
     /** The rest of the question, for the script that fetches other windows. */
     query: queryOf({ ...asked, sort: '-date' }, { ...laneNames(lanes), ...(known ? { known } : {}) }),
+    view: viewBar(filters.sentence('Rounds of talks'), list.countWords, list.table),
     selected: round ?? '',
     all: `/rounds${queryOf(asked)}`,
     elsewhere: elsewhere.map(({ slug, title, date }) => ({
