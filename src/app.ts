@@ -32,6 +32,7 @@ import { issueRoutes } from './processes/issue-routes.ts'
 import { processRoutes } from './processes/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
+import { savedRoutes } from './saved/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
 import { venueRoutes } from './venues/routes.ts'
@@ -81,6 +82,7 @@ export function createApp(house: House): Express {
     unlessBearer(refuseWithoutToken),
   )
   app.use(accountRoutes(house, keepCarried(house)), ownRoutes(house), invitationRoutes(house))
+  app.use(savedRoutes(house))
   app.use(administrationRoutes(house), auditRoutes(house))
   app.use(followNarrowed(house))
   app.use(

@@ -45,10 +45,13 @@ export async function commitmentsList(db: Db, filter: CommitmentFilter, day: num
     lines,
     isEmpty: lines.length === 0,
     countWords,
-    view: viewBar(sentenceOf(form), countWords, {
-      path: '/commitments',
-      query: commitmentQuery({ ...filter, page: 1 }),
-    }),
+    view: viewBar(
+      sentenceOf(form),
+      countWords,
+      lines.length === 0
+        ? null
+        : { path: '/commitments', query: commitmentQuery({ ...filter, page: 1 }) },
+    ),
     judgedWords: isCut
       ? `States are counted over the newest ${sayNumber(JUDGED)}; the downloads hold all.`
       : '',

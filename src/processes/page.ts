@@ -55,7 +55,9 @@ export async function processPage(db: Db, slug: string, query: Record<string, un
     view: viewBar(
       `${process.title}: rounds${matrix.partly === '' ? '' : ', narrowed as the address says'}`,
       counted(rounds, 'round'),
-      { path: `/processes/${slug}`, query: queryOf({ ...asked, page: 1 }), columns: '/codebook#rounds' },
+      rounds === 0
+        ? null
+        : { path: `/processes/${slug}`, query: queryOf({ ...asked, page: 1 }), columns: '/codebook#rounds' },
     ),
     facts: [...processFacts(process, claims), ...who],
     bar: tallyOf(counts),

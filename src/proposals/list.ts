@@ -25,7 +25,7 @@ export async function proposalList(db: Db, filter: ProposalFilter, day: number) 
     isNarrowed: proposalQueryOf(unpaged) !== '',
     countWords: found.words,
     ...turns(filter.page, found.hasNext, (page) => `/proposals${proposalQueryOf({ ...filter, page })}`),
-    table: { path: '/proposals', query: proposalQueryOf(unpaged) },
+    table: lines.length === 0 ? null : { path: '/proposals', query: proposalQueryOf(unpaged) },
   }
 }
 

@@ -7,7 +7,7 @@ import { type StatusCount, statusCountsOf } from '../sources/status-reads.ts'
 import { type Tally, tallyOf } from '../sources/tally.ts'
 import { sayVenue } from '../venues/words.ts'
 import type { Pages } from '../web/paging.ts'
-import { type ViewBar, viewBar } from '../web/view-bar.ts'
+import { type Table, type ViewBar, viewBar } from '../web/view-bar.ts'
 import { type Filter, isDated, queryOf } from './filter.ts'
 import { PAGE_SIZE, type RoundRow, roundRows } from './list-reads.ts'
 import { type Matching, roundsMatching } from './matching.ts'
@@ -26,8 +26,8 @@ export interface RoundList extends Pages {
   countWords: string
   /** Dates are asked for, and some rounds may lie outside them; the link reads them the other way. */
   doubt: { words: string; href: string; label: string } | null
-  /** Its rows, to be taken along. */
-  table: { path: string; query: string; columns: string }
+  /** Its rows, to be taken along, where it has any. */
+  table: Table | null
 }
 
 export interface RoundLine {
@@ -82,7 +82,10 @@ export async function roundList(
       isCurrent: number === page,
     })),
     hasPages: last > 1,
-    table: { path: path === '/' ? '/rounds' : path, query: queryOf(unpaged), columns: '/codebook#rounds' },
+    table:
+      count === 0
+        ? null
+        : { path: path === '/' ? '/rounds' : path, query: queryOf(unpaged), columns: '/codebook#rounds' },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import { isoDate } from '../kernel/days.ts'
 import { sayDate } from '../kernel/say-date.ts'
+import { clip } from '../kernel/words.ts'
 import type { AsOf } from './as-of.ts'
 import { originOf } from './security.ts'
 
@@ -8,6 +9,8 @@ import { originOf } from './security.ts'
 export interface ViewBar {
   /** The view as a phrase: "Rounds of talks; process: Oslo channel". Empty where only the rows can be taken. */
   words: string
+  /** What it is called where it is saved, unless somebody calls it otherwise. */
+  name: string
   isCitable: boolean
   /** "16 rounds"; empty where nobody counts them. */
   rows: string
@@ -22,8 +25,9 @@ interface Download {
   href: string
 }
 
-interface Table {
-  /** Of the table, without an ending. */
+/** Where the rows of a list are. */
+export interface Table {
+  /** Without an ending. */
   path: string
   /** With its question mark, or empty. */
   query?: string
@@ -31,10 +35,11 @@ interface Table {
 }
 
 /** The bar of a list that a page is about. */
-export function viewBar(words: string, rows: string, table?: Table): ViewBar {
+export function viewBar(words: string, rows: string, table: Table | null = null): ViewBar {
   const downloads = table ? downloadsOf(table) : []
   return {
     words,
+    name: clip(words, 120),
     isCitable: words !== '',
     rows,
     downloads,

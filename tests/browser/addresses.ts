@@ -67,6 +67,7 @@ export const editors = [
   '/sources/1001/merge?into=1002',
   `/readings/new?record=round&id=${SEED}&field=duration_minutes`,
   '/account',
+  '/account/views',
   '/desk',
   '/desk/disputes',
   '/desk/unanswered',

@@ -102,6 +102,12 @@ test('as of an earlier day it is cited as of that day', async () => {
   expect(bar?.downloads.every(({ href }) => href.includes('known=2025-07-24'))).toBe(true)
 })
 
-test('a list without rows offers none', async () => {
-  expect(await barsOf('/rounds?q=nothing+of+the+sort')).toEqual([])
-})
+test.each(['/rounds?q=nothing+of+the+sort', '/proposals?state=lapsed', '/commitments?party=9'])(
+  'a list without rows, %s, has an address, and no downloads',
+  async (path) => {
+    const bars = await barsOf(path)
+    expect(bars.map(({ here, downloads }) => ({ here, downloads }))).toEqual([
+      { here: open.origin + path, downloads: [] },
+    ])
+  },
+)

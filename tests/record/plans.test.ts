@@ -116,6 +116,7 @@ async function pages(): Promise<string[]> {
     '/issues/ceasefire.csv?party=2',
     '/processes/russia-ukraine-direct-talks/positions.csv',
     '/account',
+    '/account/views',
     '/accounts',
     '/accounts/audit',
     '/accounts/audit?who=administrator&event=signed+in&before=9',

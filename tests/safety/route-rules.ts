@@ -60,6 +60,9 @@ export const rules: Record<'anyone' | Act, string[]> = {
     'POST /account/sign-ins/end-others',
     'POST /account/tokens',
     'POST /account/tokens/:id/revoke',
+    ...form('/account/views'),
+    'POST /account/views/:id/rename',
+    'POST /account/views/:id/delete',
   ],
   draft: [
     ...form('/rounds/new'),
