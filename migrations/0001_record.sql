@@ -447,11 +447,11 @@ create table first_known (
 ) strict, without rowid;
 create index first_known_by_day on first_known (record, field, day, record_id);
 
--- Rounds that are to be counted anew, in the order of the changes; 0 stands for all. Each program that counts them
+-- Rounds that are to be counted anew, in the order of the changes; without one, all. Each program that counts them
 -- remembers the last change that it has seen.
 create table census_change (
   id integer primary key autoincrement,
-  round_id integer not null
+  round_id integer references round
 ) strict;
 
 -- Order of lists, and ways from a record to those that point to it.

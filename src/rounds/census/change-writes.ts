@@ -4,13 +4,11 @@ import { roundsTouched } from './touched-reads.ts'
 
 declare module '../../db/tables.ts' {
   interface Tables {
-    /** Rounds that have to be counted anew, in the order of the changes. */
-    census_change: { id: Generated<number>; round_id: number }
+    /** Rounds that have to be counted anew, in the order of the changes; null stands for all. */
+    census_change: { id: Generated<number>; round_id: number | null }
   }
 }
 
-/** No round's id: stands for all of them. */
-export const EVERY_ROUND = 0
 /** Of more rounds than these, none is named. */
 const NAMED = 5000
 /** Changes kept for a census that is behind; one further behind is made anew. */
@@ -20,7 +18,7 @@ const KEPT = 20_000
 export async function noteChanges(db: Db, touched: ReadonlyMap<string, number[]>): Promise<void> {
   const rounds = await roundsTouched(db, touched)
   if (rounds.length === 0) return
-  const named = rounds.length > NAMED ? [EVERY_ROUND] : rounds
+  const named = rounds.length > NAMED ? [null] : rounds
   await db
     .insertInto('census_change')
     .values(named.map((round_id) => ({ round_id })))

@@ -149,13 +149,14 @@ export async function changesSpan(db: Db): Promise<{ oldest: number; latest: num
   return { oldest: oldest?.id ?? -OPEN, latest: latest?.id ?? 0 }
 }
 
-/** Rounds that changed after this change; EVERY_ROUND among them where too many did to be named. */
-export async function roundsChanged(db: Db, after: number): Promise<number[]> {
+/** Rounds that changed after this change; null where too many did to be named. */
+export async function roundsChanged(db: Db, after: number): Promise<number[] | null> {
   const rows = await db
     .selectFrom('census_change')
     .select('round_id')
     .distinct()
     .where('id', '>', after)
     .execute()
-  return rows.map(({ round_id }) => round_id)
+  const ids = rows.flatMap(({ round_id }) => round_id ?? [])
+  return ids.length === rows.length ? ids : null
 }

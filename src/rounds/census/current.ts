@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Db } from '../../db/tables.ts'
 import { Census } from './census.ts'
-import { EVERY_ROUND } from './change-writes.ts'
 import { changesSpan, countedIn, idsSpan, roundsChanged } from './count-reads.ts'
 
 /** Rounds read at once; between two stretches others have their turn. */
@@ -31,7 +30,7 @@ async function upToDate(db: Db, now: Kept | null): Promise<Kept> {
   if (now === null || oldest > now.change + 1 || now.census.left > now.census.size + STRETCH)
     return madeAnew(db, latest)
   const changed = await roundsChanged(db, now.change)
-  if (changed.includes(EVERY_ROUND)) return madeAnew(db, latest)
+  if (changed === null) return madeAnew(db, latest)
   now.census.leave(changed)
   for (let from = 0; from < changed.length; from += STRETCH)
     now.census.enter(await countedIn(db, { ids: changed.slice(from, from + STRETCH) }))
