@@ -41,10 +41,16 @@ export async function disputePage(look: Look, query: Record<string, unknown>) {
   return {
     title: 'Disputes',
     countWords,
-    view: viewBar(['Disputes', ...filters.chips.map(({ label }) => label)].join('; '), countWords, rows.length === 0 ? null : {
-      path: '/disputes',
-      query: pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '',
-    }),
+    view: viewBar(
+      ['Disputes', ...filters.chips.map(({ label }) => label)].join('; '),
+      countWords,
+      rows.length === 0
+        ? null
+        : {
+            path: '/disputes',
+            query: pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '',
+          },
+    ),
     rows: await disputeLines(look, rows.slice(0, PAGE)),
     isEmpty: rows.length === 0,
     filters,

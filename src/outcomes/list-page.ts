@@ -48,9 +48,7 @@ export async function commitmentsList(db: Db, filter: CommitmentFilter, day: num
     view: viewBar(
       sentenceOf(form),
       countWords,
-      lines.length === 0
-        ? null
-        : { path: '/commitments', query: commitmentQuery({ ...filter, page: 1 }) },
+      lines.length === 0 ? null : { path: '/commitments', query: commitmentQuery({ ...filter, page: 1 }) },
     ),
     judgedWords: isCut
       ? `States are counted over the newest ${sayNumber(JUDGED)}; the downloads hold all.`

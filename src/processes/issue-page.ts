@@ -76,7 +76,11 @@ export async function issuePage(db: Db, code: string, query: Record<string, unkn
     tally: tallyOf(counts),
     isNarrowed: queryOf(unpaged) !== '',
     plain: path,
-    view: viewBar(bearers.length > 0 ? sayWho(issue.title, bearers) : `What was said on ${issue.title}`, '', stands.length === 0 ? null : { path, query: queryOf(unpaged) }),
+    view: viewBar(
+      bearers.length > 0 ? sayWho(issue.title, bearers) : `What was said on ${issue.title}`,
+      '',
+      stands.length === 0 ? null : { path, query: queryOf(unpaged) },
+    ),
   }
 }
 

@@ -102,7 +102,7 @@ test('as of an earlier day it is cited as of that day', async () => {
   expect(bar?.downloads.every(({ href }) => href.includes('known=2025-07-24'))).toBe(true)
 })
 
-test.each(['/rounds?q=nothing+of+the+sort', '/proposals?state=lapsed', '/commitments?party=9'])(
+test.each(['/rounds?q=nothing+of+the+sort', '/proposals?process=westphalia&party=9', '/commitments?party=9'])(
   'a list without rows, %s, has an address, and no downloads',
   async (path) => {
     const bars = await barsOf(path)
