@@ -22,6 +22,7 @@ const rooms = [
   'evidence',
   'versions',
   'timeline',
+  'saved',
   'exchange',
   'intake',
   'desk',

@@ -20,6 +20,7 @@ export const rules: Record<'anyone' | Act, string[]> = {
     ...form('/sign-in'),
     ...form('/invitation'),
     ...table('/rounds'),
+    'GET /rounds/facets/:name',
     'GET /rounds/:id',
     'GET /processes',
     ...table('/processes/:slug'),
@@ -61,6 +62,9 @@ export const rules: Record<'anyone' | Act, string[]> = {
     'POST /account/sign-ins/end-others',
     'POST /account/tokens',
     'POST /account/tokens/:id/revoke',
+    ...form('/account/views'),
+    'POST /account/views/:id/rename',
+    'POST /account/views/:id/delete',
   ],
   draft: [
     ...form('/rounds/new'),
