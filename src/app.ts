@@ -26,6 +26,7 @@ import { deskRoutes } from './desk/routes.ts'
 import { watchRoutes } from './desk/watch/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
+import { mapRoutes } from './map/routes.ts'
 import { commitmentRoutes } from './outcomes/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 import { issueRoutes } from './processes/issue-routes.ts'
@@ -96,6 +97,7 @@ export function createApp(house: House): Express {
     processRoutes(),
   )
   app.use(partyRoutes(), venueRoutes(), sourceRoutes(), evidenceRoutes(house), exchangeRoutes(house))
+  app.use(mapRoutes())
   app.use(proposalRoutes(), commitmentRoutes(), issueRoutes(), versionRoutes(house))
   app.use(nothingHere)
   app.use(followMergers(house), keepRefusals(house), errorPage(house))

@@ -44,6 +44,8 @@ export const readers = [
   `/rounds/${SEED}/history`,
   `/rounds/${SEED}/versions/1?against=1`,
   `/rounds/${SEED}/history?known=2025-07-24`,
+  '/map',
+  '/map?country=CH&country=FR',
   '/sign-in',
   '/nowhere',
   '/rounds?colour=red',

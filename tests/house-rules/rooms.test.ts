@@ -22,6 +22,7 @@ const rooms = [
   'versions',
   'search',
   'timeline',
+  'map',
   'exchange',
   'intake',
   'desk',

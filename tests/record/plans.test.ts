@@ -131,6 +131,9 @@ async function pages(): Promise<string[]> {
     '/people/2/history',
     '/sources/1001/history',
     '/processes/russia-ukraine-direct-talks/history',
+    '/map',
+    `/map?process=${slug}&from=2020`,
+    '/map.geojson?party=2',
   ]
 }
 

@@ -19,6 +19,8 @@ export const rules: Record<'anyone' | Act, string[]> = {
     ...form('/invitation'),
     ...table('/rounds'),
     'GET /rounds/:id',
+    ...table('/map'),
+    'GET /map.geojson',
     'GET /processes',
     ...table('/processes/:slug'),
     'GET /processes/:slug/positions.csv',
