@@ -37,6 +37,12 @@ export async function roundsPage(
   return found.flatMap(({ id }) => rows.get(id) ?? [])
 }
 
+/** These rounds, in this order; who was withdrawn meanwhile is left out. */
+export async function roundRows(db: Db, ids: number[]): Promise<RoundRow[]> {
+  const rows = new Map((await listed(db, ids)).map((row) => [row.id, row]))
+  return ids.flatMap((id) => rows.get(id) ?? [])
+}
+
 /** How many rounds meet the filter, counted no further than the limit. */
 export async function countRounds(db: Db, filter: Filter, limit = COUNTED): Promise<number> {
   const some = roundsMatching(db, filter).select('round.id').limit(limit)

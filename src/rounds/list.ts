@@ -98,7 +98,7 @@ export function withParts(list: RoundList, parts: Part[]): RoundList {
   return { ...list, rows: list.rows.map((row) => ({ ...row, part: capital(said(row.id)) })) }
 }
 
-async function roundLines(
+export async function roundLines(
   db: Db,
   rounds: RoundRow[],
   counts: Map<number, StatusCount[]>,
@@ -148,7 +148,7 @@ function sideOf(side: Head[], plate: (head: Head) => Plate): RoundLine['sides'][
 }
 
 /** First, last, and those around the current one. */
-function pageLinks(page: number, last: number): number[] {
+export function pageLinks(page: number, last: number): number[] {
   const near = [1, page - 2, page - 1, page, page + 1, page + 2, last]
   return [...new Set(near)].filter((number) => number >= 1 && number <= last).sort((a, b) => a - b)
 }

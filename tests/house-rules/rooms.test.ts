@@ -23,6 +23,7 @@ const rooms = [
   'search',
   'timeline',
   'map',
+  'charts',
   'exchange',
   'intake',
   'desk',

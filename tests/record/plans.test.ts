@@ -134,6 +134,12 @@ async function pages(): Promise<string[]> {
     '/map',
     `/map?process=${slug}&from=2020`,
     '/map.geojson?party=2',
+    '/charts',
+    `/charts?process=${slug}&from=1950`,
+    '/charts/gaps/30-to-89-days',
+    '/charts/heads/party-2.csv',
+    '/charts/answers/no-answer',
+    '/charts/commitments/done',
   ]
 }
 
