@@ -15,6 +15,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { tokens } from './accounts/token-access.ts'
 import { keepRefusals } from './accounts/trail-access.ts'
 import { followMergers, followNarrowed } from './catalogue/routes.ts'
+import { compareRoutes } from './charts/compare-routes.ts'
 import { chartRoutes } from './charts/routes.ts'
 import { draftRoutes } from './desk/drafts/routes.ts'
 import { giveBackTyped, keepCarried } from './desk/expired-routes.ts'
@@ -98,7 +99,7 @@ export function createApp(house: House): Express {
     processRoutes(),
   )
   app.use(partyRoutes(), venueRoutes(), sourceRoutes(), evidenceRoutes(house), exchangeRoutes(house))
-  app.use(mapRoutes(), chartRoutes())
+  app.use(mapRoutes(), chartRoutes(), compareRoutes())
   app.use(proposalRoutes(), commitmentRoutes(), issueRoutes(), versionRoutes(house))
   app.use(nothingHere)
   app.use(followMergers(house), keepRefusals(house), errorPage(house))

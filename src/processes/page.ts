@@ -48,6 +48,7 @@ export async function processPage(db: Db, slug: string, query: Record<string, un
     crumbs: [{ label: 'Processes', href: '/processes' }],
     summary: process.summary ?? '',
     timeline: `/${queryOf({ ...asked, process: [slug], page: 1 })}`,
+    compare: `/compare?process=${slug}`,
     csv: `/processes/${slug}.csv${queryOf({ ...asked, page: 1 })}`,
     facts: [...processFacts(process, claims), ...who],
     bar: tallyOf(counts),

@@ -46,6 +46,8 @@ export const readers = [
   `/rounds/${SEED}/history?known=2025-07-24`,
   '/map',
   '/charts',
+  '/compare',
+  '/compare?process=russia-ukraine-direct-talks&process=oslo-channel&by=day',
   '/charts?process=russia-ukraine-direct-talks',
   '/charts/gaps/30-to-89-days',
   '/charts/answers/no-answer',

@@ -135,6 +135,7 @@ async function pages(): Promise<string[]> {
     `/map?process=${slug}&from=2020`,
     '/map.geojson?party=2',
     '/charts',
+    `/compare?process=${slug}&process=oslo-channel`,
     `/charts?process=${slug}&from=1950`,
     '/charts/gaps/30-to-89-days',
     '/charts/heads/party-2.csv',

@@ -22,6 +22,7 @@ export const rules: Record<'anyone' | Act, string[]> = {
     ...table('/map'),
     'GET /map.geojson',
     'GET /charts',
+    ...table('/compare'),
     'GET /charts/:name.csv',
     'GET /charts/:name.json',
     ...table('/charts/:name/:part'),
