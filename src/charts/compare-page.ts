@@ -18,10 +18,7 @@ export async function gatherSides(db: Db, { process }: Comparison): Promise<Arra
     process.map(async (slug) => {
       const { title } = await theProcess(db, slug)
       const filter = { ...everything, process: [slug], sort: 'date' as const }
-      const [rounds, count] = await Promise.all([
-        roundsPage(db, filter, { limit: COMPARED }),
-        countRounds(db, filter),
-      ])
+      const [rounds, count] = await Promise.all([roundsPage(db, filter, COMPARED), countRounds(db, filter)])
       const seats = [...(await headsOf(db, idsOf(rounds))).values()].flat()
       const heads = seats.flatMap(({ role, person_id }) =>
         role === 'head' && person_id !== null ? [person_id] : [],

@@ -7,9 +7,9 @@ import { everyProposal } from '../proposals/filter.ts'
 import { gatherCourses } from '../proposals/gather.ts'
 import { proposalsPage } from '../proposals/list-reads.ts'
 import type { Filter } from '../rounds/filter.ts'
+import { roundsMatching } from '../rounds/matching.ts'
 import { answersChart } from './answers.ts'
 import type { Chart, ChartName } from './chart.ts'
-import { datedRounds } from './dated-reads.ts'
 import { gapsChart } from './gaps.ts'
 import { hostsChart } from './hosts.ts'
 import { commitmentsChart } from './kept.ts'
@@ -38,7 +38,9 @@ export interface Asked {
 }
 
 export async function askedBy(db: Db, filter: Filter, day: number): Promise<Asked> {
-  const rounds = await datedRounds(db, filter)
+  const rounds: Dated[] = []
+  const matching = await roundsMatching(db, filter)
+  matching.each(({ id, track, first, last }) => rounds.push({ id, track, first, last }))
   const isCut = rounds.length > LATEST
   return {
     db,

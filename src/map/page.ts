@@ -12,7 +12,7 @@ const LISTED = 100
 
 /** Where the rounds that meet the filter were held: a map of the land, and the same venues as a list. */
 export async function mapPage(db: Db, filter: Filter, area: Area) {
-  const [{ held, isCut }, filters] = await Promise.all([
+  const [{ held, isCut, untold }, filters] = await Promise.all([
     gatherVenues(db, filter),
     filterForm(db, filter, '/map'),
   ])
@@ -32,6 +32,7 @@ export async function mapPage(db: Db, filter: Filter, area: Area) {
     isEmpty: held.length === 0,
     hasMap: located.length > 0,
     countWords: sayHeld(held, isCut),
+    untoldWords: untold === 0 ? '' : `No venue is recorded for ${counted(untold, 'round')}.`,
     list: listOf(shown, filter, area),
     listWords: `${counted(shown.length, 'venue')} ${shown.length < located.length ? 'of this area' : 'on the map'}`,
     unlocated: unlocated.slice(0, LISTED).map(venueLine),
