@@ -26,6 +26,7 @@ import { addRoutes } from './desk/records/routes.ts'
 import { reviewRoutes } from './desk/review/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { watchRoutes } from './desk/watch/routes.ts'
+import { encounterRoutes } from './encounters/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { mapRoutes } from './map/routes.ts'
@@ -99,7 +100,7 @@ export function createApp(house: House): Express {
     processRoutes(),
   )
   app.use(partyRoutes(), venueRoutes(), sourceRoutes(), evidenceRoutes(house), exchangeRoutes(house))
-  app.use(mapRoutes(), chartRoutes(), compareRoutes())
+  app.use(mapRoutes(), chartRoutes(), compareRoutes(), encounterRoutes())
   app.use(proposalRoutes(), commitmentRoutes(), issueRoutes(), versionRoutes(house))
   app.use(nothingHere)
   app.use(followMergers(house), keepRefusals(house), errorPage(house))

@@ -54,7 +54,7 @@ function markOf(
     isDot: shape === 'day',
     isVague: shape === 'vague',
     x: per(place(first)),
-    width: per(Math.max(0.6, place(last) - place(first))),
+    width: per(Math.max(1.2, place(last) - place(first))),
     y,
   }
 }

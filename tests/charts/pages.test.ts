@@ -9,7 +9,7 @@ const { visit } = await house(join(ROOT, 'data'))
 
 /** Each mark, table row and remark of the page: where it leads, and what it counts. */
 function linksOn(text: string): Array<[href: string, count: number]> {
-  const marks = [...text.matchAll(/<a href="([^"]*)" aria-label="[^"]*: ([\d,]+)"/g)]
+  const marks = [...text.matchAll(/<a href="([^"]*)"><title>[^<]*: ([\d,]+)</g)]
   const rows = [...text.matchAll(/<td class="number"[^>]*><a href="([^"]*)">([\d,]+)</g)]
   const remarks = [...text.matchAll(/<li><a href="(\/charts\/[^"]*)">([\d,]+) /g)]
   return [...marks, ...rows, ...remarks].map(([, href = '', count = '']) => [

@@ -24,6 +24,7 @@ const rooms = [
   'timeline',
   'map',
   'charts',
+  'encounters',
   'exchange',
   'intake',
   'desk',

@@ -23,6 +23,11 @@ export const rules: Record<'anyone' | Act, string[]> = {
     'GET /map.geojson',
     'GET /charts',
     ...table('/compare'),
+    ...['people', 'parties'].flatMap((kind) => [
+      ...table(`/${kind}/:id/met`),
+      ...table(`/${kind}/:id/met/people/:other`),
+      ...table(`/${kind}/:id/met/parties/:other`),
+    ]),
     'GET /charts/:name.csv',
     'GET /charts/:name.json',
     ...table('/charts/:name/:part'),
