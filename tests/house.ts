@@ -4,19 +4,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Express } from 'express'
 import { type Logger, pino } from 'pino'
-import { afterAll } from 'vitest'
 import { addAccount } from '../src/accounts/account.ts'
 import type { Role } from '../src/accounts/roles.ts'
 import { createApp } from '../src/app.ts'
 import { buildAssets } from '../src/build.ts'
+import { openRecord } from '../src/db/open.ts'
 import { openPast, type Past } from '../src/db/past.ts'
 import type { Db } from '../src/db/tables.ts'
-import { openOrCreate } from '../src/exchange/first-start.ts'
 import type { Clock } from '../src/kernel/clock.ts'
 import { ROOT } from '../src/kernel/root.ts'
 import { readAssets } from '../src/web/assets.ts'
 import { guard } from '../src/web/render.ts'
 import { newServer } from '../src/web/serving.ts'
+import { whenDone } from './closing.ts'
+import { copyOfRecord } from './made.ts'
 import { strict } from './strict.ts'
 import { type Visit, visitorTo } from './visit.ts'
 
@@ -41,9 +42,6 @@ export interface OpenHouse {
 }
 
 const open = new Set<OpenHouse>()
-afterAll(async () => {
-  for (const house of open) await house.close()
-})
 
 /** The real application over a database of its own, filled from a folder of CSV files. */
 export async function house(
@@ -53,7 +51,8 @@ export async function house(
 ): Promise<OpenHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
   const path = join(folder, 'record.sqlite')
-  const { db } = await openOrCreate(path, clock, data)
+  await copyOfRecord(path, data, clock)
+  const db = openRecord(path)
   const past = openPast(path)
   await buildAssets()
   guard.wrap = strict
@@ -84,6 +83,7 @@ export async function house(
     },
   }
   open.add(made)
+  whenDone(made.close)
   return made
 }
 

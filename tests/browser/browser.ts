@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { whenDone } from '../closing.ts'
 
 const installed = [
   '/usr/bin/chromium',
@@ -23,14 +23,15 @@ const args = [
 ]
 
 let running: Browser | null = null
-afterAll(async () => {
-  await running?.close()
-  running = null
-})
 
 /** CHROMIUM_PATH, an installed browser, or the one inside a package. Without any the run fails: it is never skipped. */
 export async function theBrowser(): Promise<Browser> {
-  running ??= await chromium.launch({ executablePath: await path(), args })
+  if (running) return running
+  running = await chromium.launch({ executablePath: await path(), args })
+  whenDone(async () => {
+    await running?.close()
+    running = null
+  })
   return running
 }
 
