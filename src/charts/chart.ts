@@ -11,6 +11,8 @@ export interface Part {
   listed?: { count: number; href: string }
   /** What else is to be said of it: "of 12 rounds". */
   note?: string
+  /** Before it the scale was cut: nothing lies there for long. */
+  isAfterCut?: boolean
 }
 
 export interface Chart {
@@ -47,6 +49,7 @@ export interface Step {
   label: string
   from: number
   to: number
+  isAfterCut?: boolean
 }
 
 /** A row that lies somewhere between two numbers, both included; null where nothing tells. */
@@ -60,7 +63,7 @@ export function partsAlong(
   steps: readonly Step[],
   rows: Iterable<Placed>,
 ): { parts: Part[]; open: number[]; untold: number[] } {
-  const parts = steps.map(({ key, label }) => ({ key, label, ids: [] as number[] }))
+  const parts = steps.map(({ key, label, isAfterCut }) => ({ key, label, isAfterCut, ids: [] as number[] }))
   const [open, untold]: [number[], number[]] = [[], []]
   for (const { id, between } of rows) {
     if (between === null) untold.push(id)
@@ -69,9 +72,15 @@ export function partsAlong(
   return { parts, open, untold }
 }
 
-/** -1 where it may lie at several steps, or at none. */
+/** -1 where it may lie at several steps, or at none. Steps stand in order, so half of the rest is left out at each look. */
 function certainStep(steps: readonly Step[], [least, most]: readonly [number, number]): number {
-  return steps.findIndex(({ from, to }) => least >= from && most < to)
+  let [low, high] = [0, steps.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((steps[middle]?.from ?? 0) <= least) low = middle + 1
+    else high = middle
+  }
+  return most < (steps[low - 1]?.to ?? Number.NEGATIVE_INFINITY) ? low - 1 : -1
 }
 
 export function countOf({ ids, listed }: Part): number {

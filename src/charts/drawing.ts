@@ -24,6 +24,8 @@ export interface Drawing {
   isColumns: boolean
   marks: Mark[]
   /** Under columns: a few of their names. */
+  /** Where the scale is cut. */
+  cuts: string[]
   ticks: Array<{ x: string; label: string; anchor: string; isMinor: boolean }>
 }
 
@@ -34,7 +36,6 @@ const HEAD = 18
 const BAR = 40
 /** Counts stand over columns where there are no more than these. */
 const ROOMY = 36
-const TICKS = 6
 /** Leaves room for the count behind the longest bar. */
 const BARS_WIDE = 86
 
@@ -44,38 +45,58 @@ export function drawingOf(chart: Chart, links: Links): Drawing {
 
 function columnsOf(parts: readonly Part[], links: Links): Drawing {
   const most = mostOf(parts)
-  const wide = 100 / Math.max(parts.length, 6)
-  const marks = parts.flatMap((part, at) => {
+  const cuts = parts.filter(({ isAfterCut }) => isAfterCut).length
+  const wide = 100 / Math.max(parts.length + cuts, 6)
+  let cutsSoFar = 0
+  const places = parts.map((part, at) => {
+    if (part.isAfterCut) cutsSoFar++
+    return { part, x: (at + cutsSoFar) * wide }
+  })
+  const marks = places.flatMap(({ part, x }) => {
     const count = countOf(part)
     if (count === 0) return []
     const height = Math.max(2, Math.round((count / most) * COLUMNS_HEIGHT))
     return [
       {
         ...nameOf(part, links),
-        x: per(at * wide + wide * 0.1),
+        x: per(x + wide * 0.1),
         width: per(wide * 0.8),
         y: HEAD + COLUMNS_HEIGHT - height,
         height,
         hit: { y: HEAD, height: COLUMNS_HEIGHT },
         count: parts.length <= ROOMY ? sayNumber(count) : '',
-        countX: per((at + 0.5) * wide),
+        countX: per(x + wide / 2),
       },
     ]
   })
-  return { height: HEAD + COLUMNS_HEIGHT + 22, isColumns: true, marks, ticks: ticksOf(parts, wide) }
+  return {
+    height: HEAD + COLUMNS_HEIGHT + 22,
+    isColumns: true,
+    marks,
+    ticks: ticksOf(places, wide),
+    cuts: places.filter(({ part }) => part.isAfterCut).map(({ x }) => per(x - wide / 2)),
+  }
 }
 
-/** The first, and every so many that each finds room; on a phone every other one does. */
-function ticksOf(parts: readonly Part[], wide: number): Drawing['ticks'] {
-  const step = Math.ceil(parts.length / TICKS)
-  return parts.flatMap(({ label }, at) => {
-    if (at % step !== 0) return []
-    const isLast = at * wide > 88
-    const x = isLast ? (at + 0.9) * wide : (at + 0.1) * wide
-    return [
-      { x: per(x), label: shortOf(label), anchor: isLast ? 'end' : 'start', isMinor: (at / step) % 2 === 1 },
-    ]
-  })
+/** Per cent of the width that a name under a column needs. */
+const TICK = 14
+
+/** The first, behind each cut, and as many more as find room; on a phone every other one does. */
+function ticksOf(places: ReadonlyArray<{ part: Part; x: number }>, wide: number): Drawing['ticks'] {
+  const ticks: Drawing['ticks'] = []
+  let free = 0
+  for (const { part, x } of places) {
+    if (x < free) continue
+    free = x + TICK
+    const isLast = x > 100 - TICK / 2
+    ticks.push({
+      x: per(isLast ? x + wide * 0.9 : x + wide * 0.1),
+      label: shortOf(part.label),
+      anchor: isLast ? 'end' : 'start',
+      isMinor: ticks.length % 2 === 1,
+    })
+  }
+  return ticks
 }
 
 /** "Jul 2025" for July 2025, "1640" for 1640 to 1649. */
@@ -101,7 +122,7 @@ function barsOf(parts: readonly Part[], links: Links): Drawing {
       countX: per(width),
     }
   })
-  return { height: Math.max(1, parts.length) * BAR, isColumns: false, marks, ticks: [] }
+  return { height: Math.max(1, parts.length) * BAR, isColumns: false, marks, ticks: [], cuts: [] }
 }
 
 function nameOf(part: Part, links: Links) {

@@ -1,5 +1,4 @@
 import { civilDate, dayNumber, isoDate, two } from '../kernel/days.ts'
-import { OPEN } from '../kernel/edtf.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { type Chart, partsAlong, type Step, told } from './chart.ts'
 
@@ -30,19 +29,26 @@ const units: Unit[] = [
   })),
 ]
 /** More columns than these are not drawn: the next longer unit is taken. */
-const COLUMNS = 72
+const COLUMNS = 96
+/** Where so many columns in a row hold nothing, the scale is cut; once and no more, so that it still tells of time. */
+const CUT = 40
+/** A date that leaves open more than this says too little to find it a column. */
+const VAGUE_DAYS = 366
 
 /** Rounds over time, by month where they lie close together, else by quarter, year and longer. */
 export function monthsChart(rounds: readonly Dated[]): Chart {
-  const unit = unitFor(rounds)
+  const [unit, columns] = scaleFor(rounds)
   const { parts, open } = partsAlong(
-    columnsOver(rounds, unit),
+    columns.map((column) => columnAt(column, unit)),
     rounds.map(({ id, first, last }) => ({ id, between: [first, last] })),
   )
+  const cut = parts.some(({ isAfterCut }) => isAfterCut)
+    ? ' The scale is cut where nothing was held for long.'
+    : ''
   return {
     name: 'months',
     title: `Rounds by ${unit.word}`,
-    words: `A round counts in the ${unit.word} in which all days lie that its date may mean.`,
+    words: `A round counts in the ${unit.word} in which all days lie that its date may mean.${cut}`,
     counts: 'round',
     shape: 'columns',
     parts,
@@ -53,43 +59,47 @@ export function monthsChart(rounds: readonly Dated[]): Chart {
   }
 }
 
-function isBounded({ first, last }: Pick<Dated, 'first' | 'last'>): boolean {
-  return first > -OPEN && last < OPEN
+/** Counted in units from the year 0. */
+interface Column {
+  number: number
+  isAfterCut: boolean
 }
 
-/** In which column of the unit a day lies, counted from the year 0. */
-function columnOf(day: number, { months }: Unit): number {
-  const { year, month } = civilDate(day)
-  return Math.floor((year * YEAR + month - 1) / months)
-}
-
-/** The shortest unit whose columns all find room. A date without an end, or as wide as a century, does not stretch the scale. */
-function unitFor(rounds: readonly Dated[]): Unit {
-  const [longest] = units.slice(-1) as [Unit]
-  return units.find((unit) => extentIn(rounds, unit).count <= COLUMNS) ?? longest
-}
-
-function extentIn(rounds: readonly Dated[], unit: Unit): { from: number; count: number } {
-  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const round of rounds) {
-    if (!isBounded(round)) continue
-    const [first, last] = [columnOf(round.first, unit), columnOf(round.last, unit)]
-    // What lies in no one column even of a century cannot be drawn by any.
-    if (first !== last && round.last - round.first > 366) continue
-    from = Math.min(from, first)
-    to = Math.max(to, last)
+/** The shortest unit whose columns all find room. */
+function scaleFor(rounds: readonly Dated[]): [Unit, Column[]] {
+  const months = rounds
+    .filter(({ first, last }) => last - first < VAGUE_DAYS)
+    .flatMap(({ first, last }) => (first === last ? monthOf(first) : [monthOf(first), monthOf(last)]))
+  const held = [...new Set(months)].sort((a, b) => a - b)
+  let scale: [Unit, Column[]] = [units[0] as Unit, []]
+  for (const unit of units) {
+    scale = [unit, columnsOver(held, unit)]
+    if (scale[1].length <= COLUMNS && scale[1].filter(({ isAfterCut }) => isAfterCut).length <= 1) break
   }
-  return to < from ? { from: 0, count: 0 } : { from, count: to - from + 1 }
+  return scale
 }
 
-function columnsOver(rounds: readonly Dated[], unit: Unit): Step[] {
-  const { from, count } = extentIn(rounds, unit)
-  return Array.from({ length: count }, (_none, at) => columnAt(from + at, unit))
+function monthOf(day: number): number {
+  const { year, month } = civilDate(day)
+  return year * YEAR + month - 1
 }
 
-function columnAt(column: number, unit: Unit): Step {
-  const [from, to] = [firstDay(column, unit), firstDay(column + 1, unit)]
-  return { key: keyOf(column, unit), label: sayColumn(column, unit), from, to }
+/** All columns that hold something of these months, and those between them but for long gaps. */
+function columnsOver(held: readonly number[], { months }: Unit): Column[] {
+  const columns: Column[] = []
+  for (const month of held) {
+    const number = Math.floor(month / months)
+    const before = columns.at(-1)?.number ?? number - 1
+    const isAfterCut = number - before > CUT
+    for (let next = isAfterCut ? number : before + 1; next <= number; next++)
+      columns.push({ number: next, isAfterCut: isAfterCut && next === number })
+  }
+  return columns
+}
+
+function columnAt({ number, isAfterCut }: Column, unit: Unit): Step {
+  const [from, to] = [firstDay(number, unit), firstDay(number + 1, unit)]
+  return { key: keyOf(number, unit), label: sayColumn(number, unit), from, to, isAfterCut }
 }
 
 function firstDay(column: number, { months }: Unit): number {

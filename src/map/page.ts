@@ -28,7 +28,7 @@ export async function mapPage(db: Db, filter: Filter, area: Area) {
   return {
     title: 'Map of venues',
     filters,
-    drawing: drawingOf(frame, located, filter),
+    drawing: drawingOf(frame, shown, filter),
     isEmpty: held.length === 0,
     hasMap: located.length > 0,
     countWords: sayHeld(held, isCut),

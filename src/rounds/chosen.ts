@@ -36,5 +36,6 @@ export async function chosenList(
     csv: address('.csv', {}),
     spreadsheet: address('.csv', { flavour: 'spreadsheet' }),
     json: address('.json', {}),
+    pictures: [],
   }
 }

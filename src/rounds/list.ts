@@ -26,6 +26,8 @@ export interface RoundList extends Pages {
   csv: string
   spreadsheet: string
   json: string
+  /** The same rounds as pictures; none where no filter says which they are. */
+  pictures: Array<{ label: string; href: string }>
 }
 
 export interface RoundLine {
@@ -83,7 +85,16 @@ export async function roundList(
     csv: `${file}.csv${queryOf(unpaged)}`,
     spreadsheet: `${file}.csv${queryOf(unpaged, { flavour: 'spreadsheet' })}`,
     json: `${file}.json${queryOf(unpaged)}`,
+    pictures: picturesOf(filter),
   }
+}
+
+function picturesOf(filter: Filter): RoundList['pictures'] {
+  const query = queryOf({ ...filter, sort: '-date', page: 1 })
+  return [
+    { label: 'On the map', href: `/map${query}` },
+    { label: 'As charts', href: `/charts${query}` },
+  ]
 }
 
 interface Part {

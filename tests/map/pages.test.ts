@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { ROOT } from '../../src/kernel/root.ts'
 import { house } from '../house.ts'
 import { wordsOf } from '../reading.ts'
 
 const { visit } = await house()
+const real = await house(join(ROOT, 'data'))
 
 interface Features {
   type: string
@@ -92,6 +95,7 @@ test('an area shows what lies in it, and the way back', async () => {
   const { text } = await visit.get('/map?area=5,45,8,47')
   expect(wordsOf(text)).toMatch(/All these venues The whole world.*1 venue of this area Venue.*Çınar Palace/)
   expect(text).not.toContain('>Oskburg</a>')
+  expect(text.match(/class="map-mark /g)).toHaveLength(1)
 })
 
 test('says what is wrong with an area, and that nothing was found', async () => {
@@ -103,4 +107,32 @@ test('says what is wrong with an area, and that nothing was found', async () => 
   expect((await visit.get('/map?q=nothing+of+the+sort')).text).toContain(
     'No venue is recorded for these rounds',
   )
+})
+
+test('several venues close together are one circle, which leads to exactly these', async () => {
+  const { text } = await real.visit.get('/map')
+  const circles = [
+    ...text.matchAll(
+      /<a class="map-mark map-several" href="([^"]*)" aria-label="(\d+) venues [^"]*: (\d+) rounds"/g,
+    ),
+  ]
+  expect(circles.length).toBeGreaterThan(2)
+  for (const [, href = '', venues, rounds] of circles) {
+    const near = (await real.visit.get(href.replaceAll('&amp;', '&').replace('#venues', ''))).text
+    expect([href, near]).toEqual([href, expect.stringContaining(`<h2>${venues} venues of this area</h2>`)])
+    const onMap = near.slice(0, near.indexOf('id="not-on-the-map"'))
+    const sum = countsOn(onMap).reduce((sum, [, count]) => sum + count, 0)
+    expect([href, sum]).toEqual([href, Number(rounds)])
+  }
+})
+
+test('every list of rounds leads to its map and its charts', async () => {
+  for (const path of ['/', '/rounds?country=CH', '/people/1', '/venues/1']) {
+    const { text } = await visit.get(path)
+    const [, map = '', charts = ''] =
+      /<a href="(\/map[^"]*)">On the map<\/a> · <a href="(\/charts[^"]*)">/.exec(text) ?? []
+    for (const href of [map, charts])
+      expect([path, (await visit.get(href.replaceAll('&amp;', '&'))).status]).toEqual([path, 200])
+  }
+  expect((await visit.get('/people/1')).text).toContain('href="/map?person=1"')
 })
