@@ -15,6 +15,8 @@ import { accountRoutes } from './accounts/routes.ts'
 import { tokens } from './accounts/token-access.ts'
 import { keepRefusals } from './accounts/trail-access.ts'
 import { followMergers, followNarrowed } from './catalogue/routes.ts'
+import { compareRoutes } from './charts/compare-routes.ts'
+import { chartRoutes } from './charts/routes.ts'
 import { draftRoutes } from './desk/drafts/routes.ts'
 import { giveBackTyped, keepCarried } from './desk/expired-routes.ts'
 import { intakeRoutes } from './desk/intake/routes.ts'
@@ -24,8 +26,10 @@ import { addRoutes } from './desk/records/routes.ts'
 import { reviewRoutes } from './desk/review/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { watchRoutes } from './desk/watch/routes.ts'
+import { encounterRoutes } from './encounters/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
+import { mapRoutes } from './map/routes.ts'
 import { commitmentRoutes } from './outcomes/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 import { issueRoutes } from './processes/issue-routes.ts'
@@ -100,6 +104,7 @@ export function createApp(house: House): Express {
     processRoutes(),
   )
   app.use(partyRoutes(), venueRoutes(), sourceRoutes(), evidenceRoutes(house), exchangeRoutes(house))
+  app.use(mapRoutes(), chartRoutes(), compareRoutes(), encounterRoutes())
   app.use(searchRoutes(), proposalRoutes(), commitmentRoutes(), issueRoutes(), versionRoutes(house))
   app.use(nothingHere)
   app.use(followMergers(house), keepRefusals(house), errorPage(house))

@@ -26,6 +26,7 @@ export async function partyPage(db: Db, id: number, query: Record<string, unknow
     crumbs: [{ label: 'Parties', href: '/parties' }],
     facts: partyFacts(party, claims),
     tally: tallyOn(claims),
+    met: `/parties/${id}/met`,
     names: nameLines(names, claims),
     hasNames: names.length > 0,
     view: viewOfRecord(party.name, list),

@@ -32,6 +32,7 @@ export async function personPage(db: Db, id: number, query: Record<string, unkno
     facts,
     hasFacts: facts.length > 0,
     tally: tallyOn(claims),
+    met: `/people/${id}/met`,
     names: nameLines(names, claims),
     hasNames: names.length > 0,
     offices: officeLines(offices, claims),

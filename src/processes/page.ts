@@ -59,6 +59,7 @@ export async function processPage(db: Db, slug: string, query: Record<string, un
         ? null
         : { path: `/processes/${slug}`, query: queryOf({ ...asked, page: 1 }), columns: '/codebook#rounds' },
     ),
+    compare: `/compare?process=${slug}`,
     facts: [...processFacts(process, claims), ...who],
     bar: tallyOf(counts),
     matrix,

@@ -28,6 +28,8 @@ export interface RoundList extends Pages {
   doubt: { words: string; href: string; label: string } | null
   /** Its rows, to be taken along, where it has any. */
   table: Table | null
+  /** The same rounds as pictures; none where no filter says which they are. */
+  pictures: Array<{ label: string; href: string }>
 }
 
 export interface RoundLine {
@@ -86,6 +88,7 @@ export async function roundList(
       count === 0
         ? null
         : { path: path === '/' ? '/rounds' : path, query: queryOf(unpaged), columns: '/codebook#rounds' },
+    pictures: picturesOf(filter),
   }
 }
 
@@ -115,6 +118,14 @@ export function viewOfRecord(name: string, { isNarrowed, countWords, table }: Ro
   return viewBar(`Rounds: ${name}${isNarrowed ? ', narrowed as the address says' : ''}`, countWords, table)
 }
 
+function picturesOf(filter: Filter): RoundList['pictures'] {
+  const query = queryOf({ ...filter, sort: '-date', page: 1 })
+  return [
+    { label: 'On the map', href: `/map${query}` },
+    { label: 'As charts', href: `/charts${query}` },
+  ]
+}
+
 interface Part {
   round_id: number
   role: string
@@ -129,7 +140,7 @@ export function withParts(list: RoundList, parts: Part[]): RoundList {
   return { ...list, rows: list.rows.map((row) => ({ ...row, part: capital(said(row.id)) })) }
 }
 
-async function roundLines(
+export async function roundLines(
   db: Db,
   rounds: RoundRow[],
   counts: Map<number, StatusCount[]>,
@@ -179,7 +190,7 @@ function sideOf(side: Head[], plate: (head: Head) => Plate): RoundLine['sides'][
 }
 
 /** First, last, and those around the current one. */
-function pageLinks(page: number, last: number): number[] {
+export function pageLinks(page: number, last: number): number[] {
   const near = [1, page - 2, page - 1, page, page + 1, page + 2, last]
   return [...new Set(near)].filter((number) => number >= 1 && number <= last).sort((a, b) => a - b)
 }

@@ -143,6 +143,20 @@ async function pages(): Promise<string[]> {
     '/people/2/history',
     '/sources/1001/history',
     '/processes/russia-ukraine-direct-talks/history',
+    '/map',
+    `/map?process=${slug}&from=2020`,
+    '/map.geojson?party=2',
+    '/charts',
+    `/people/${ids.person}/met`,
+    '/parties/2/met?as=third+party',
+    '/parties/2/met/parties/1',
+    '/people/2/met.csv',
+    `/compare?process=${slug}&process=oslo-channel`,
+    `/charts?process=${slug}&from=1950`,
+    '/charts/gaps/30-to-89-days',
+    '/charts/heads/party-2.csv',
+    '/charts/answers/no-answer',
+    '/charts/commitments/done',
   ]
 }
 
