@@ -2,12 +2,12 @@
 import { civilDate } from '../kernel/days.ts'
 import { OPEN } from '../kernel/edtf.ts'
 
-const scales = { year: 1, decade: 10, century: 100 } as const
+const scales = { year: 1, decade: 10, century: 100, millennium: 1000 } as const
 type Scale = keyof typeof scales
 /** Years are marked one by one; of what lasted longer the first and the last. */
 const EACH = 60
-/** No record is of an earlier or later century than these; what is has the first or the last of them. */
-const CENTURIES = [-30, 40] as const
+/** No record is of an earlier or later millennium than these; what is has the first or the last of them. */
+const MILLENNIA = [-10, 13] as const
 const EARLIER = 'yearsbefore'
 const LATER = 'yearsafter'
 
@@ -31,10 +31,11 @@ export function yearMark(year: number): string {
 /** Marks of which whatever began before this day, or in its year, has one. */
 export function marksBefore(day: number): string[] {
   const year = civilDate(day).year
-  const [century, decade] = [at(year, 'century'), at(year, 'decade')]
+  const [millennium, century, decade] = [at(year, 'millennium'), at(year, 'century'), at(year, 'decade')]
   return [
     EARLIER,
-    ...marksFrom('century', CENTURIES[0], century - 1),
+    ...marksFrom('millennium', MILLENNIA[0], millennium - 1),
+    ...marksFrom('century', millennium * 10, century - 1),
     ...marksFrom('decade', century * 10, decade - 1),
     ...marksFrom('year', decade * 10, year),
   ]
@@ -43,12 +44,13 @@ export function marksBefore(day: number): string[] {
 /** Marks of which whatever ended after this day, or in its year, has one. */
 export function marksAfter(day: number): string[] {
   const year = civilDate(day).year
-  const [century, decade] = [at(year, 'century'), at(year, 'decade')]
+  const [millennium, century, decade] = [at(year, 'millennium'), at(year, 'century'), at(year, 'decade')]
   return [
     LATER,
     ...marksFrom('year', year, decade * 10 + 9),
     ...marksFrom('decade', decade + 1, century * 10 + 9),
-    ...marksFrom('century', century + 1, CENTURIES[1]),
+    ...marksFrom('century', century + 1, millennium * 10 + 9),
+    ...marksFrom('millennium', millennium + 1, MILLENNIA[1]),
   ]
 }
 
@@ -66,7 +68,7 @@ function yearOf(day: number): number | null {
 
 function at(year: number, scale: Scale): number {
   const number = Math.floor(year / scales[scale])
-  return scale === 'century' ? Math.min(Math.max(number, CENTURIES[0]), CENTURIES[1]) : number
+  return scale === 'millennium' ? Math.min(Math.max(number, MILLENNIA[0]), MILLENNIA[1]) : number
 }
 
 function markOf(scale: Scale, number: number): string {

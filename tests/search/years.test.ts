@@ -4,12 +4,15 @@ import { civilDate } from '../../src/kernel/days.ts'
 import { OPEN } from '../../src/kernel/edtf.ts'
 import { marksAfter, marksBefore, yearMarks } from '../../src/search/years.ts'
 
-const day = fc.oneof(fc.integer({ min: -1_500_000, max: 800_000 }), fc.integer({ min: -30_000, max: 30_000 }))
+const day = fc.oneof(
+  fc.integer({ min: -4_000_000, max: 4_000_000 }),
+  fc.integer({ min: -30_000, max: 30_000 }),
+)
 const span = fc
   .tuple(fc.option(day, { nil: -OPEN }), fc.option(fc.nat(200_000), { nil: OPEN }))
   .map(([first, length]) => ({
     first,
-    last: length === OPEN ? OPEN : Math.max(first, -2_000_000) + length,
+    last: length === OPEN ? OPEN : Math.max(first, -4_000_000) + length,
   }))
 
 function shares(some: string[], others: string[]): boolean {
