@@ -19,14 +19,18 @@ export function copyTexts(): void {
 }
 
 async function copy(panel: HTMLElement, text: HTMLElement): Promise<void> {
-  const words = text instanceof HTMLInputElement ? text.value : (text.textContent ?? '')
+  const words = isBox(text) ? text.value : (text.textContent ?? '')
   const told = panel.querySelector('[role="status"]')
   try {
     await navigator.clipboard.writeText(words)
     if (told) told.textContent = 'Copied.'
   } catch {
-    if (text instanceof HTMLInputElement) text.select()
+    if (isBox(text)) text.select()
     else getSelection()?.selectAllChildren(text)
     if (told) told.textContent = 'Selected: copy it with your keyboard.'
   }
+}
+
+function isBox(text: HTMLElement): text is HTMLInputElement | HTMLTextAreaElement {
+  return text instanceof HTMLInputElement || text instanceof HTMLTextAreaElement
 }

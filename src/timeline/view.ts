@@ -13,6 +13,7 @@ import { type LaneView, lanePairs } from './lanes.ts'
 import { lanesForm } from './lanes-form.ts'
 import type { Overview } from './overview.ts'
 import type { Reply } from './reply.ts'
+import { takeAlong } from './take-along.ts'
 import { THREAD_LIMIT } from './threads.ts'
 import type { Window } from './window.ts'
 
@@ -42,17 +43,34 @@ interface Explored {
   reply: Reply
   /** Null where no round is found. */
   overview: Overview | null
+  /** Where this site is, as whoever asks has it. */
+  origin: string
 }
 
 /** So many negotiations elsewhere are listed; the page of processes has them all. */
 const ELSEWHERE = 40
 
 export function explorePage(all: Explored) {
-  const { filter, window, list, filters, processes, view, threads, round, known, day, reply, overview } = all
+  const {
+    filter,
+    window,
+    list,
+    filters,
+    processes,
+    view,
+    threads,
+    round,
+    known,
+    day,
+    reply,
+    overview,
+    origin,
+  } = all
   const isOutside = ({ date_earliest, date_latest }: ProcessLike) =>
     date_latest < window.first || date_earliest > window.last
   const elsewhere = filter.process.length > 0 ? [] : processes.filter(isOutside)
   const asked = { ...filter, from: null, to: null, page: 1 }
+  const title = filters.sentence('Rounds of talks')
   const showsProposals = view.lanes.includes('proposals')
   return {
     title: 'Rounds of talks',
@@ -76,12 +94,15 @@ export function explorePage(all: Explored) {
           : `The same ${list.countWords} as a table`,
     /** The rest of the question, for the script that fetches other windows. */
     query: addressOf(asked, view, known ? [['known', known]] : []).slice(1),
-    json: JSON.stringify(reply).replaceAll('<', '\\u003c'),
+    json: inScript(reply),
     still: drawingOf(reply, window, { at: day, words: known ? `known on ${sayDate(known)}` : 'today' }),
     overview,
     pieces: overview ? JSON.stringify(overview.pieces) : '',
     today: isoDate(day),
-    view: viewBar(filters.sentence('Rounds of talks'), list.countWords, list.table),
+    view: {
+      ...viewBar(title, list.countWords, list.table),
+      ...takeAlong({ filter, view, window }, known, title, origin),
+    },
     selected: round ?? '',
     all: `/rounds${queryOf(asked)}`,
     elsewhere: elsewhere.slice(0, ELSEWHERE).map(({ slug, title, date }) => ({
@@ -99,6 +120,11 @@ export function explorePage(all: Explored) {
     threadWords: threads === null ? '' : threadWords(threads),
     shapes: lanesKey,
   }
+}
+
+/** As data between script tags, whatever it says. */
+export function inScript(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
 
 function threadWords({ lines, isCut }: { lines: ProposalLine[]; isCut: boolean }): string {

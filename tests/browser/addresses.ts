@@ -34,6 +34,8 @@ export const readers = [
   '/commitments',
   '/commitments/1001',
   '/?lanes=proposals',
+  '/embed?process=russia-ukraine-direct-talks&lanes=proposals',
+  '/embed?from=2025&theme=dark',
   '/proposals',
   '/proposals/1006',
   '/disputes',
