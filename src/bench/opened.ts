@@ -8,14 +8,13 @@ import { pino } from 'pino'
 import { addAccount } from '../accounts/account.ts'
 import { makeToken } from '../accounts/token-writes.ts'
 import { createApp } from '../app.ts'
-import { migrate } from '../db/migrate.ts'
-import { openRecord, openWriter } from '../db/open.ts'
+import { openRecord } from '../db/open.ts'
 import { openPast } from '../db/past.ts'
 import type { Db } from '../db/tables.ts'
 import { wallClock } from '../kernel/clock.ts'
 import { readAssets } from '../web/assets.ts'
 import { newServer } from '../web/serving.ts'
-import { fill } from './synthetic.ts'
+import { makeRecord } from './synthetic/made.ts'
 
 export interface Bench {
   db: Db
@@ -39,11 +38,11 @@ function newRound(number: number): Record<string, string> {
     title: `Entered ${number}`,
     date: '2025-06-05',
     status: 'held',
-    venue: 'House 1',
-    'delegations.0.party': 'Party 1',
+    venue: 'A house by the sea',
+    'delegations.0.party': 'Norway',
     'delegations.0.people.0.person': `Head ${number}`,
     'delegations.0.people.0.role': 'head',
-    'delegations.1.party': 'Party 2',
+    'delegations.1.party': 'Oman',
     'source.publisher': 'Outlet 1',
     'source.kind': 'news report',
   }
@@ -53,12 +52,9 @@ function newRound(number: number): Record<string, string> {
 export async function openBench(rounds: number, say: (line: string) => void): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
   const path = join(folder, 'record.sqlite')
-  const writer = openWriter(path)
-  migrate(writer)
-  writer.close()
-  const db = openRecord(path)
   const began = performance.now()
-  await fill(db, rounds)
+  await makeRecord(path, { rounds, claims: 10, seed: 1 })
+  const db = openRecord(path)
   say(
     `${rounds.toLocaleString('en')} rounds with ten claims each made in ${Math.round((performance.now() - began) / 1000)} s`,
   )

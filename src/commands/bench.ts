@@ -1,5 +1,5 @@
+import { crowd } from '../bench/crowd.ts'
 import { type Bench, openBench } from '../bench/opened.ts'
-import { crowd } from '../bench/synthetic.ts'
 import { buildAssets } from '../build.ts'
 import { command, Misuse, say } from './command.ts'
 
