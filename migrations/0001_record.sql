@@ -447,6 +447,13 @@ create table first_known (
 ) strict, without rowid;
 create index first_known_by_day on first_known (record, field, day, record_id);
 
+-- Rounds that are to be counted anew, in the order of the changes; without one, all. Each program that counts them
+-- remembers the last change that it has seen.
+create table census_change (
+  id integer primary key autoincrement,
+  round_id integer references round
+) strict;
+
 -- Order of lists, and ways from a record to those that point to it.
 create index round_by_date on round (date_earliest, id, date_latest, withdrawn, status, format);
 create index round_by_title on round (title_folded, id);

@@ -10,6 +10,7 @@ import { openPast } from './db/past.ts'
 import { openOrCreate } from './exchange/first-start.ts'
 import { wallClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
+import { censusOf } from './rounds/census/current.ts'
 import { readAssets } from './web/assets.ts'
 import { newServer } from './web/serving.ts'
 
@@ -34,6 +35,8 @@ await command(help, {}, async ({ config }) => {
     const secret = config.sessionSecret ?? sessionSecret(config.database)
     const past = openPast(config.database)
     open(createApp({ db, past, clock: wallClock, log, assets: readAssets(), secret }))
+    // Whoever comes first need not wait for it as long; what fails here fails again for them, and is told.
+    censusOf(db).catch(() => {})
     stopOnSignal(server, () => {
       past.close()
       return db.destroy()

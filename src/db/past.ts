@@ -23,6 +23,9 @@ export interface Past {
   close(): void
 }
 
+/** What others keep of a day hangs on its handle, so the days asked for last have theirs kept. */
+const DAYS_KEPT = 4
+
 export function openPast(path: string): Past {
   const file = new Database(path, { readonly: true, fileMustExist: true, timeout: 50 })
   file.pragma('cache_size = -16000')
@@ -33,8 +36,16 @@ export function openPast(path: string): Past {
   file.exec(`create temp view hidden as select record, record_id, field from main.first_known
     where day > (select day from asked)`)
   const set = file.prepare('update asked set day = ?')
+  const days = new Map<number, Db>()
   return {
-    knownOn: (day) => new Kysely<Tables>({ dialect: asOf(file, () => set.run(day)) }),
+    knownOn(day) {
+      const db = days.get(day) ?? new Kysely<Tables>({ dialect: asOf(file, () => set.run(day)) })
+      // The day asked for last stands last.
+      days.delete(day)
+      days.set(day, db)
+      for (const other of days.keys()) if (days.size > DAYS_KEPT) days.delete(other)
+      return db
+    },
     close: () => file.close(),
   }
 }

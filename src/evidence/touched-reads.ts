@@ -95,6 +95,7 @@ async function processesOf(db: Db, trackIds: number[]): Promise<Touched[]> {
 }
 
 const pointing: Record<string, string> = {
+  round_id: 'round',
   venue_id: 'venue',
   track_id: 'track',
   person_id: 'person',

@@ -16,3 +16,12 @@ export const formats = [
   'press conference',
   'ceremony',
 ] as const
+/** Rising steps of how firmly an outcome is known. */
+export const outcomeLevels = [
+  'none',
+  'asserted by one side',
+  'asserted by host',
+  'confirmed by both',
+  'written',
+  'signed',
+] as const

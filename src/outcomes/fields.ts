@@ -1,7 +1,7 @@
 import type { Folded, OptionalBounds, RecordTable } from '../db/tables.ts'
 import { choice, date, name, optional, prose, ref, text, whole } from '../fields/kinds.ts'
 import { record } from '../fields/record.ts'
-import { amounts } from '../kernel/vocabulary.ts'
+import { amounts, outcomeLevels } from '../kernel/vocabulary.ts'
 
 export const documentKinds = [
   'memorandum',
@@ -30,15 +30,6 @@ export const outcomeKinds = [
   'no agreement',
   'suspension',
   'other',
-] as const
-/** Rising steps of how firmly an outcome is known. */
-export const outcomeLevels = [
-  'none',
-  'asserted by one side',
-  'asserted by host',
-  'confirmed by both',
-  'written',
-  'signed',
 ] as const
 /** PAM's degrees of implementation (0 none, 1 minimum, 2 intermediate, 3 full), and what a ledger needs besides. */
 export const implementations = ['0', '1', '2', '3', 'disputed', 'lapsed'] as const

@@ -3,7 +3,8 @@ import { OPEN } from '../kernel/edtf.ts'
 import { Refusal } from '../kernel/fault.ts'
 import { counted, sayNumber } from '../kernel/words.ts'
 import { everything, type Filter, queryOf } from '../rounds/filter.ts'
-import { countRounds, type RoundRow, roundsPage } from '../rounds/list-reads.ts'
+import { type RoundRow, roundRows } from '../rounds/list-reads.ts'
+import { roundsMatching } from '../rounds/matching.ts'
 
 /** More columns than these are pages of their own. */
 const COLUMNS = 24
@@ -21,12 +22,14 @@ export interface Window {
 }
 
 export async function windowOf(db: Db, filter: Filter, columns: unknown): Promise<Window> {
-  const total = await countRounds(db, filter)
+  const matching = await roundsMatching(db, filter)
+  const total = matching.count
   const last = Math.max(1, Math.ceil(total / COLUMNS))
   const page = pageOf(columns, last)
+  const before = (page - 1) * COLUMNS
   const [rounds, [later]] = await Promise.all([
-    roundsPage(db, { ...filter, page }, { limit: COLUMNS }),
-    page === 1 ? [] : roundsPage(db, { ...filter, page: (page - 1) * COLUMNS }, { limit: 1 }),
+    roundRows(db, matching.ids({ limit: COLUMNS, offset: before })),
+    page === 1 ? [] : roundRows(db, matching.ids({ limit: 1, offset: before - 1 })),
   ])
   const first = rounds.at(-1)?.date_earliest ?? -OPEN
   return {

@@ -3,7 +3,8 @@ import type { Db } from '../db/tables.ts'
 import { type Row, sendTable } from '../web/table.ts'
 import { cellsOf, csvColumns } from './csv-cells.ts'
 import type { Filter } from './filter.ts'
-import { type RoundRow, roundsPage } from './list-reads.ts'
+import { roundRows } from './list-reads.ts'
+import { roundsMatching } from './matching.ts'
 
 const AT_ONCE = 500
 
@@ -12,13 +13,9 @@ export function sendRounds(req: Request, res: Response, db: Db, filter: Filter):
   return sendTable(req, res, csvColumns, pagesOf(db, { ...filter, page: 1 }))
 }
 
-/** Page by page along the index. */
+/** The rounds that meet the filter now, read a page at a time. */
 async function* pagesOf(db: Db, filter: Filter): AsyncGenerator<Row[]> {
-  let after: RoundRow | undefined
-  for (;;) {
-    const rounds = await roundsPage(db, filter, { limit: AT_ONCE, after })
-    if (rounds.length === 0) return
-    yield await cellsOf(db, rounds)
-    after = rounds.at(-1)
-  }
+  const ids = (await roundsMatching(db, filter)).ids()
+  for (let from = 0; from < ids.length; from += AT_ONCE)
+    yield await cellsOf(db, await roundRows(db, ids.slice(from, from + AT_ONCE)))
 }

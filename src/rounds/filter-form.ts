@@ -24,14 +24,11 @@ export interface FilterForm {
   hasChips: boolean
 }
 
-/** A facet is counted this far: its use is to tell few from many. */
-const FACET_COUNTED = 1000
-
 /** Only disputes are counted: nearly every round has something that nobody cited yet. */
 function evidenceWords(evidence: (typeof evidences)[number], disputed: number): string {
   if (evidence === 'inference') return 'Has editors’ inferences'
   if (evidence === 'unsourced') return 'Has unsourced fields'
-  return `Has disputed fields (${sayNumber(disputed)}${disputed === FACET_COUNTED ? ' or more' : ''})`
+  return `Has disputed fields (${sayNumber(disputed)})`
 }
 
 export async function filterForm(db: Db, filter: Filter, path: string): Promise<FilterForm> {
@@ -40,7 +37,7 @@ export async function filterForm(db: Db, filter: Filter, path: string): Promise<
     partiesByName(db),
     countriesOfVenues(db),
   ])
-  const disputed = await countRounds(db, { ...filter, evidence: ['disputed'] }, FACET_COUNTED)
+  const disputed = await countRounds(db, { ...filter, evidence: ['disputed'] })
   const offers: Array<Offer<ListName>> = [
     { name: 'process', label: 'Process', options: processes.map(({ slug, title }) => [slug, title]) },
     { name: 'party', label: 'Party', options: parties.map(({ id, name }) => [String(id), name]) },

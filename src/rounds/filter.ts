@@ -2,9 +2,9 @@ import type { Fields } from '../fields/kind.ts'
 import { choice, date, pattern, ref, text, whole } from '../fields/kinds.ts'
 import { boundsOf, parseEdtf } from '../kernel/edtf.ts'
 import { Refusal } from '../kernel/fault.ts'
-import { formats } from '../kernel/vocabulary.ts'
+import { formats, outcomeLevels } from '../kernel/vocabulary.ts'
 import { askedOf, type Query, refuseStrangers } from '../web/query.ts'
-import { roundStatuses } from './fields.ts'
+import { roundStatuses, thirdPartyRoles } from './fields.ts'
 
 /** What a round may hold: a field of it, or of a part of it, that is so sourced. */
 export const evidences = ['disputed', 'inference', 'unsourced'] as const
@@ -16,13 +16,18 @@ export const filterFields = {
   process: pattern({ label: 'Process', matching: /^[a-z0-9]+(-[a-z0-9]+)*$/, like: 'oslo-channel' }),
   track: ref('track', { label: 'Track' }),
   party: ref('party', { label: 'Party' }),
+  role: choice({ label: 'Third party as', of: thirdPartyRoles }),
   person: ref('person', { label: 'Person' }),
+  mediator: pattern({ label: 'Mediator', matching: /^(party|person)-[1-9][0-9]{0,8}$/, like: 'person-12' }),
   venue: ref('venue', { label: 'Venue' }),
   country: pattern({ label: 'Country', matching: /^[A-Z]{2}$/, like: 'TR' }),
   format: choice({ label: 'Format', of: formats }),
   status: choice({ label: 'Status', of: roundStatuses }),
+  issue: pattern({ label: 'Issue', matching: /^[a-z0-9]+(-[a-z0-9]+)*$/, like: 'ceasefire' }),
+  outcome: choice({ label: 'Outcome', of: outcomeLevels }),
   source: ref('source', { label: 'Source' }),
   evidence: choice({ label: 'Evidence', of: evidences }),
+  year: pattern({ label: 'Year', matching: /^(0|-?[1-9][0-9]{0,6})$/, like: '2025' }),
   from: date({ label: 'From' }),
   to: date({ label: 'To' }),
   sort: choice({ label: 'Order', of: sorts }),
@@ -38,13 +43,22 @@ export interface Filter {
   process: string[]
   track: number[]
   party: number[]
+  /** Of a third party. */
+  role: string[]
   person: number[]
+  mediator: string[]
   venue: number[]
   country: string[]
   format: string[]
   status: string[]
+  /** Codes. */
+  issue: string[]
+  /** How firmly an outcome is known. */
+  outcome: string[]
   source: number[]
   evidence: string[]
+  /** Astronomical: 0 is 1 BCE. */
+  year: string[]
   /** EDTF; a round is in where it may have overlapped the span. */
   from: string | null
   to: string | null
@@ -57,13 +71,18 @@ export const everything: Filter = {
   process: [],
   track: [],
   party: [],
+  role: [],
   person: [],
+  mediator: [],
   venue: [],
   country: [],
   format: [],
   status: [],
+  issue: [],
+  outcome: [],
   source: [],
   evidence: [],
+  year: [],
   from: null,
   to: null,
   sort: '-date',

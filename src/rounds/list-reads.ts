@@ -1,50 +1,29 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
-import { idsOf } from '../kernel/ids.ts'
 import { unlessHidden } from '../sources/hidden-reads.ts'
 import type { Filter } from './filter.ts'
 import { roundsMatching } from './matching.ts'
 
 export const PAGE_SIZE = 50
-/** Counting stops here: beyond it a page says "more than". */
-export const COUNTED = 100_000
 
 /** A round as a line of a list. */
 export type RoundRow = Awaited<ReturnType<typeof listed>>[number]
 
-/** Rounds that meet the filter, in its order; `after` continues behind a row, for whoever needs all. */
-export async function roundsPage(
-  db: Db,
-  filter: Filter,
-  { limit = PAGE_SIZE, after }: { limit?: number; after?: RoundRow } = {},
-): Promise<RoundRow[]> {
-  const down = filter.sort === '-date'
-  const key = filter.sort === 'title' ? 'title_folded' : 'date_earliest'
-  let query = roundsMatching(db, filter)
-  if (after)
-    query = query.where(
-      sql<boolean>`(${sql.ref(`round.${key}`)}, round.id) ${sql.raw(down ? '<' : '>')} (${after[key]}, ${after.id})`,
-    )
-  const found = await query
-    .select('round.id')
-    .orderBy(`round.${key}`, down ? 'desc' : 'asc')
-    .orderBy('round.id', down ? 'desc' : 'asc')
-    .limit(limit)
-    .offset(after ? 0 : (filter.page - 1) * limit)
-    .execute()
-  const rows = new Map((await listed(db, idsOf(found))).map((row) => [row.id, row]))
-  return found.flatMap(({ id }) => rows.get(id) ?? [])
+/** A page of the rounds that meet the filter, in its order. */
+export async function roundsPage(db: Db, filter: Filter, limit = PAGE_SIZE): Promise<RoundRow[]> {
+  const matching = await roundsMatching(db, filter)
+  return roundRows(db, matching.ids({ limit, offset: (filter.page - 1) * limit }))
 }
 
-/** How many rounds meet the filter, counted no further than the limit. */
-export async function countRounds(db: Db, filter: Filter, limit = COUNTED): Promise<number> {
-  const some = roundsMatching(db, filter).select('round.id').limit(limit)
-  const { count } = await db
-    .selectFrom(some.as('some'))
-    .select((of) => of.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+/** These rounds, in this order; who was withdrawn meanwhile is left out. */
+export async function roundRows(db: Db, ids: number[]): Promise<RoundRow[]> {
+  const rows = new Map((await listed(db, ids)).map((row) => [row.id, row]))
+  return ids.flatMap((id) => rows.get(id) ?? [])
+}
+
+export async function countRounds(db: Db, filter: Filter): Promise<number> {
+  return (await roundsMatching(db, filter)).count
 }
 
 function listed(db: Db, ids: number[]) {
@@ -54,6 +33,7 @@ function listed(db: Db, ids: number[]) {
     .innerJoin('process', 'process.id', 'track.process_id')
     .leftJoin('venue', (on) => on.on('venue.id', '=', unlessHidden('round', 'venue_id')))
     .where('round.id', 'in', ids)
+    .where('round.withdrawn', 'is', null)
     .select([
       'round.id',
       'round.ordinal',

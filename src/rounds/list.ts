@@ -8,7 +8,8 @@ import { type Tally, tallyOf } from '../sources/tally.ts'
 import { sayVenue } from '../venues/words.ts'
 import type { Pages } from '../web/paging.ts'
 import { type Filter, queryOf } from './filter.ts'
-import { COUNTED, countRounds, PAGE_SIZE, type RoundRow, roundsPage } from './list-reads.ts'
+import { PAGE_SIZE, type RoundRow, roundRows } from './list-reads.ts'
+import { roundsMatching } from './matching.ts'
 import { type Plate, platesIn } from './plates.ts'
 import { type Head, headsOf } from './seat-reads.ts'
 
@@ -58,10 +59,11 @@ export async function roundList(
   path: string,
   shown: Partial<Filter> = filter,
 ): Promise<RoundList> {
-  const count = await countRounds(db, filter)
+  const matching = await roundsMatching(db, filter)
+  const { count } = matching
   const last = Math.max(1, Math.ceil(count / PAGE_SIZE))
   const page = Math.min(filter.page, last)
-  const rounds = await roundsPage(db, { ...filter, page })
+  const rounds = await roundRows(db, matching.ids({ limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }))
   const counts = await statusCountsOf(db, idsOf(rounds))
   const file = path === '/' ? '/rounds' : path
   const unpaged = { ...shown, page: 1 }
@@ -71,7 +73,7 @@ export async function roundList(
     isEmpty: count === 0,
     isNarrowed: queryOf({ ...unpaged, sort: '-date' }) !== '',
     count,
-    countWords: count >= COUNTED ? `more than ${counted(COUNTED, 'round')}` : counted(count, 'round'),
+    countWords: counted(count, 'round'),
     pages: pageLinks(page, last).map((number) => ({
       label: String(number),
       href: path + queryOf({ ...shown, page: number }),

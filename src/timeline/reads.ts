@@ -14,23 +14,19 @@ export interface Extent {
   latest: number | null
 }
 
-/** Looks at no more rounds than it must: where more than `few` match, at the latest one. */
 export async function extentOf(db: Db, filter: Filter, few: number): Promise<Extent> {
-  const matching = roundsMatching(db, filter).select(['date_earliest', 'date_latest'])
-  const some = await matching.limit(few + 1).execute()
-  if (some.length === 0) return { earliest: null, latest: null }
-  if (some.length > few) {
-    const newest = await matching.orderBy('date_earliest', 'desc').limit(1).executeTakeFirst()
-    return { earliest: null, latest: newest?.date_earliest ?? null }
-  }
-  const spans = some.map(daysOf)
+  const matching = await roundsMatching(db, filter)
+  const spans: Array<{ first: number; last: number }> = []
+  matching.each((round) => spans.push(daysOf(round)))
+  if (spans.length === 0) return { earliest: null, latest: null }
+  if (spans.length > few) return { earliest: null, latest: spans.at(-1)?.first ?? null }
   return {
     earliest: Math.min(...spans.map(({ first }) => first)),
     latest: Math.max(...spans.map(({ last }) => last)),
   }
 }
 
-function daysOf({ date_earliest, date_latest }: { date_earliest: number; date_latest: number }) {
-  const first = date_earliest === -OPEN ? date_latest : date_earliest
-  return { first, last: date_latest - first > LONG_DAYS ? first : date_latest }
+function daysOf(round: { first: number; last: number }) {
+  const first = round.first === -OPEN ? round.last : round.first
+  return { first, last: round.last - first > LONG_DAYS ? first : round.last }
 }

@@ -61,10 +61,7 @@ export function timelineRoutes(): Router {
 }
 
 async function roundsOf(db: Db, filter: Filter) {
-  const [rounds, total] = await Promise.all([
-    roundsPage(db, filter, { limit: ITEM_LIMIT }),
-    countRounds(db, filter),
-  ])
+  const [rounds, total] = await Promise.all([roundsPage(db, filter, ITEM_LIMIT), countRounds(db, filter)])
   const counts = await statusCountsOf(db, idsOf(rounds))
   return { items: rounds.map((round) => itemOf(round, counts.get(round.id))), lanes: lanesOf(rounds), total }
 }

@@ -16,6 +16,7 @@ import type { Stored } from '../../src/fields/kind.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 import { personRecord } from '../../src/parties/fields.ts'
 import { emptyRecord, newFolder, somebody } from '../record/folders.ts'
+import { recounted } from '../rounds/recount.ts'
 import { circular, pointingTo, type Record, replayed, told, wholeRecord } from './merging.ts'
 import { addTwins } from './twins.ts'
 
@@ -86,6 +87,8 @@ test('whatever is merged, nothing that stands points to it, no claim is lost, an
       expect(standingClaims(after)).toBe(standingClaims(before))
       expect(told(await replayed(db, before, revision))).toEqual(told(after))
       expect((await restateAll(db)).differing).toEqual([])
+      const { kept, anew } = await recounted(db)
+      expect(kept).toEqual(anew)
       if (isUndone) await undoes(id, before)
     }),
     { numRuns: 25 },

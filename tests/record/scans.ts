@@ -40,16 +40,15 @@ export function scans([sql, file]: [string, Database.Database]): string[] {
       ({ parent, detail }) =>
         !detail.includes(' USING ') || detail.includes('AUTOMATIC') || sorted.has(parent),
     )
-    .filter(({ parent }) => sorted.has(parent) || !readsTheLast(sql))
+    .filter(({ parent }) => sorted.has(parent) || !readsOneEnd(sql))
     .filter(({ detail }) => isTable(detail.split(' ')[1] ?? '', sql, file))
     .map(({ detail }) => `${detail}: ${sql}`)
 }
 
-/** Along the numbers from the newest, and no further than the limit. */
-function readsTheLast(sql: string): boolean {
-  const rest = /^select (?:(?! where )[^()])* from (.*) order by (?:"\w+"\.)?"id" desc limit \?$/.exec(
-    sql,
-  )?.[1]
+/** Along the numbers from the newest or the oldest, and no further than the limit. */
+function readsOneEnd(sql: string): boolean {
+  const rest =
+    /^select (?:(?! where )[^()])* from (.*) order by (?:"\w+"\.)?"id" (?:desc|asc) limit \?$/.exec(sql)?.[1]
   return rest !== undefined && !/ where /.test(rest.replace(/ where "withdrawn" is null$/, ''))
 }
 

@@ -18,6 +18,7 @@ import { ROOT } from '../../src/kernel/root.ts'
 import { stateAt, versionsAmong } from '../../src/versions/rebuild.ts'
 import { stepsOf } from '../../src/versions/step-reads.ts'
 import { emptyRecord, folderOf, somebody } from '../record/folders.ts'
+import { recounted } from '../rounds/recount.ts'
 
 type Values = Record<string, Stored>
 /** Each record by kind and number: its fields, and why it was withdrawn. */
@@ -180,6 +181,8 @@ test('whatever is done, the log replayed onto what stood before gives what stand
     fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 12 }), async (acts) => {
       const [before, since] = [await asItStands(), await lastStep()]
       for (const one of acts) await perform(one)
+      const { kept, anew } = await recounted(db)
+      expect(kept).toEqual(anew)
       expect(await replay(before, since)).toEqual(await asItStands())
     }),
     { numRuns: 40 },

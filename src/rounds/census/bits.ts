@@ -1,0 +1,47 @@
+/** A set of small whole numbers, one bit each. */
+export class Bits {
+  readonly size: number
+  readonly #words: Uint32Array
+
+  /** Can hold the numbers below `size`. */
+  constructor(size: number) {
+    this.size = size
+    this.#words = new Uint32Array((size + 31) >>> 5)
+  }
+
+  static of(size: number, members: Iterable<number>): Bits {
+    const bits = new Bits(size)
+    for (const member of members) bits.add(member)
+    return bits
+  }
+
+  add(member: number): void {
+    const word = member >>> 5
+    this.#words[word] = (this.#words[word] ?? 0) | (1 << (member & 31))
+  }
+
+  has(member: number): boolean {
+    return (((this.#words[member >>> 5] ?? 0) >>> (member & 31)) & 1) === 1
+  }
+
+  /** Those that are in both. */
+  and(other: Bits): Bits {
+    const both = new Bits(this.size)
+    for (let at = 0; at < both.#words.length; at++)
+      both.#words[at] = (this.#words[at] ?? 0) & (other.#words[at] ?? 0)
+    return both
+  }
+
+  count(): number {
+    let count = 0
+    for (const word of this.#words) count += ones(word)
+    return count
+  }
+}
+
+/** Bits set in a word: added up in pairs, fours and bytes. */
+function ones(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x5555_5555)
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24
+}

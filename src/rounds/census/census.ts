@@ -1,0 +1,131 @@
+import { Bits } from './bits.ts'
+import { type FacetName, facetNames, UNKNOWN } from './facets.ts'
+import { Ranking } from './ranking.ts'
+
+/** What the census knows of a round. Days are counted from 1970-01-01; open ends are ±OPEN (kernel/edtf.ts). */
+export interface Counted {
+  id: number
+  track: number
+  process: number
+  first: number
+  last: number
+  /** Folded, to put in order by. */
+  title: string
+  /** Its values of each facet; a facet that it has no value of may be left out. */
+  values: Partial<Record<FacetName, Iterable<string>>>
+}
+
+export type Order = 'date' | '-date' | 'title'
+
+/**
+ * All rounds that stand, in memory, by what they are chosen and counted by. Every round has a slot; one that changes
+ * leaves its slot and enters anew in another, so that the lists of slots behind a value only ever grow.
+ */
+export class Census {
+  readonly #rounds: Counted[] = []
+  readonly #slots = new Map<number, number>()
+  readonly #having = new Map<FacetName, Map<string, number[]>>(facetNames.map((name) => [name, new Map()]))
+  readonly #idAt = (slot: number) => this.#at(slot).id
+  readonly #byDate = new Ranking((slot) => this.#at(slot).first, this.#idAt)
+  readonly #byTitle = new Ranking((slot) => this.#at(slot).title, this.#idAt)
+  #standing: Bits | null = null
+
+  /** A round that is there already is replaced. */
+  enter(rounds: readonly Counted[]): void {
+    this.leave(rounds.map(({ id }) => id))
+    const entered = rounds.map((round) => this.#enter(round))
+    for (const ranking of [this.#byDate, this.#byTitle]) ranking.add(entered)
+  }
+
+  leave(ids: readonly number[]): void {
+    for (const id of ids) this.#slots.delete(id)
+    this.#standing = null
+  }
+
+  /** Slots left behind; when they are many, it is cheaper to begin anew. */
+  get left(): number {
+    return this.#rounds.length - this.#slots.size
+  }
+
+  get size(): number {
+    return this.#slots.size
+  }
+
+  standing(): Bits {
+    this.#standing ??= Bits.of(this.#rounds.length, this.#slots.values())
+    return this.#standing
+  }
+
+  /** Rounds with any of the values. */
+  having(facet: FacetName, values: Iterable<string>): Bits {
+    const bits = new Bits(this.#rounds.length)
+    for (const value of values) for (const slot of this.#having.get(facet)?.get(value) ?? []) bits.add(slot)
+    return bits
+  }
+
+  /** The rounds of these ids; who is not among those that stand is passed over. */
+  among(ids: Iterable<number>): Bits {
+    const bits = new Bits(this.#rounds.length)
+    for (const id of ids) {
+      const slot = this.#slots.get(id)
+      if (slot !== undefined) bits.add(slot)
+    }
+    return bits
+  }
+
+  /** Rounds whose first and last day meet the condition. */
+  dated(meets: (first: number, last: number) => boolean): Bits {
+    const bits = new Bits(this.#rounds.length)
+    this.#rounds.forEach(({ first, last }, slot) => {
+      if (meets(first, last)) bits.add(slot)
+    })
+    return bits
+  }
+
+  /** How many of these have each value; values that none has are left out. */
+  tally(facet: FacetName, among: Bits): Map<string, number> {
+    const counts = new Map<string, number>()
+    for (const [value, slots] of this.#having.get(facet) ?? []) {
+      let count = 0
+      for (const slot of slots) if (among.has(slot)) count++
+      if (count > 0) counts.set(value, count)
+    }
+    return counts
+  }
+
+  each(among: Bits, visit: (round: Counted) => void): void {
+    for (const slot of this.#byDate.slots()) if (among.has(slot)) visit(this.#at(slot))
+  }
+
+  /** Ids in order; those of one day or title by their id, in the same direction. */
+  ids(among: Bits, order: Order, offset = 0, limit = Number.POSITIVE_INFINITY): number[] {
+    const slots = (order === 'title' ? this.#byTitle : this.#byDate).slots()
+    const ids: number[] = []
+    const isDown = order === '-date'
+    let passed = 0
+    for (let nth = 0; nth < slots.length && ids.length < limit; nth++) {
+      const slot = slots[isDown ? slots.length - 1 - nth : nth] ?? 0
+      if (among.has(slot) && passed++ >= offset) ids.push(this.#idAt(slot))
+    }
+    return ids
+  }
+
+  #at(slot: number): Counted {
+    return this.#rounds[slot] as Counted
+  }
+
+  #enter(round: Counted): number {
+    const slot = this.#rounds.push(round) - 1
+    this.#slots.set(round.id, slot)
+    for (const facet of facetNames) {
+      const having = this.#having.get(facet)
+      const values = new Set(round.values[facet])
+      for (const value of values.size > 0 ? values : [UNKNOWN]) {
+        const slots = having?.get(value)
+        if (slots) slots.push(slot)
+        else having?.set(value, [slot])
+      }
+    }
+    return slot
+  }
+}
