@@ -66,6 +66,8 @@ async function write(file: Database.Database, size: Size): Promise<void> {
   const db: Db = new Kysely<Tables>({ dialect: twoHandles(file, file) })
   await atomically(db, async (db) => {
     fill(file, size)
+    // All rounds are to be counted by a program that may be running.
+    await db.insertInto('census_change').values({ round_id: null }).execute()
     await indexRounds(
       db,
       Array.from({ length: size.rounds }, (_, at) => at + 1),

@@ -55,7 +55,7 @@ export class Making {
     const after = JSON.stringify(whole)
     const row: AnyRow = Object.assign(whole, derived(shape.deriving, whole), { id })
     const setting = { round_id: null, process_id: null, day: null, ...of, id }
-    shape.filling.add(shape.filling.columns.map((column) => row[column] ?? null))
+    shape.filling.add(shape.filling.columns.map((column) => row[column] as Stored))
     this.#journal.note(name, id, after, setting.process_id)
     return { kind: shape.kind, row, setting, said: [], readings: [], to }
   }

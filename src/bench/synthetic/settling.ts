@@ -62,10 +62,8 @@ export class Settling {
     const judged = this.#judged({ kind, row, setting, votes, readings, labels, bearers: this.#bearers })
     const { round_id, process_id } = setting
     for (const { field, since, until, status, origins, sources, claims } of judged.steps)
-      this.#steps.add([
-        ...[record, row.id, field, since, until, status],
-        ...[origins, sources, claims, round_id, process_id],
-      ])
+      // biome-ignore format: a row
+      this.#steps.add([record, row.id, field, since, until, status, origins, sources, claims, round_id, process_id])
     for (const known of judged.known) this.#known(record, row.id, known.field, known.day)
     for (const one of votes) this.#knownClaim(one)
     for (const { id, field } of readings) this.#known('reading', id, '', readSince(votes, field ?? ''))
