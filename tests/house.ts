@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Express } from 'express'
 import { type Logger, pino } from 'pino'
 import { afterAll } from 'vitest'
@@ -9,6 +9,7 @@ import { addAccount } from '../src/accounts/account.ts'
 import type { Role } from '../src/accounts/roles.ts'
 import { createApp } from '../src/app.ts'
 import { buildAssets } from '../src/build.ts'
+import { openRecord } from '../src/db/open.ts'
 import { openPast, type Past } from '../src/db/past.ts'
 import type { Db } from '../src/db/tables.ts'
 import { openOrCreate } from '../src/exchange/first-start.ts'
@@ -51,9 +52,25 @@ export async function house(
   log: Logger = pino({ level: 'silent' }),
   clock: Clock = stillClock,
 ): Promise<OpenHouse> {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
-  const path = join(folder, 'record.sqlite')
-  const { db } = await openOrCreate(path, clock, data)
+  const path = newPath()
+  await (await openOrCreate(path, clock, data)).db.destroy()
+  return houseAt(path, log, clock)
+}
+
+/** The same over a copy of a record that stands. */
+export async function houseOver(record: string): Promise<OpenHouse> {
+  const path = newPath()
+  copyFileSync(record, path)
+  return houseAt(path, pino({ level: 'silent' }), stillClock)
+}
+
+function newPath(): string {
+  return join(mkdtempSync(join(tmpdir(), 'parley-test-')), 'record.sqlite')
+}
+
+/** The folder of the file goes with it. */
+async function houseAt(path: string, log: Logger, clock: Clock): Promise<OpenHouse> {
+  const db = openRecord(path)
   const past = openPast(path)
   await buildAssets()
   guard.wrap = strict
@@ -80,7 +97,7 @@ export async function house(
       server.close()
       past.close()
       await db.destroy()
-      rmSync(folder, { recursive: true })
+      rmSync(dirname(path), { recursive: true })
     },
   }
   open.add(made)

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { isoDate } from '../kernel/days.ts'
 import { ask, median } from './asking.ts'
 import { launchBrowser } from './chromium.ts'
-import { atMost, type Figure, type Goal, milliseconds } from './figures.ts'
+import { atMost, type Figure, type Goal, milliseconds, times } from './figures.ts'
 import { DRAWN, drive, elements, firstAfterScript, HELD, watch } from './in-browser.ts'
 import type { Stage } from './stage.ts'
 
@@ -136,8 +136,19 @@ function figuresOf(view: View, ours: Map<number, Seen>, naive: Map<number, Seen 
         return [size, `${say(mine[what])} (vis-timeline ${beside})`]
       }),
     )
-    return { name: `${view}: ${name}`, cells, goal: goalOf(what, view, [...ours.values()].at(-1)?.[what]) }
+    const growth = what === 'first' && ours.size > 1 ? { growth: times(grown(ours)) } : {}
+    return {
+      name: `${view}: ${name}`,
+      cells,
+      ...growth,
+      goal: goalOf(what, view, [...ours.values()].at(-1)?.[what]),
+    }
   })
+}
+
+function grown(ours: Map<number, Seen>): number {
+  const firsts = [...ours.values()].map(({ first }) => first)
+  return (firsts.at(-1) ?? Number.NaN) / (firsts[0] ?? Number.NaN)
 }
 
 const packed = { headers: { 'Accept-Encoding': 'br, gzip' } }

@@ -30,16 +30,12 @@ export function tableOf(sizes: number[], figures: Figure[]): string {
 }
 
 export function times(ratio: number): string {
+  if (!Number.isFinite(ratio)) return ''
   return `× ${ratio.toFixed(ratio < 10 ? 1 : 0)}`
 }
 
 export function milliseconds(spent: number): string {
   return `${spent.toFixed(spent < 100 ? 1 : 0)} ms`
-}
-
-/** The last of the sizes that has a number. */
-export function ofLargest<T>(sizes: number[], by: Map<number, T>): T | undefined {
-  return sizes.flatMap((size) => by.get(size) ?? []).at(-1)
 }
 
 /** `most` is wanted at the largest size. */

@@ -8,7 +8,8 @@ export type Raw = { sql: string; values: (turn: number) => Array<string | number
 
 export interface Measure {
   name: string
-  path: (turn: number) => string
+  /** The address at this turn, of a record of so many rounds. */
+  path: (turn: number, rounds: number) => string
   /** Signed in as an editor. */
   isAtDesk?: true
   raw?: Raw
@@ -19,14 +20,19 @@ export interface Measure {
 const OVERVIEW = { from: '1945-01-01', to: '2026-12-31', first: -9131, last: 20_818, wide: 183 }
 const NEAR = { from: '2014-03-01', to: '2014-03-31', first: 16_130, last: 16_160 }
 
-/** Rounds 50, 100, 150 … */
-const round = (turn: number) => 50 * (1 + (turn % 19))
+/** Rounds 53, 106, 159 … */
+const round = (turn: number, rounds: number) => 1 + ((53 * (1 + (turn % 18))) % rounds)
 const process = (turn: number) => 2 + (turn % 15)
 const TOWNS = ['geneva', 'istanbul', 'oslo', 'vienna', 'doha', 'cairo', 'moscow'] as const
 const town = (turn: number) => TOWNS[turn % TOWNS.length] ?? TOWNS[0]
 
 export const measures: readonly Measure[] = [
-  { name: 'a round', path: (turn) => `/rounds/${round(turn)}`, raw: 'as the application', goal: 3 },
+  {
+    name: 'a round',
+    path: (turn, rounds) => `/rounds/${round(turn, rounds)}`,
+    raw: 'as the application',
+    goal: 3,
+  },
   {
     name: 'timeline, eighty years',
     path: () => `/timeline.json?from=${OVERVIEW.from}&to=${OVERVIEW.to}`,
@@ -62,15 +68,19 @@ export const measures: readonly Measure[] = [
   { name: 'all rounds', path: () => '/rounds' },
   { name: 'rounds with disputes', path: () => '/rounds?evidence=disputed' },
   { name: 'all rounds, as known on a day', path: () => '/rounds?known=1990-01-01' },
-  { name: 'a round’s evidence', path: (turn) => `/rounds/${round(turn)}/evidence` },
-  { name: 'a round’s history', path: (turn) => `/rounds/${round(turn)}/history` },
+  { name: 'a round’s evidence', path: (turn, rounds) => `/rounds/${round(turn, rounds)}/evidence` },
+  { name: 'a round’s history', path: (turn, rounds) => `/rounds/${round(turn, rounds)}/history` },
   { name: 'a process', path: (turn) => `/processes/:slug-${process(turn)}` },
   { name: 'all disputes', path: () => '/disputes' },
   { name: 'all disputes, as known on a day', path: () => '/disputes?known=1990-01-01' },
   { name: 'recent changes', path: () => '/changes' },
   { name: 'the desk', path: () => '/desk', isAtDesk: true },
   { name: 'the form of a new round', path: () => '/rounds/new', isAtDesk: true },
-  { name: 'the form of a round', path: (turn) => `/rounds/${round(turn)}/edit`, isAtDesk: true },
+  {
+    name: 'the form of a round',
+    path: (turn, rounds) => `/rounds/${round(turn, rounds)}/edit`,
+    isAtDesk: true,
+  },
 ]
 
 export const CSV_PATH = '/rounds.csv'

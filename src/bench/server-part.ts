@@ -6,6 +6,8 @@ import { CROWDED, type Stage } from './stage.ts'
 
 /** Server time is to grow by half at most. */
 const GROWTH = 1.5
+/** It is told from this size on. */
+const GROWS_FROM = 1000
 /** Once in so many turns a round is saved; each save is another one. */
 const SAVES = 5
 
@@ -33,22 +35,24 @@ async function measured(stages: Stage[], measure: Measure, turns: number): Promi
       return [size, milliseconds(spent) + (ratio === undefined ? '' : `, ${times(ratio)} raw`)]
     }),
   )
-  const growth = grown([...ours.values()])
+  const growth = grown(ours)
   const goal = measure.goal
     ? atMost(`${times(measure.goal)} raw`, measure.goal, [...ratios.values()].at(-1))
-    : stages.length > 1
+    : Number.isFinite(growth)
       ? atMost(`${times(GROWTH)} growth`, GROWTH, growth)
       : undefined
   return {
     name: measure.name,
     cells,
-    ...(stages.length > 1 ? { growth: times(growth) } : {}),
+    ...(Number.isFinite(growth) ? { growth: times(growth) } : {}),
     ...(goal ? { goal } : {}),
   }
 }
 
-function grown(medians: number[]): number {
-  return (medians.at(-1) ?? Number.NaN) / (medians[0] ?? Number.NaN)
+/** Not a number where there is but one size to tell it from. */
+function grown(bySize: Map<number, number>): number {
+  const medians = [...bySize].filter(([size]) => size >= GROWS_FROM).map(([, spent]) => spent)
+  return medians.length < 2 ? Number.NaN : (medians.at(-1) ?? Number.NaN) / (medians[0] ?? Number.NaN)
 }
 
 interface Asking {
@@ -87,7 +91,7 @@ async function saved(stages: Stage[], turns: number): Promise<Figure> {
   return {
     name: 'a round with two delegations and a source is saved',
     cells,
-    growth: times(grown([...spent.values()])),
+    growth: times(grown(spent)),
   }
 }
 

@@ -47,7 +47,7 @@ export async function openStage(size: Size, turns: number, say: (line: string) =
   )
   await db.destroy()
   const addressOf = ({ path }: Measure, turn: number) =>
-    path(turn).replace(/:slug-(\d+)/, (_, at) => slugs[Number(at) % slugs.length] ?? '')
+    path(turn, size.rounds).replace(/:slug-(\d+)/, (_, at) => slugs[Number(at) % slugs.length] ?? '')
   const answers = join(folder, 'answers.json')
   writeFileSync(answers, JSON.stringify(await answersOf(path, turns, addressOf)))
   const running = [await startApplication(path), await startRaw(path, answers)] as [Running, Running]

@@ -7,7 +7,7 @@ import { openStage, type Stage, seconds } from '../bench/stage.ts'
 import { buildAssets } from '../build.ts'
 import { command, Misuse, say } from './command.ts'
 
-const help = `npm run bench [-- --sizes 1000,10000,100000] [--only server|csv|browser] [--times 15] [--claims 2]
+const help = `npm run bench [-- --sizes 100,1000,10000,100000] [--only server|csv|browser] [--times 15] [--claims 2]
 Measures made-up records in a temporary folder, each beside what it is compared with in the one run: SQLite and node:http
 without the application, the sqlite3 shell, and in a real browser vis-timeline with the same rounds. Prints ratios, growth and
 what was wanted. Nothing of yours is touched.`
@@ -21,14 +21,14 @@ const options = {
 } as const
 
 await command(help, options, async ({ options }) => {
-  const sizes = String(options.sizes ?? '1000,10000,100000')
+  const sizes = String(options.sizes ?? '100,1000,10000,100000')
     .split(',')
     .map(Number)
   const turns = Number(options.times ?? 15)
   const claims = Number(options.claims ?? 2)
   const only = parts.filter((part) => options.only === undefined || options.only === part)
-  // Fewer rounds than these have no rounds and processes for each turn.
-  const isWrong = sizes.some((size) => !(size >= 1000) || size % 1 !== 0) || !(turns >= 1) || !(claims >= 0)
+  // Fewer have no room for the rounds that are looked at.
+  const isWrong = sizes.some((size) => !(size >= 100) || size % 1 !== 0) || !(turns >= 1) || !(claims >= 0)
   if (isWrong || only.length === 0) throw new Misuse(help)
   const began = performance.now()
   await buildAssets()

@@ -82,6 +82,7 @@ function makeProcess(
   const on = chance.pick(['borders', 'a ceasefire', 'water', 'prisoners', 'transit', 'arms', 'trade'])
   const title = `${one}–${other ?? 'all parties'} talks on ${on}`
   const plain = fold(title)
+    .replaceAll("'", '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 70)
     .replace(/-$/, '')
