@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Express } from 'express'
 import { type Logger, pino } from 'pino'
-import { afterAll } from 'vitest'
 import { addAccount } from '../src/accounts/account.ts'
 import type { Role } from '../src/accounts/roles.ts'
 import { createApp } from '../src/app.ts'
@@ -12,12 +11,13 @@ import { buildAssets } from '../src/build.ts'
 import { openRecord } from '../src/db/open.ts'
 import { openPast, type Past } from '../src/db/past.ts'
 import type { Db } from '../src/db/tables.ts'
-import { openOrCreate } from '../src/exchange/first-start.ts'
 import type { Clock } from '../src/kernel/clock.ts'
 import { ROOT } from '../src/kernel/root.ts'
 import { readAssets } from '../src/web/assets.ts'
 import { guard } from '../src/web/render.ts'
 import { newServer } from '../src/web/serving.ts'
+import { whenDone } from './closing.ts'
+import { copyOfRecord } from './made.ts'
 import { strict } from './strict.ts'
 import { type Visit, visitorTo } from './visit.ts'
 
@@ -42,9 +42,6 @@ export interface OpenHouse {
 }
 
 const open = new Set<OpenHouse>()
-afterAll(async () => {
-  for (const house of open) await house.close()
-})
 
 /** The real application over a database of its own, filled from a folder of CSV files. */
 export async function house(
@@ -53,7 +50,7 @@ export async function house(
   clock: Clock = stillClock,
 ): Promise<OpenHouse> {
   const path = newPath()
-  await (await openOrCreate(path, clock, data)).db.destroy()
+  await copyOfRecord(path, data, clock)
   return houseAt(path, log, clock)
 }
 
@@ -101,6 +98,7 @@ async function houseAt(path: string, log: Logger, clock: Clock): Promise<OpenHou
     },
   }
   open.add(made)
+  whenDone(made.close)
   return made
 }
 

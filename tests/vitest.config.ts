@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/assets.ts',
+    setupFiles: 'tests/setup.ts',
+    // Loading the application takes longer than most files of tests: those of one worker share it.
+    isolate: false,
     reporters: ['default', './tests/reporter.ts'],
     pool: 'forks',
     maxWorkers: 2,

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { ROOT } from '../../src/kernel/root.ts'
+import { whenDone } from '../closing.ts'
 
 export interface Program {
   address: string
@@ -11,17 +11,10 @@ export interface Program {
   run(script: string, args: string[], stdin?: string): Promise<string>
 }
 
-const folders: string[] = []
-const children: Array<() => void> = []
-afterAll(() => {
-  for (const stop of children) stop()
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
-
 /** The program itself, as npm start runs it, on a new database with the starter record. */
 export async function theProgram(): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-browser-'))
-  folders.push(folder)
+  whenDone(() => rmSync(folder, { recursive: true, force: true }))
   const env = {
     ...process.env,
     PORT: '0',
@@ -29,7 +22,7 @@ export async function theProgram(): Promise<Program> {
     LOG_LEVEL: 'error',
   }
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env })
-  children.push(() => child.kill('SIGKILL'))
+  whenDone(() => child.kill('SIGKILL'))
   const address = await new Promise<string>((resolve, reject) => {
     let said = ''
     child.stdout.on('data', (chunk) => {

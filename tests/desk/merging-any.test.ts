@@ -109,6 +109,11 @@ async function undoes(id: number, before: Record): Promise<void> {
 }
 
 test('a record with mergers leaves and comes back as it is', async () => {
+  // One at least was not undone again.
+  const people = mergeable.findIndex(({ kind }) => kind === personRecord)
+  const chosen = chosenIn(await wholeRecord(db), people, 0, 1, [])
+  if (!chosen) throw new Error('Nobody is left to merge.')
+  await merge(chosen)
   const [first, second] = [newFolder(), newFolder()]
   mkdirSync(first, { recursive: true })
   await exportFolder(db, first)

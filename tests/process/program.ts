@@ -2,21 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach } from 'vitest'
 import { ROOT } from '../../src/kernel/root.ts'
-
-const running = new Set<ChildProcess>()
-const folders: string[] = []
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL')
-})
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
+import { afterThisTest, whenDone } from '../closing.ts'
 
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'parley-process-'))
-  folders.push(folder)
+  whenDone(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -50,7 +41,7 @@ export function run(
       DATABASE_URL: `sqlite:${database}`,
     },
   })
-  running.add(child)
+  afterThisTest(() => child.kill('SIGKILL'))
   child.stdin.on('error', () => {})
   child.stdin.end(input)
   let out = ''
@@ -62,10 +53,7 @@ export function run(
     err += text
   })
   const ended = new Promise<Ended>((resolve) => {
-    child.once('close', (code) => {
-      running.delete(child)
-      resolve({ code, out, err })
-    })
+    child.once('close', (code) => resolve({ code, out, err }))
   })
   const said = () => out
   return { child, said, ended, says: (words) => heard(child, said, () => err, words) }

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
-import { afterAll } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { openRecord } from '../../src/db/open.ts'
 import { openPast } from '../../src/db/past.ts'
@@ -9,13 +8,9 @@ import type { Db } from '../../src/db/tables.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { wallClock } from '../../src/kernel/clock.ts'
 import { readAssets } from '../../src/web/assets.ts'
+import { whenDone } from '../closing.ts'
 import { type Visit, visitorTo } from '../visit.ts'
 import { smallRecord } from './small-record.ts'
-
-const closing: Array<() => Promise<void>> = []
-afterAll(async () => {
-  for (const close of closing) await close()
-})
 
 export interface Served {
   path: string
@@ -39,7 +34,7 @@ export async function serveHere(clock: Clock = wallClock): Promise<Served> {
   })
   const server = createServer(app).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
-  closing.push(async () => {
+  whenDone(async () => {
     server.closeAllConnections()
     server.close()
     past.close()

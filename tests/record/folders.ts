@@ -2,22 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll } from 'vitest'
 import { migrate } from '../../src/db/migrate.ts'
 import { openRecord, openWriter } from '../../src/db/open.ts'
 import type { Db } from '../../src/db/tables.ts'
+import { whenDone } from '../closing.ts'
 import { stillClock } from '../house.ts'
-
-const folders: string[] = []
-const open: Db[] = []
-afterAll(async () => {
-  for (const db of open) await db.destroy()
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
 
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'parley-record-'))
-  folders.push(folder)
+  whenDone(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -35,7 +28,7 @@ export function emptyRecord(): Db {
   migrate(writer)
   writer.close()
   const db = openRecord(path)
-  open.push(db)
+  whenDone(() => db.destroy())
   return db
 }
 

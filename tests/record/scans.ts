@@ -3,8 +3,9 @@ import Database from 'better-sqlite3'
 /** The handle that each query went to: the record as it is, or as it was known. */
 export const handles = new Map<string, Database.Database>()
 
-/** Notes every query from now on. @returns how to stop it */
+/** Notes every query from now on, and no earlier one. @returns how to stop it */
 export function listen(): () => void {
+  handles.clear()
   const prepare = Database.prototype.prepare
   Database.prototype.prepare = function (this: Database.Database, sql: string) {
     handles.set(sql, this)
