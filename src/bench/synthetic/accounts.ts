@@ -1,5 +1,6 @@
 /* Who said what: sources, claims with their chains, now and then one that says otherwise, and how editors read them. */
 import type { Stored } from '../../fields/kind.ts'
+import type { RecordKind } from '../../fields/record.ts'
 import { isoDate } from '../../kernel/days.ts'
 import type { Party } from './cast.ts'
 import type { Chance } from './chance.ts'
@@ -133,19 +134,36 @@ export class Accounts {
   }
 }
 
-/** The record as a whole, save rounds, and each of its fields that somebody outside may tell. */
+interface Tellable {
+  field: string
+  refers: string | undefined
+}
+
+/** The fields of a kind that somebody outside may tell. */
+const tellable = new Map<RecordKind, Tellable[]>()
+
+function tellableOf(kind: RecordKind): Tellable[] {
+  const known = tellable.get(kind)
+  if (known) return known
+  const told = Object.entries(kind.fields).flatMap(([field, { isOurs, refers }]) =>
+    isOurs ? [] : [{ field, refers }],
+  )
+  tellable.set(kind, told)
+  return told
+}
+
+/** The record as a whole, save rounds, and each of its fields that is filled in. */
 function targetsOf(made: Made): Target[] {
   const { kind, row, to } = made
-  const fields = Object.entries(kind.fields).filter(
-    ([field, { isOurs, refers }]) =>
-      row[field] !== null &&
-      !isOurs &&
-      (!refers || to.some((one) => one.kind.name === refers && one.row.id === row[field])),
-  )
-  const told = fields.map(([field]): Target => ({ made, field }))
-  return kind.name === 'round'
-    ? told.filter(({ field }) => field !== 'date')
-    : [{ made, field: null }, ...told]
+  const isRound = kind.name === 'round'
+  const targets: Target[] = isRound ? [] : [{ made, field: null }]
+  for (const { field, refers } of tellableOf(kind)) {
+    const value = row[field]
+    if (value === null || (isRound && field === 'date')) continue
+    if (!refers || to.some((one) => one.kind.name === refers && one.row.id === value))
+      targets.push({ made, field })
+  }
+  return targets
 }
 
 function nameOf({ row, to: [first] }: Made): string {

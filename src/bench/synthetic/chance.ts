@@ -40,13 +40,14 @@ export class Chance {
 
   /** By shares: `{ held: 97, scheduled: 3 }`. */
   among<T extends string>(shares: Readonly<Record<T, number>>): T {
-    const entries = Object.entries(shares) as Array<[T, number]>
-    let left = this.next() * entries.reduce((sum, [, share]) => sum + share, 0)
-    for (const [value, share] of entries) {
-      left -= share
+    let whole = 0
+    for (const value in shares) whole += shares[value]
+    let left = this.next() * whole
+    for (const value in shares) {
+      left -= shares[value]
       if (left < 0) return value
     }
-    return (entries[0] as [T, number])[0]
+    throw new Error('There is nothing to choose from.')
   }
 
   /** One of those that are left, taken out of them. */

@@ -16,6 +16,7 @@ export class Journal {
   readonly #revisions: Filling
   readonly #savings: Filling
   readonly #savingParts: Filling
+  readonly #lastOf = new Map<string, Part>()
   #parts: Part[] = []
   #last = 0
   #first = 1
@@ -33,9 +34,18 @@ export class Journal {
 
   note(record: string, record_id: number, after: string, process_id: number | null): void {
     this.#revisions.add([++this.#last, this.#at, null, this.#who, null, 'created', record, record_id, after])
-    const part = this.#parts.find((one) => one.record === record && one.process_id === process_id)
-    if (part) part.count++
-    else this.#parts.push({ record, process_id, count: 1 })
+    this.#partOf(record, process_id).count++
+  }
+
+  /** Rows of a kind mostly come for one process. */
+  #partOf(record: string, process_id: number | null): Part {
+    const last = this.#lastOf.get(record)
+    if (last && last.process_id === process_id) return last
+    const known = this.#parts.find((one) => one.record === record && one.process_id === process_id)
+    const part = known ?? { record, process_id, count: 0 }
+    if (!known) this.#parts.push(part)
+    this.#lastOf.set(record, part)
+    return part
   }
 
   /** What was noted since the last save. */
@@ -45,6 +55,7 @@ export class Journal {
     for (const { record, process_id, count } of this.#parts)
       this.#savingParts.add([this.#first, record, 'created', process_id, count])
     this.#parts = []
+    this.#lastOf.clear()
     this.#first = this.#last + 1
     this.#saves++
     this.#next()

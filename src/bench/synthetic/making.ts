@@ -1,8 +1,7 @@
 import { recordNamed } from '../../catalogue/records.ts'
 import type { AnyRow } from '../../catalogue/rows.ts'
 import type { Setting } from '../../evidence/setting-reads.ts'
-import type { Fields, Stored } from '../../fields/kind.ts'
-import { derived } from '../../fields/read.ts'
+import type { Kind, Stored } from '../../fields/kind.ts'
 import type { RecordKind } from '../../fields/record.ts'
 import type { Bulk, Filling } from './bulk.ts'
 import type { Journal } from './journal.ts'
@@ -27,11 +26,17 @@ export interface Said {
 
 type Place = Partial<Omit<Setting, 'id'>>
 
+/** A column that follows from a field. */
+interface Derivation {
+  column: string
+  field: string
+  of: (value: string) => Stored
+}
+
 interface Shape {
   kind: RecordKind
   empty: Record<string, Stored>
-  /** The fields from which columns follow. */
-  deriving: Fields
+  derivations: Derivation[]
   filling: Filling
   last: number
 }
@@ -53,7 +58,12 @@ export class Making {
     const id = ++shape.last
     const whole = { ...shape.empty, ...values }
     const after = JSON.stringify(whole)
-    const row: AnyRow = Object.assign(whole, derived(shape.deriving, whole), { id })
+    const row = whole as unknown as AnyRow
+    for (const { column, field, of } of shape.derivations) {
+      const value = whole[field]
+      row[column] = typeof value === 'string' ? of(value) : null
+    }
+    row.id = id
     const setting = { round_id: null, process_id: null, day: null, ...of, id }
     shape.filling.add(shape.filling.columns.map((column) => row[column] as Stored))
     this.#journal.note(name, id, after, setting.process_id)
@@ -71,13 +81,14 @@ export class Making {
     const kind = recordNamed(name)
     if (!kind) throw new Error(`There is no kind of record named ${name}.`)
     const fields = Object.entries(kind.fields)
-    const deriving = Object.fromEntries(fields.filter(([, { derive }]) => derive))
+    const derivations = fields.flatMap(derivationsOf)
     const names = fields.map(([field]) => field)
+    const columns = derivations.map(({ column }) => column)
     const shape = {
       kind,
       empty: Object.fromEntries(fields.map(([field]): [string, Stored] => [field, null])),
-      deriving,
-      filling: this.#bulk.into(name, 'id', ...names, ...Object.keys(derived(deriving, {}))),
+      derivations,
+      filling: this.#bulk.into(name, 'id', ...names, ...columns),
       last: 0,
     }
     this.#shapes.set(name, shape)
@@ -88,4 +99,23 @@ export class Making {
 /** What a record is called where another points to it. */
 export function labelOf({ kind, row }: Made): string {
   return String(row[kind.label ?? 'id'])
+}
+
+function derivationsOf([field, { control, derive = {} }]: [string, Kind]): Derivation[] {
+  return Object.entries(derive).map(([suffix, of]) => {
+    const column = `${field}_${suffix}`
+    return { column, field, of: control === 'date' ? remembering(of) : of }
+  })
+}
+
+/** The same days come again and again. */
+function remembering(of: Derivation['of']): Derivation['of'] {
+  const known = new Map<string, Stored>()
+  return (value) => {
+    const before = known.get(value)
+    if (before !== undefined) return before
+    const after = of(value)
+    known.set(value, after)
+    return after
+  }
 }
