@@ -6,8 +6,6 @@ import { CROWDED, type Stage } from './stage.ts'
 
 /** Server time is to grow by half at most. */
 const GROWTH = 1.5
-/** It is told from this size on. */
-const GROWS_FROM = 1000
 /** Once in so many turns a round is saved; each save is another one. */
 const SAVES = 5
 
@@ -51,7 +49,7 @@ async function measured(stages: Stage[], measure: Measure, turns: number): Promi
 
 /** Not a number where there is but one size to tell it from. */
 function grown(bySize: Map<number, number>): number {
-  const medians = [...bySize].filter(([size]) => size >= GROWS_FROM).map(([, spent]) => spent)
+  const medians = [...bySize.values()]
   return medians.length < 2 ? Number.NaN : (medians.at(-1) ?? Number.NaN) / (medians[0] ?? Number.NaN)
 }
 

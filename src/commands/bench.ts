@@ -36,20 +36,32 @@ await command(help, options, async ({ options }) => {
   try {
     for (const rounds of sizes.sort((a, b) => a - b))
       stages.push(await openStage({ rounds, claims, seed: 1 }, turns, say))
+    const shown = shownOf(stages)
     const figures: Figure[] = []
-    if (only.includes('server')) figures.push(...(await serverPart(stages, turns)))
-    if (only.includes('csv')) figures.push(...(await csvPart(stages)))
+    if (only.includes('server')) figures.push(...(await serverPart(shown, turns)))
+    if (only.includes('csv')) figures.push(...(await csvPart(shown)))
     if (only.includes('browser')) figures.push(...(await browserFigures(stages)))
     const [cpu] = cpus()
     say(
       `\n${cpus().length} cores (${cpu?.model.trim()}), Node ${process.versions.node}; medians of ${turns}; ${seconds(began)} in all\n`,
     )
-    say(tableOf(sizes, figures))
+    say(
+      tableOf(
+        shown.map(({ rounds }) => rounds),
+        figures,
+      ),
+    )
   } finally {
     for (const stage of stages) stage.close()
     hangUp()
   }
 })
+
+/** A hundred rounds only tell what the first picture of them takes. */
+function shownOf(stages: Stage[]): Stage[] {
+  const shown = stages.filter(({ rounds }) => rounds >= 1000)
+  return shown.length > 0 ? shown : stages
+}
 
 /** The browser is a tool of the tests, and not there where only the program is installed. */
 async function browserFigures(stages: Stage[]): Promise<Figure[]> {

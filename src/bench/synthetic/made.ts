@@ -25,6 +25,7 @@ export async function makeRecord(path: string, size: Size): Promise<void> {
       'journal_mode = off',
       'synchronous = off',
       'locking_mode = exclusive',
+      'temp_store = memory',
       'cache_size = -400000',
     ])
       file.pragma(pragma)
