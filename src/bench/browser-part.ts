@@ -87,7 +87,13 @@ async function seen(browser: Browser, address: string, loads = LOADS): Promise<S
   const count = await page.evaluate(elements)
   const { frames, longTasks, shift } = await page.evaluate(drive, HELD)
   await page.close()
-  return { first: median(firsts), frame: p95(frames), longTasks, elements: count, shift }
+  return {
+    first: median(firsts),
+    frame: Math.round(p95(frames) * 10) / 10,
+    longTasks,
+    elements: count,
+    shift,
+  }
 }
 
 async function opened(browser: Browser, address: string): Promise<Page> {
@@ -133,7 +139,7 @@ function figuresOf(view: View, ours: Map<number, Seen>, naive: Map<number, Seen 
           : theirs === null
             ? `over ${PATIENCE_MS / 1000} s`
             : 'not tried'
-        return [size, `${say(mine[what])} (vis-timeline ${beside})`]
+        return [size, `${say(mine[what])} · ${beside}`]
       }),
     )
     const growth = what === 'first' && ours.size > 1 ? { growth: times(grown(ours)) } : {}
