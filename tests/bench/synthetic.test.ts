@@ -115,7 +115,9 @@ const derived = {
   likeness: 'record, record_id, rule, key, told',
   lookalike: 'record, one, other',
   called: 'record, record_id, is_inner, tail',
-  search: 'rowid',
+  search_word: 'term, col',
+  search_quote_word: 'term, col',
+  spelling: 'rest, word',
 }
 
 const starter = new Map(

@@ -10,7 +10,8 @@ import { migrate } from '../../db/migrate.ts'
 import { openRecord, openWriter } from '../../db/open.ts'
 import type { Db, Tables } from '../../db/tables.ts'
 import { Refusal } from '../../kernel/fault.ts'
-import { indexRounds } from '../../search/writes.ts'
+import { indexThese } from '../../search/index-writes.ts'
+import { foundKinds } from '../../search/kinds.ts'
 import { fill, type Size } from './fill.ts'
 
 /** @throws where the file holds anything already */
@@ -69,10 +70,10 @@ async function write(file: Database.Database, size: Size): Promise<void> {
     fill(file, size)
     // All rounds are to be counted by a program that may be running.
     await db.insertInto('census_change').values({ round_id: null }).execute()
-    await indexRounds(
-      db,
-      Array.from({ length: size.rounds }, (_, at) => at + 1),
-    )
+    for (const kind of foundKinds) {
+      const ids = file.prepare(`select id from "${kind}" order by id`).pluck().all() as number[]
+      await indexThese(db, kind, ids)
+    }
   })
   await db.destroy()
 }
