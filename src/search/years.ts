@@ -6,7 +6,7 @@ const scales = { year: 1, decade: 10, century: 100 } as const
 type Scale = keyof typeof scales
 /** Years are marked one by one; of what lasted longer the first and the last. */
 const EACH = 60
-/** No record is of an earlier or later century than these; what is has the first or the last of them. */
+/** What is of an earlier or a later century has the first or the last of these, which every question asks for. */
 const CENTURIES = [-30, 40] as const
 const EARLIER = 'yearsbefore'
 const LATER = 'yearsafter'
@@ -28,28 +28,39 @@ export function yearMark(year: number): string {
   return markOf('year', year)
 }
 
-/** Marks of which whatever began before this day, or in its year, has one. */
+/** Marks of which whatever began before this day has one; so may what began later in its year. */
 export function marksBefore(day: number): string[] {
-  const year = civilDate(day).year
-  const [century, decade] = [at(year, 'century'), at(year, 'decade')]
+  const { year } = civilDate(day)
+  const [century, decade] = [Math.floor(year / scales.century), Math.floor(year / scales.decade)]
+  const [first, last] = CENTURIES
+  const centuries = marksFrom('century', first, Math.min(Math.max(century - 1, first), last))
+  if (isFar(year)) return [EARLIER, ...centuries]
   return [
     EARLIER,
-    ...marksFrom('century', CENTURIES[0], century - 1),
+    ...centuries,
     ...marksFrom('decade', century * 10, decade - 1),
     ...marksFrom('year', decade * 10, year),
   ]
 }
 
-/** Marks of which whatever ended after this day, or in its year, has one. */
+/** Marks of which whatever ended after this day has one; so may what ended earlier in its year. */
 export function marksAfter(day: number): string[] {
-  const year = civilDate(day).year
-  const [century, decade] = [at(year, 'century'), at(year, 'decade')]
+  const { year } = civilDate(day)
+  const [century, decade] = [Math.floor(year / scales.century), Math.floor(year / scales.decade)]
+  const [first, last] = CENTURIES
+  const centuries = marksFrom('century', Math.max(Math.min(century + 1, last), first), last)
+  if (isFar(year)) return [LATER, ...centuries]
   return [
     LATER,
     ...marksFrom('year', year, decade * 10 + 9),
     ...marksFrom('decade', decade + 1, century * 10 + 9),
-    ...marksFrom('century', century + 1, CENTURIES[1]),
+    ...centuries,
   ]
+}
+
+function isFar(year: number): boolean {
+  const century = Math.floor(year / scales.century)
+  return century < CENTURIES[0] || century > CENTURIES[1]
 }
 
 function marksFrom(scale: Scale, first: number, last: number): string[] {
