@@ -751,6 +751,17 @@ create table token (
 ) strict;
 create index token_by_account on token (account_id, id) where revoked is null;
 
+-- Lists with their filters that somebody wants to come back to. No part of the record.
+create table saved_view (
+  id integer primary key autoincrement,
+  account_id integer not null references account,
+  name text not null,
+  path text not null,
+  created text not null,
+  unique (account_id, name)
+) strict;
+create index saved_view_by_account on saved_view (account_id, id);
+
 -- Signing in and out, refusals, changes to accounts.
 create table audit (
   id integer primary key autoincrement,

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { recording } from '../../src/evidence/status-writes.ts'
 import { changeRecord, createRecord } from '../../src/history/record-writes.ts'
 import { ROOT } from '../../src/kernel/root.ts'
+import { facetNames } from '../../src/rounds/census/facets.ts'
 import { roundRecord } from '../../src/rounds/fields.ts'
 import { venueRecord } from '../../src/venues/fields.ts'
 import { formOn, readAndPublish, send } from '../desk/form.ts'
@@ -67,6 +68,9 @@ async function pages(): Promise<string[]> {
     '/search/suggest?q=ru',
     ...filters.flatMap((query) => [`/rounds?${query}`, `/rounds.csv?${query}`]),
     `/rounds/${ids.round}`,
+    ...facetNames.map((name) => `/rounds/facets/${name}`),
+    ...['person', 'mediator', 'issue'].map((name) => `/rounds/facets/${name}?named=a&status=held`),
+    '/rounds?mediator=unknown&issue=ceasefire&year=2014&within=certainly',
     '/processes',
     `/processes/${slug}`,
     '/people',
@@ -119,6 +123,7 @@ async function pages(): Promise<string[]> {
     '/issues/ceasefire.csv?party=2',
     '/processes/russia-ukraine-direct-talks/positions.csv',
     '/account',
+    '/account/views',
     '/accounts',
     '/accounts/audit',
     '/accounts/audit?who=administrator&event=signed+in&before=9',
@@ -138,6 +143,20 @@ async function pages(): Promise<string[]> {
     '/people/2/history',
     '/sources/1001/history',
     '/processes/russia-ukraine-direct-talks/history',
+    '/map',
+    `/map?process=${slug}&from=2020`,
+    '/map.geojson?party=2',
+    '/charts',
+    `/people/${ids.person}/met`,
+    '/parties/2/met?as=third+party',
+    '/parties/2/met/parties/1',
+    '/people/2/met.csv',
+    `/compare?process=${slug}&process=oslo-channel`,
+    `/charts?process=${slug}&from=1950`,
+    '/charts/gaps/30-to-89-days',
+    '/charts/heads/party-2.csv',
+    '/charts/answers/no-answer',
+    '/charts/commitments/done',
   ]
 }
 

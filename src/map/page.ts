@@ -1,0 +1,77 @@
+import type { Db } from '../db/tables.ts'
+import { counted, sayNumber } from '../kernel/words.ts'
+import { type Filter, queryOf } from '../rounds/filter.ts'
+import { filterForm } from '../rounds/filter-form.ts'
+import { turns } from '../web/paging.ts'
+import { type Area, sayArea } from './area.ts'
+import { frameOf } from './frame.ts'
+import { gatherVenues, type Held, locatedOf, MOST_VENUES } from './gather.ts'
+import { drawingOf, isWithin, venueLine } from './view.ts'
+
+const LISTED = 100
+
+/** Where the rounds that meet the filter were held: a map of the land, and the same venues as a list. */
+export async function mapPage(db: Db, filter: Filter, area: Area) {
+  const [{ held, isCut, untold }, filters] = await Promise.all([
+    gatherVenues(db, filter),
+    filterForm(db, filter, '/map'),
+  ])
+  const located = locatedOf(held)
+  const shown =
+    typeof area === 'object' && area ? located.filter((one) => isWithin(area, one.position)) : located
+  const unlocated = held.filter(({ venue }) => venue.longitude === null || venue.latitude === null)
+  const frame = frameOf(
+    area,
+    located.map(({ position }) => position),
+  )
+  const asked = { ...filter, page: 1 }
+  return {
+    title: 'Map of venues',
+    filters,
+    drawing: drawingOf(frame, shown, filter),
+    isEmpty: held.length === 0,
+    hasMap: located.length > 0,
+    countWords: sayHeld(held, isCut),
+    untoldWords: untold === 0 ? '' : `No venue is recorded for ${counted(untold, 'round')}.`,
+    list: listOf(shown, filter, area),
+    listWords: `${counted(shown.length, 'venue')} ${shown.length < located.length ? 'of this area' : 'on the map'}`,
+    unlocated: unlocated.slice(0, LISTED).map(venueLine),
+    hasUnlocated: unlocated.length > 0,
+    unlocatedWords: sayUnlocated(unlocated),
+    isWorld: frame.isWorld,
+    isNarrowed: area !== null,
+    world: `/map${queryOf(asked, { area: 'world' })}`,
+    near: `/map${queryOf(asked)}`,
+    files: {
+      words: counted(held.length, 'venue'),
+      geojson: `/map.geojson${queryOf(asked)}`,
+      csv: `/map.csv${queryOf(asked)}`,
+      json: `/map.json${queryOf(asked)}`,
+    },
+  }
+}
+
+function sayHeld(held: readonly Held[], isCut: boolean): string {
+  if (isCut) return `The ${sayNumber(MOST_VENUES)} venues with the most rounds; there are more.`
+  return `${counted(held.length, 'venue')}. A round that moved from one to another counts at both.`
+}
+
+function sayUnlocated(unlocated: readonly Held[]): string {
+  const more = unlocated.length - LISTED
+  const rest =
+    more > 0
+      ? ` The ${sayNumber(LISTED)} with the most rounds; the downloads hold ${sayNumber(more)} more.`
+      : ''
+  return `No coordinates are recorded for ${counted(unlocated.length, 'venue')}.${rest}`
+}
+
+function listOf(shown: readonly Held[], filter: Filter, area: Area) {
+  const last = Math.max(1, Math.ceil(shown.length / LISTED))
+  const page = Math.min(filter.page, last)
+  const besides: Record<string, string> =
+    area === null ? {} : { area: area === 'world' ? area : sayArea(area) }
+  return {
+    rows: shown.slice((page - 1) * LISTED, page * LISTED).map(venueLine),
+    ...turns(page, page < last, (to) => `/map${queryOf({ ...filter, page: to }, besides)}`, last),
+  }
+}
