@@ -15,7 +15,13 @@ export function rememberRound(stop: Stop | undefined): void {
 export async function renewPage(query: URLSearchParams, signal: AbortSignal): Promise<void> {
   const reply = await fetch(`/?${query}`, { signal })
   const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
-  for (const part of ['#rounds', '#threads', '.chips', '.elsewhere:not([open])']) {
+  for (const part of [
+    '#rounds',
+    '#threads',
+    '.chips',
+    '.facets:not(:focus-within)',
+    '.elsewhere:not([open])',
+  ]) {
     const fresh = page.querySelector(part)
     if (fresh) document.querySelector(part)?.replaceWith(fresh)
   }
