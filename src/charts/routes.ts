@@ -8,7 +8,7 @@ import { allAtOnce, sendTable } from '../web/table.ts'
 import { askedBy, chartOf } from './gather.ts'
 import { chartsPage } from './page.ts'
 import { chartNamed, partOf, partPage } from './part-page.ts'
-import { chartColumns, chartRows } from './view.ts'
+import { chartColumns, chartRows } from './table.ts'
 
 export function chartRoutes(): Router {
   const routes = Router()
