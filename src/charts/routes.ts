@@ -28,9 +28,9 @@ export function chartRoutes(): Router {
   routes.get(['/charts/:name/:part.csv', '/charts/:name/:part.json'], async (req, res) => {
     const { db, day } = asOf(res)
     const filter = readFilter(req.query, ['flavour'])
-    const { chart, part } = await partOf(db, filter, day, req.params.name, req.params.part)
+    const { chart, ids } = await partOf(db, filter, day, req.params.name, req.params.part)
     if (chart.counts !== 'round') throw new Refusal(404, 'Only the rounds of a chart can be downloaded here.')
-    await sendChosen(req, res, db, part.ids)
+    await sendChosen(req, res, db, ids)
   })
 
   routes.get('/charts/:name/:part', async (req, res) => {

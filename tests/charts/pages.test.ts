@@ -57,6 +57,17 @@ test('the list behind a mark has the rows themselves, and leaves as CSV', async 
   expect(csv.text).toContain('2025-07-23')
 })
 
+test('the list behind a mark is in the order asked for', async () => {
+  const datesIn = async (query: string) => {
+    const { text } = await visit.get(`/charts/gaps/30-to-89-days.json${query}`)
+    return JSON.parse(text).map(({ date_earliest }: { date_earliest: string }) => date_earliest)
+  }
+  const dates = await datesIn('')
+  expect(dates.length).toBeGreaterThan(10)
+  expect(dates).toEqual(dates.toSorted().reverse())
+  expect(await datesIn('?sort=date')).toEqual(dates.toSorted())
+})
+
 test('proposals and commitments are listed as such', async () => {
   expect((await visit.get('/charts/answers/no-answer')).text).toContain('class="grid proposals"')
   expect(wordsOf((await visit.get('/charts/commitments/done')).text)).toMatch(
