@@ -68,8 +68,10 @@ export function chartOf(name: ChartName, asked: Asked): Promise<Chart> {
   return makers[name](asked)
 }
 
-async function answersOf({ db, filter: { process, party }, day }: Asked): Promise<Chart> {
-  const proposals = await proposalsPage(db, { ...everyProposal, process, party }, { limit: JUDGED + 1 })
+async function answersOf({ db, filter, day }: Asked): Promise<Chart> {
+  const party = filter.party.filter((id) => typeof id === 'number')
+  const asked = { ...everyProposal, process: filter.process, party }
+  const proposals = await proposalsPage(db, asked, { limit: JUDGED + 1 })
   const courses = await gatherCourses(db, proposals.slice(0, JUDGED), day)
   const isCut = proposals.length > JUDGED
   return answersChart(

@@ -13,6 +13,7 @@ import { filterForm } from '../rounds/filter-form.ts'
 import { roundsMatching } from '../rounds/matching.ts'
 import { platesIn } from '../rounds/plates.ts'
 import { turns } from '../web/paging.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { type Chart, type ChartName, chartNames, type Part } from './chart.ts'
 import { askedBy, chartOf } from './gather.ts'
 import { partPath, sayPart } from './view.ts'
@@ -47,6 +48,7 @@ export async function partPage(db: Db, filter: Filter, day: number, name: unknow
   const { chart, part, ids } = await partOf(db, filter, day, name, key)
   const { chips } = await filterForm(db, filter, '/charts')
   const asked = { ...filter, page: 1 }
+  const rows = await rowsOf(db, chart, { ...part, ids }, filter, day)
   return {
     title: `${chart.title}: ${sayPart(chart, part)}`,
     heading: sayPart(chart, part),
@@ -55,15 +57,19 @@ export async function partPage(db: Db, filter: Filter, day: number, name: unknow
     words: [counted(part.ids.length, chart.counts), chart.limit].filter(Boolean).join('. '),
     chips: chips.map(({ label }) => label),
     hasChips: chips.length > 0,
-    ...(await rowsOf(db, chart, { ...part, ids }, filter, day)),
+    view: viewBar(
+      `${chart.title}: ${sayPart(chart, part)}`,
+      counted(part.ids.length, chart.counts),
+      rows.rounds?.table ?? null,
+    ),
+    ...rows,
   }
 }
 
 async function rowsOf(db: Db, chart: Chart, part: Part, filter: Filter, day: number) {
   const none = { rounds: null, proposals: null, commitments: null }
   if (chart.counts === 'round') {
-    const address = (ending: string, besides: Record<string, string>) =>
-      `/charts/${chart.name}/${part.key}${ending}${queryOf({ ...filter, page: 1 }, besides)}`
+    const address = { path: `/charts/${chart.name}/${part.key}`, query: queryOf({ ...filter, page: 1 }) }
     return { ...none, rounds: await chosenList(db, part.ids, filter.page, address) }
   }
   const { ids, ...links } = pageOf(chart, part, filter)

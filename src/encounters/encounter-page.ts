@@ -1,5 +1,6 @@
 import type { Db } from '../db/tables.ts'
 import { chosenList } from '../rounds/chosen.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { type AskedEncounters, encountersQuery } from './asked.ts'
 import { gatherEncounters, theOne } from './gather.ts'
 import type { Somebody } from './meeting.ts'
@@ -19,10 +20,7 @@ export async function roundsOfBoth(db: Db, one: Somebody, other: Somebody, { as 
 export async function encounterPage(db: Db, one: Somebody, other: Somebody, asked: AskedEncounters) {
   const { who, met, ids } = await roundsOfBoth(db, one, other, asked)
   const path = `${metPath(who)}/${met.kind}/${met.id}`
-  const address = (ending: string, besides: Record<string, string>) => {
-    const query = new URLSearchParams({ ...(asked.as === 'across' ? {} : { as: asked.as }), ...besides })
-    return query.size === 0 ? path + ending : `${path}${ending}?${query}`
-  }
+  const list = await chosenList(db, ids, asked.page, { path, query: encountersQuery({ as: asked.as }) })
   return {
     title: `${who.name} and ${met.name}`,
     crumbs: [
@@ -30,6 +28,11 @@ export async function encounterPage(db: Db, one: Somebody, other: Somebody, aske
       { label: 'Whom they met', href: metPath(who) + encountersQuery({ as: asked.as }) },
     ],
     words: mannerWords[asked.as],
-    list: await chosenList(db, ids, asked.page, address),
+    view: viewBar(
+      `Rounds of ${who.name} and ${met.name}, ${mannerWords[asked.as]}`,
+      list.countWords,
+      list.table,
+    ),
+    list,
   }
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../db/tables.ts'
 import { counted, sayNumber } from '../kernel/words.ts'
+import { UNKNOWN } from '../rounds/census/facets.ts'
 import { type Filter, queryOf } from '../rounds/filter.ts'
 import { filterForm } from '../rounds/filter-form.ts'
 import { turns } from '../web/paging.ts'
@@ -32,7 +33,10 @@ export async function mapPage(db: Db, filter: Filter, area: Area) {
     isEmpty: held.length === 0,
     hasMap: located.length > 0,
     countWords: sayHeld(held, count),
-    untoldWords: untold === 0 ? '' : `No venue is recorded for ${counted(untold, 'round')}.`,
+    untold:
+      untold === 0
+        ? null
+        : { words: counted(untold, 'round'), href: `/rounds${queryOf({ ...asked, venue: [UNKNOWN] })}` },
     list: listOf(shown, filter, area),
     listWords: `${counted(shown.length, 'venue')} ${shown.length < located.length ? 'of this area' : 'on the map'}`,
     unlocated: unlocated.slice(0, LISTED).map(venueLine),

@@ -2,18 +2,19 @@ import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { sayDate, weekdayOf } from '../kernel/say-date.ts'
-import { capital, counted, sayDuration } from '../kernel/words.ts'
+import { capital, counted, sayDuration, sayNumber } from '../kernel/words.ts'
 import { type StatusCount, statusCountsOf } from '../sources/status-reads.ts'
 import { type Tally, tallyOf } from '../sources/tally.ts'
 import { sayVenue } from '../venues/words.ts'
 import type { Pages } from '../web/paging.ts'
-import { type Filter, queryOf } from './filter.ts'
+import { type Table, type ViewBar, viewBar } from '../web/view-bar.ts'
+import { type Filter, isDated, queryOf } from './filter.ts'
 import { PAGE_SIZE, type RoundRow, roundRows } from './list-reads.ts'
-import { roundsMatching } from './matching.ts'
+import { type Matching, roundsMatching } from './matching.ts'
 import { type Plate, platesIn } from './plates.ts'
 import { type Head, headsOf } from './seat-reads.ts'
 
-/** A table of rounds with its count, its pages and its downloads. */
+/** A table of rounds with its count, its pages and its table to download. */
 export interface RoundList extends Pages {
   rows: RoundLine[]
   /** Of the fields of the rounds on this page. */
@@ -23,9 +24,10 @@ export interface RoundList extends Pages {
   isNarrowed: boolean
   count: number
   countWords: string
-  csv: string
-  spreadsheet: string
-  json: string
+  /** Dates are asked for, and some rounds may lie outside them; the link reads them the other way. */
+  doubt: { words: string; href: string; label: string } | null
+  /** Its rows, to be taken along, where it has any. */
+  table: Table | null
   /** The same rounds as pictures; none where no filter says which they are. */
   pictures: Array<{ label: string; href: string }>
 }
@@ -67,7 +69,6 @@ export async function roundList(
   const page = Math.min(filter.page, last)
   const rounds = await roundRows(db, matching.ids({ limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }))
   const counts = await statusCountsOf(db, idsOf(rounds))
-  const file = path === '/' ? '/rounds' : path
   const unpaged = { ...shown, page: 1 }
   return {
     rows: await roundLines(db, rounds, counts),
@@ -76,17 +77,45 @@ export async function roundList(
     isNarrowed: queryOf({ ...unpaged, sort: '-date' }) !== '',
     count,
     countWords: counted(count, 'round'),
+    doubt: doubtOf(matching, filter, (within) => path + queryOf({ ...unpaged, within })),
     pages: pageLinks(page, last).map((number) => ({
       label: String(number),
       href: path + queryOf({ ...shown, page: number }),
       isCurrent: number === page,
     })),
     hasPages: last > 1,
-    csv: `${file}.csv${queryOf(unpaged)}`,
-    spreadsheet: `${file}.csv${queryOf(unpaged, { flavour: 'spreadsheet' })}`,
-    json: `${file}.json${queryOf(unpaged)}`,
+    table:
+      count === 0
+        ? null
+        : { path: path === '/' ? '/rounds' : path, query: queryOf(unpaged), columns: '/codebook#rounds' },
     pictures: picturesOf(filter),
   }
+}
+
+/** How many rounds depend on how an uncertain date is read. */
+function doubtOf(
+  matching: Matching,
+  filter: Filter,
+  read: (within: Filter['within']) => string,
+): RoundList['doubt'] {
+  if (!isDated(filter) || matching.doubtful === 0) return null
+  const number = sayNumber(matching.doubtful)
+  return filter.within === 'possibly'
+    ? {
+        words: `${number} of these may lie outside these dates, in whole or in part.`,
+        href: read('certainly'),
+        label: 'Only those certainly within',
+      }
+    : {
+        words: `Left out: ${number} that may lie outside these dates, in whole or in part.`,
+        href: read('possibly'),
+        label: 'All that are possibly within',
+      }
+}
+
+/** The bar over the rounds of one record. */
+export function viewOfRecord(name: string, { isNarrowed, countWords, table }: RoundList): ViewBar {
+  return viewBar(`Rounds: ${name}${isNarrowed ? ', narrowed as the address says' : ''}`, countWords, table)
 }
 
 function picturesOf(filter: Filter): RoundList['pictures'] {

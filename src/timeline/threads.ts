@@ -7,7 +7,7 @@ import { sidesOf } from '../proposals/lines.ts'
 import { proposalsWithin } from '../proposals/list-reads.ts'
 import { type Step, stepsOf } from '../proposals/steps.ts'
 import { sayStanding } from '../proposals/words.ts'
-import type { Filter } from '../rounds/filter.ts'
+import { type Filter, idsAmong } from '../rounds/filter.ts'
 import type { PlateMaker } from '../rounds/plates.ts'
 import type { Window } from './window.ts'
 
@@ -54,7 +54,7 @@ export async function coursesWithin(
   window: Window,
   day: number,
 ): Promise<{ courses: Course[]; isCut: boolean }> {
-  const filter = { ...everyProposal, process, party }
+  const filter = { ...everyProposal, process, party: idsAmong(party) }
   const found = await proposalsWithin(db, filter, window, THREAD_LIMIT + 1)
   const courses = await gatherCourses(db, found.slice(0, THREAD_LIMIT), day)
   return { courses: courses.sort(byProcess), isCut: found.length > THREAD_LIMIT }

@@ -3,9 +3,10 @@ import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
 import { lanesKey } from '../processes/shapes.ts'
 import type { ProposalLine } from '../proposals/lines.ts'
-import { type Filter, queryOf } from '../rounds/filter.ts'
+import { type Filter, isDated, queryOf } from '../rounds/filter.ts'
 import type { FilterForm } from '../rounds/filter-form.ts'
 import type { RoundList } from '../rounds/list.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { type ExtraLanes, laneNames } from './lanes.ts'
 import { THREAD_LIMIT } from './threads.ts'
 import type { Window } from './window.ts'
@@ -42,7 +43,11 @@ export function explorePage(all: Explored) {
     title: 'Rounds of talks',
     usesTimeline: true,
     filters: { ...filters, ...keptIn(filters, lanes) },
-    list: { ...list, pages: list.pages.map((link) => ({ ...link, href: keeping(lanes, link.href) })) },
+    list: {
+      ...list,
+      doubt: doubtIn(list, filter, lanes),
+      pages: list.pages.map((link) => ({ ...link, href: keeping(lanes, link.href) })),
+    },
     window: {
       from: isoDate(window.first),
       to: isoDate(window.last),
@@ -56,6 +61,7 @@ export function explorePage(all: Explored) {
           : `The same ${list.countWords} as a table`,
     /** The rest of the question, for the script that fetches other windows. */
     query: queryOf({ ...asked, sort: '-date' }, { ...laneNames(lanes), ...(known ? { known } : {}) }),
+    view: viewBar(filters.sentence('Rounds of talks'), list.countWords, list.table),
     selected: round ?? '',
     all: `/rounds${queryOf(asked)}`,
     elsewhere: elsewhere.map(({ slug, title, date }) => ({
@@ -82,12 +88,20 @@ function threadWords({ lines, isCut }: { lines: ProposalLine[]; isCut: boolean }
 }
 
 /** What a form or a link of the page leads to keeps the lanes that are shown. */
-function keptIn({ carried, chips }: FilterForm, lanes: ExtraLanes) {
+function keptIn({ carried, chips, facets }: FilterForm, lanes: ExtraLanes) {
   const names = Object.entries(laneNames(lanes)).map(([name, value]) => ({ name, value }))
   return {
     carried: [...carried, ...names],
     chips: chips.map((chip) => ({ ...chip, href: keeping(lanes, chip.href) })),
+    facets: facets.map((facet) => ({ ...facet, more: facet.more && keeping(lanes, facet.more) })),
   }
+}
+
+/** Only the dates that the address asks for are worth a doubt, not those of the window. */
+function doubtIn({ doubt }: RoundList, filter: Filter, lanes: ExtraLanes): RoundList['doubt'] {
+  if (doubt === null || !isDated(filter)) return null
+  const within = filter.within === 'possibly' ? 'certainly' : 'possibly'
+  return { ...doubt, href: keeping(lanes, `/${queryOf({ ...filter, within, page: 1 })}`) }
 }
 
 function keeping(lanes: ExtraLanes, href: string): string {

@@ -96,7 +96,8 @@ function wholeRounds(path: string): { whole: Set<string>; half: string[] } {
   const file = new Database(path)
   expect(file.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(file.pragma('foreign_key_check')).toEqual([])
-  file.exec("insert into search (search) values ('integrity-check')")
+  for (const index of ['search', 'search_quote'])
+    file.exec(`insert into ${index} (${index}) values ('integrity-check')`)
   const rounds = file
     .prepare(
       `select title,

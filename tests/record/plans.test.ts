@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { recording } from '../../src/evidence/status-writes.ts'
 import { changeRecord, createRecord } from '../../src/history/record-writes.ts'
 import { ROOT } from '../../src/kernel/root.ts'
+import { facetNames } from '../../src/rounds/census/facets.ts'
 import { roundRecord } from '../../src/rounds/fields.ts'
 import { venueRecord } from '../../src/venues/fields.ts'
 import { formOn, readAndPublish, send } from '../desk/form.ts'
@@ -41,6 +42,7 @@ async function pages(): Promise<string[]> {
   for (const table of Object.keys(ids) as Array<keyof typeof ids>) ids[table] = await anIdOf(table)
   const filters = [
     'q=talks',
+    'q=umerov+status:disputed+before:2026',
     `process=${slug}`,
     'track=1',
     `party=${ids.party}`,
@@ -58,8 +60,17 @@ async function pages(): Promise<string[]> {
   return [
     '/',
     '/timeline.json?from=2025-01-01&to=2025-12-31',
+    '/search?q=talks',
+    '/search?q=umerov+after:2025+-country:TR+venue:istanbul+status:disputed+year:2025+issue:ceasefire+source:tass',
+    '/search?q=talks&kind=round&page=2',
+    '/search?q=istambul+foo:bar+status:none',
+    '/search.csv?q=istanbul',
+    '/search/suggest?q=ru',
     ...filters.flatMap((query) => [`/rounds?${query}`, `/rounds.csv?${query}`]),
     `/rounds/${ids.round}`,
+    ...facetNames.map((name) => `/rounds/facets/${name}`),
+    ...['person', 'mediator', 'issue'].map((name) => `/rounds/facets/${name}?named=a&status=held`),
+    '/rounds?mediator=unknown&issue=ceasefire&year=2014&within=certainly',
     '/processes',
     `/processes/${slug}`,
     '/people',
@@ -112,6 +123,7 @@ async function pages(): Promise<string[]> {
     '/issues/ceasefire.csv?party=2',
     '/processes/russia-ukraine-direct-talks/positions.csv',
     '/account',
+    '/account/views',
     '/accounts',
     '/accounts/audit',
     '/accounts/audit?who=administrator&event=signed+in&before=9',

@@ -17,6 +17,9 @@ export interface Counted {
 
 export type Order = 'date' | '-date' | 'title'
 
+/** Where fewer than one round in so many is to be counted, each is asked what it has; else each value who has it. */
+const SPARSE = 4
+
 /**
  * All rounds that stand, in memory, by what they are chosen and counted by. Every round has a slot; one that changes
  * leaves its slot and enters anew in another, so that the lists of slots behind a value only ever grow.
@@ -29,6 +32,8 @@ export class Census {
   readonly #byDate = new Ranking((slot) => this.#at(slot).first, this.#idAt)
   readonly #byTitle = new Ranking((slot) => this.#at(slot).title, this.#idAt)
   #standing: Bits | null = null
+  /** Of all that stand. */
+  #tallies = new Map<FacetName, Map<string, number>>()
 
   /** A round that is there already is replaced. */
   enter(rounds: readonly Counted[]): void {
@@ -40,6 +45,7 @@ export class Census {
   leave(ids: readonly number[]): void {
     for (const id of ids) this.#slots.delete(id)
     this.#standing = null
+    this.#tallies.clear()
   }
 
   /** Slots left behind; when they are many, it is cheaper to begin anew. */
@@ -63,6 +69,20 @@ export class Census {
     return bits
   }
 
+  /** Rounds with any of the values, and with no other. */
+  havingOnly(facet: FacetName, values: ReadonlySet<string>): Bits {
+    const others = [...(this.#having.get(facet)?.keys() ?? [])].filter((value) => !values.has(value))
+    return this.having(facet, values).minus(this.having(facet, others))
+  }
+
+  /** Rounds with more than one value. */
+  havingSeveral(facet: FacetName): Bits {
+    const [some, several] = [new Bits(this.#rounds.length), new Bits(this.#rounds.length)]
+    for (const slots of this.#having.get(facet)?.values() ?? [])
+      for (const slot of slots) (some.has(slot) ? several : some).add(slot)
+    return several
+  }
+
   /** The rounds of these ids; who is not among those that stand is passed over. */
   among(ids: Iterable<number>): Bits {
     const bits = new Bits(this.#rounds.length)
@@ -83,14 +103,9 @@ export class Census {
   }
 
   /** How many of these have each value; values that none has are left out. */
-  tally(facet: FacetName, among: Bits): Map<string, number> {
-    const counts = new Map<string, number>()
-    for (const [value, slots] of this.#having.get(facet) ?? []) {
-      let count = 0
-      for (const slot of slots) if (among.has(slot)) count++
-      if (count > 0) counts.set(value, count)
-    }
-    return counts
+  tally(facet: FacetName, among: Bits): ReadonlyMap<string, number> {
+    if (among === this.#standing) return this.#tallyOfAll(facet, among)
+    return among.count() * SPARSE < this.size ? this.#asked(facet, among) : this.#counted(facet, among)
   }
 
   each(among: Bits, visit: (round: Counted) => void): void {
@@ -110,6 +125,29 @@ export class Census {
     return ids
   }
 
+  #tallyOfAll(facet: FacetName, standing: Bits): ReadonlyMap<string, number> {
+    const counts = this.#tallies.get(facet) ?? this.#counted(facet, standing)
+    this.#tallies.set(facet, counts)
+    return counts
+  }
+
+  #counted(facet: FacetName, among: Bits): Map<string, number> {
+    const counts = new Map<string, number>()
+    for (const [value, slots] of this.#having.get(facet) ?? []) {
+      let count = 0
+      for (const slot of slots) if (among.has(slot)) count++
+      if (count > 0) counts.set(value, count)
+    }
+    return counts
+  }
+
+  #asked(facet: FacetName, among: Bits): Map<string, number> {
+    const counts = new Map<string, number>()
+    for (const slot of among.members())
+      for (const value of valuesOf(this.#at(slot), facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
+    return counts
+  }
+
   #at(slot: number): Counted {
     return this.#rounds[slot] as Counted
   }
@@ -119,8 +157,7 @@ export class Census {
     this.#slots.set(round.id, slot)
     for (const facet of facetNames) {
       const having = this.#having.get(facet)
-      const values = new Set(round.values[facet])
-      for (const value of values.size > 0 ? values : [UNKNOWN]) {
+      for (const value of valuesOf(round, facet)) {
         const slots = having?.get(value)
         if (slots) slots.push(slot)
         else having?.set(value, [slot])
@@ -128,4 +165,10 @@ export class Census {
     }
     return slot
   }
+}
+
+/** Each once; of a round that has none, that it is unknown. */
+function valuesOf({ values }: Counted, facet: FacetName): Iterable<string> {
+  const known = new Set(values[facet])
+  return known.size > 0 ? known : [UNKNOWN]
 }
