@@ -2,7 +2,8 @@
 import Database from 'better-sqlite3'
 import type { Browser, Page } from 'playwright-core'
 import { isoDate } from '../kernel/days.ts'
-import { ask, median } from './asking.ts'
+import { median } from './asking.ts'
+import { bytesPart } from './bytes-part.ts'
 import { launchBrowser } from './chromium.ts'
 import { atMost, type Figure, type Goal, milliseconds, times } from './figures.ts'
 import { DRAWN, drive, elements, firstAfterScript, HELD, watch } from './in-browser.ts'
@@ -43,7 +44,7 @@ export async function browserPart(stages: Stage[]): Promise<Figure[]> {
       }
       figures.push(...figuresOf(view, ours, naive))
     }
-    return [...figures, ...(await bytesOf(stages))]
+    return [...figures, ...(await bytesPart(stages))]
   } finally {
     await browser.close()
   }
@@ -155,35 +156,4 @@ function figuresOf(view: View, ours: Map<number, Seen>, naive: Map<number, Seen 
 function grown(ours: Map<number, Seen>): number {
   const firsts = [...ours.values()].map(({ first }) => first)
   return (firsts.at(-1) ?? Number.NaN) / (firsts[0] ?? Number.NaN)
-}
-
-const packed = { headers: { 'Accept-Encoding': 'br, gzip' } }
-
-/** What goes over the wire, packed as it is for browsers. */
-async function bytesOf(stages: Stage[]): Promise<Figure[]> {
-  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
-  const sized = async (
-    name: string,
-    most: number,
-    bytes: (stage: Stage) => Promise<number>,
-  ): Promise<Figure> => {
-    const all = new Map<number, number>()
-    for (const stage of stages) all.set(stage.rounds, await bytes(stage))
-    const cells = new Map([...all].map(([size, count]) => [size, kilobytes(count)]))
-    return { name, cells, goal: atMost(`${most} kB`, most * 1000, [...all.values()].at(-1)) }
-  }
-  const length = async (address: string) => (await ask(address, packed)).body.length
-  return [
-    await sized('scripts and styles of the timeline’s page', 95, async ({ application }) => {
-      const page = String((await ask(`${application}/`)).body)
-      const files = new Set(page.match(/\/assets\/[\w.-]+\.(?:js|css)/g))
-      let sum = 0
-      for (const file of files) sum += await length(application + file)
-      return sum
-    }),
-    await sized('home page, first reply', 60, ({ application }) => length(`${application}/`)),
-    await sized('window of eighty years, reply', 4, ({ application }) =>
-      length(`${application}/timeline.json?from=1945-01-01&to=2026-12-31`),
-    ),
-  ]
 }

@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
+import { parseFolder } from '../../src/exchange/parse.ts'
+import { ROOT } from '../../src/kernel/root.ts'
 import { bigRecord } from '../big.ts'
 import { readers, refused } from '../browser/addresses.ts'
 import { houseOver, type OpenHouse } from '../house.ts'
@@ -13,20 +16,29 @@ import { handles, listen, scans } from './scans.ts'
  */
 const ROUNDS = 5000
 
+/** The processes that the addresses name. */
+const theirs = parseFolder(join(ROOT, 'data')).sheets.flatMap(({ kind, rows }) =>
+  kind.name === 'process' ? rows.map(({ values }) => String(values.slug)) : [],
+)
+
 let open: OpenHouse
 let slugs: string[]
 
 beforeAll(async () => {
   open = await houseOver(await bigRecord({ rounds: ROUNDS }))
-  const processes = await open.db.selectFrom('process').select('slug').orderBy('id').limit(3).execute()
+  const processes = await open.db
+    .selectFrom('process')
+    .select('slug')
+    .orderBy('id')
+    .limit(theirs.length)
+    .execute()
   slugs = processes.map(({ slug }) => slug)
   return listen()
 }, 300_000)
 
 /** The addresses of the starter record, where they have names and numbers of its own, as this record has them. */
 function here(path: string): string {
-  const named = ['russia-ukraine-direct-talks', 'northern-ireland-talks', 'westphalia']
-  const renamed = named.reduce((text, name, at) => text.replaceAll(name, slugs[at] ?? ''), path)
+  const renamed = theirs.reduce((text, slug, at) => text.replaceAll(slug, slugs[at] ?? ''), path)
   return renamed.replace('/rounds/11004', `/rounds/${ROUNDS - 1}`)
 }
 

@@ -23,7 +23,7 @@ export async function makeRecord(path: string, size: Size): Promise<void> {
     // Nothing of it needs to be safe before it is linked into place, so nothing waits for the disk.
     const file = new Database(making)
     for (const pragma of [
-      'journal_mode = off',
+      'journal_mode = memory',
       'synchronous = off',
       'locking_mode = exclusive',
       'temp_store = memory',

@@ -4,11 +4,12 @@ import type { Stored } from '../../fields/kind.ts'
 import { isoDate } from '../../kernel/days.ts'
 import { sayDate } from '../../kernel/say-date.ts'
 import { clockTime, dateFrom } from './calendar.ts'
-import type { Cast, Party, Person, Venue } from './cast.ts'
+import type { Cast, Party, Venue } from './cast.ts'
 import type { Chance } from './chance.ts'
 import { makeOutcomes } from './ledger.ts'
 import type { Made, Making } from './making.ts'
 import { results, summaries } from './phrases.ts'
+import { attend, type Of, sit } from './seats.ts'
 
 /** Who meets on a track, and where. */
 export interface Table {
@@ -45,7 +46,7 @@ export function makeRound(
   round.setting.day = earliest
   const of = { round_id: id, process_id: table.process, day: earliest }
   const delegations = table.parties.flatMap((party, at) => sit(making, chance, of, party, at + 1))
-  const thirds = Array.from({ length: chance.about(0.75) }, () => attend(making, chance, table, of))
+  const thirds = Array.from({ length: chance.about(0.75) }, () => attend(making, chance, table.cast, of))
   const sessions = chance.happens(0.3) ? sitIn(making, chance, table, { of, day }) : []
   const outcomes = makeOutcomes(making, chance, { of, day, parties: table.parties })
   const parts = [round, ...delegations, ...thirds, ...sessions, ...outcomes]
@@ -119,78 +120,6 @@ function clockOf(chance: Chance, venue: Venue | null): Record<string, Stored> {
     ...{ start_time: clockTime(start), start_exactness: chance.among({ exact: 70, about: 30 }), zone },
     ...(chance.happens(0.4) ? { end_time: clockTime(start + minutes), end_exactness: 'about' } : {}),
   }
-}
-
-interface Of {
-  round_id: number
-  process_id: number
-  day: number
-}
-
-/** A delegation, and those of it who are named: mostly the head, of a few people who come again and again. */
-function sit(making: Making, chance: Chance, of: Of, party: Party, position: number): Made[] {
-  const { made } = party
-  const size = chance.happens(0.03) ? chance.between(3, 14) : null
-  const delegation = making.add(
-    'delegation',
-    { round_id: of.round_id, party_id: made.row.id, position, size },
-    of,
-    [made],
-  )
-  const count = Number(chance.among({ '0': 36, '1': 44, '2': 15, '3': 5 }))
-  const team = teamOf(chance, party, of, count)
-  return [delegation, ...team.map((person, at) => sitDown(making, chance, of, delegation, person, at + 1))]
-}
-
-function teamOf(chance: Chance, { people }: Party, { process_id }: Of, count: number): Person[] {
-  const team = new Set<Person>()
-  for (let at = 0; at < count && people.length > 0; at++)
-    // The people of a party who deal with one process stand side by side.
-    team.add(people[(process_id * 7 + Math.floor(chance.next() ** 2 * 5)) % people.length] as Person)
-  return [...team]
-}
-
-function sitDown(
-  making: Making,
-  chance: Chance,
-  of: Of,
-  delegation: Made,
-  person: Person,
-  position: number,
-): Made {
-  const office = person.offices[0] ?? null
-  const delegate = making.add(
-    'delegate',
-    {
-      ...{ delegation_id: delegation.row.id, person_id: person.made.row.id, position },
-      office_id: office && chance.happens(0.6) ? office.row.id : null,
-      role: position === 1 ? 'head' : chance.among({ member: 96, deputy: 2, expert: 2 }),
-    },
-    of,
-    office ? [person.made, office] : [person.made],
-  )
-  return delegate
-}
-
-function attend(making: Making, chance: Chance, { cast }: Table, of: Of): Made {
-  const party = chance.favoured(cast.parties)
-  const person = chance.happens(0.55) && party.people.length > 0 ? chance.pick(party.people) : null
-  const role = chance.among({
-    chair: 32,
-    observer: 24,
-    facilitator: 22,
-    guarantor: 21,
-    mediator: 15,
-    host: 12,
-    witness: 10,
-  })
-  const third = making.add(
-    'third_party',
-    { round_id: of.round_id, party_id: party.made.row.id, person_id: person?.made.row.id ?? null, role },
-    of,
-    person ? [party.made, person.made] : [party.made],
-  )
-  return third
 }
 
 const parts = [
