@@ -51,6 +51,7 @@ const withRows = [
   '/disputes',
   '/disputes?process=russia-ukraine-direct-talks',
   '/issues/ceasefire?party=2',
+  '/search?q=umerov',
 ]
 const withoutRows = ['/people', '/parties', '/venues', '/sources', '/processes', '/issues']
 
