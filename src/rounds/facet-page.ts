@@ -5,7 +5,7 @@ import { choice, text } from '../fields/kinds.ts'
 import { notFound } from '../kernel/fault.ts'
 import { fold } from '../kernel/fold.ts'
 import { groupBy } from '../kernel/group.ts'
-import { counted } from '../kernel/words.ts'
+import { capital, counted } from '../kernel/words.ts'
 import { turns } from '../web/paging.ts'
 import { askedOf, type Query } from '../web/query.ts'
 import { type FacetName, facetNames, UNKNOWN } from './census/facets.ts'
@@ -23,8 +23,9 @@ const FEW_YEARS = 30
 /** Names of the page's own: how a value begins, and the list that it leads back to. */
 const own = {
   named: text({ label: 'Named', max: 80 }),
-  on: choice({ label: 'On', of: ['timeline'] }),
+  on: choice({ label: 'On', of: ['timeline', 'map', 'charts'] }),
 }
+const lists: Record<string, string> = { timeline: '/', map: '/map', charts: '/charts' }
 /** What that list takes besides its filters; it is not read here, only taken along. */
 const back = Object.fromEntries(
   ['lanes', 'open', 'hide', 'order'].map((name) => [name, text({ label: 'Lanes', max: 80 })]),
@@ -44,10 +45,10 @@ export async function facetPage(db: Db, given: string, query: Query) {
   const values = await labelled(db, name, filter, found.slice(end - PAGE_SIZE, end))
   const path = `/rounds/facets/${name}`
   const { label } = filterFields[name]
-  const list = (query: Partial<Filter>) => addressOf(on ? '/' : '/rounds', query, lanes)
+  const list = (query: Partial<Filter>) => addressOf(lists[on] ?? '/rounds', query, lanes)
   return {
     title: `Rounds by ${label.toLowerCase()}`,
-    crumbs: [{ label: on ? 'Explore' : 'Rounds', href: list(filter) }],
+    crumbs: [{ label: on === '' ? 'Rounds' : capital(on), href: list(filter) }],
     path,
     named,
     isNamed: named !== '',

@@ -112,6 +112,14 @@ describe('all values of a facet', () => {
     expect(first?.href).toMatch(/^\/\?person=\d+&status=held&lanes=proposals&hide=1&hide=2$/)
   })
 
+  test.each(['/map', '/charts'])('and the form itself serve %s alike', async (path) => {
+    const { text } = await open.visit.get(`${path}?status=held&country=TR`)
+    expect(text).toContain('form="filters" name="country" value="TR" checked')
+    const more = /href="(\/rounds\/facets\/country\?[^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const hrefs = linksIn((await open.visit.get(more)).text).map(({ href }) => href)
+    expect(hrefs).toContain(`${path}?country=TR&country=CH&status=held`)
+  })
+
   test('of a facet that is none are no page', async () => {
     for (const name of ['colour', 'constructor', 'q'])
       expect((await open.visit.get(`/rounds/facets/${name}`)).status).toBe(404)
