@@ -4,10 +4,8 @@ import { processesByTitle, theProcess } from '../processes/reads.ts'
 import { everything } from '../rounds/filter.ts'
 import { countRounds, type RoundRow, roundsPage } from '../rounds/list-reads.ts'
 import { headsOf } from '../rounds/seat-reads.ts'
-import type { Row } from '../web/table.ts'
 import { type Comparison, comparisonQuery } from './compare-filter.ts'
 import { type Side, stripsOf, tablesOf, totalRowsOf } from './compare-view.ts'
-import { comparedTo } from './comparing.ts'
 
 /** So many rounds of each process are compared, from its first on. */
 const COMPARED = 300
@@ -48,28 +46,4 @@ export async function comparePage(db: Db, comparison: Comparison) {
     tables: isEnough ? tablesOf(sides) : [],
     csv: `/compare.csv${comparisonQuery(comparison)}`,
   }
-}
-
-export const comparisonColumns = {
-  process: 'Address name of the process',
-  process_title: 'Title of the process',
-  round_id: 'Number of the round',
-  title: 'Title of the round',
-  date: 'Date, EDTF',
-  days_since_first_least: 'Days since the first round of its process, at least',
-  days_since_first_most: 'Days since the first round of its process, at most',
-} as const
-
-export function comparisonRows(sides: readonly Side[]): Row[] {
-  return sides.flatMap(({ slug, title, rounds }) =>
-    comparedTo(rounds, 'day').map(({ round, since: [least, most] }) => ({
-      process: slug,
-      process_title: title,
-      round_id: round.id,
-      title: round.title,
-      date: round.date,
-      days_since_first_least: least,
-      days_since_first_most: most,
-    })),
-  )
 }

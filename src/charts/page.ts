@@ -13,7 +13,7 @@ export async function chartsPage(db: Db, filter: Filter, day: number) {
   return {
     title: 'Charts',
     filters,
-    countWords: counted(asked.rounds.length, 'round'),
+    countWords: counted(asked.count, 'round'),
     charts: charts.map((chart) => chartView(chart, filter)),
     rounds: `/rounds${queryOf({ ...filter, page: 1 })}`,
   }

@@ -1,32 +1,85 @@
-import type { Db } from '../db/tables.ts'
-import { OPEN } from '../kernel/edtf.ts'
-import type { Filter } from '../rounds/filter.ts'
-import { roundsMatching } from '../rounds/matching.ts'
+import { sql } from 'kysely'
+import type { Db, Read } from '../db/tables.ts'
+import { unlessHidden } from '../sources/hidden-reads.ts'
 
-/** A round that may have lasted longer than this, or that nobody ended, counts by its first day alone. */
-const LONG_DAYS = 4000
-
-/** Where the rounds that match lie, in days since 1970-01-01. */
-export interface Extent {
-  /** Null where more match than `few`, or none. */
-  earliest: number | null
-  /** Null where none matches. */
-  latest: number | null
+/** These rounds, as far as a drawing needs them. */
+export function roundsDrawn(db: Db, ids: number[]) {
+  return db
+    .selectFrom('round')
+    .innerJoin('track', 'track.id', 'round.track_id')
+    .leftJoin('venue', (on) => on.on('venue.id', '=', unlessHidden('round', 'venue_id')))
+    .where('round.id', 'in', ids)
+    .select([
+      'round.id',
+      'round.ordinal',
+      'round.title',
+      'round.date',
+      'round.date_earliest',
+      'round.date_latest',
+      'round.status',
+      'round.start_time',
+      'round.start_exactness',
+      'round.end_time',
+      'round.end_exactness',
+      'round.zone',
+      'round.track_id',
+      'track.process_id',
+      'venue.id as venue_id',
+      'venue.name as venue',
+      'venue.city',
+      'venue.country',
+    ])
+    .execute()
 }
 
-export async function extentOf(db: Db, filter: Filter, few: number): Promise<Extent> {
-  const matching = await roundsMatching(db, filter)
-  const spans: Array<{ first: number; last: number }> = []
-  matching.each((round) => spans.push(daysOf(round)))
-  if (spans.length === 0) return { earliest: null, latest: null }
-  if (spans.length > few) return { earliest: null, latest: spans.at(-1)?.first ?? null }
+export type DrawnRound = Read<typeof roundsDrawn>[number]
+
+/** Sessions of these rounds with a day and a clock time of their own. */
+export function timedSessions(db: Db, roundIds: number[]) {
+  return db
+    .selectFrom('session')
+    .where('round_id', 'in', roundIds)
+    .where('withdrawn', 'is', null)
+    .where('start_time', 'is not', null)
+    .select(['id', 'round_id', 'title', 'date', 'date_earliest', 'date_latest'])
+    .select(['start_time', 'start_exactness', 'end_time', 'end_exactness', 'zone'])
+    .orderBy('round_id')
+    .orderBy('position')
+    .execute()
+}
+
+export type TimedSession = Read<typeof timedSessions>[number]
+
+/** Titles of lanes, and when each process began by its own date. */
+export async function titlesOf(db: Db, processIds: number[], trackIds: number[]) {
+  const [processes, tracks] = await Promise.all([
+    db
+      .selectFrom('process')
+      .where('id', 'in', processIds)
+      .select(['id', 'slug', 'title', 'date_earliest'])
+      .execute(),
+    db.selectFrom('track').where('id', 'in', trackIds).select(['id', 'title']).execute(),
+  ])
   return {
-    earliest: Math.min(...spans.map(({ first }) => first)),
-    latest: Math.max(...spans.map(({ last }) => last)),
+    processes: new Map(processes.map((one) => [one.id, one])),
+    tracks: new Map(tracks.map((one) => [one.id, one.title])),
   }
 }
 
-function daysOf(round: { first: number; last: number }) {
-  const first = round.first === -OPEN ? round.last : round.first
-  return { first, last: round.last - first > LONG_DAYS ? first : round.last }
+/** On how many of their fields the accounts differ, by round. */
+export async function disputedFieldsOf(db: Db, roundIds: number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('field_status')
+    .where('round_id', 'in', roundIds)
+    .where('status', '=', 'disputed')
+    .select((of) => ['round_id', of.fn.countAll<number>().as('count')])
+    .groupBy('round_id')
+    .execute()
+  return new Map(rows.map(({ round_id, count }) => [round_id ?? 0, count]))
+}
+
+/** Another number whenever somebody else has changed the database. */
+export async function recordVersion(db: Db): Promise<number> {
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db)
+  return rows[0]?.data_version ?? 0
 }

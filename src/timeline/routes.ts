@@ -1,80 +1,102 @@
-import { Router } from 'express'
-import type { Db } from '../db/tables.ts'
-import { ref } from '../fields/kinds.ts'
+import { createHash, randomUUID } from 'node:crypto'
+import { type Request, type Response, Router } from 'express'
+import { ref, whole } from '../fields/kinds.ts'
 import { readOne } from '../fields/read.ts'
+import { aligned } from '../kernel/calendar.ts'
 import { Refusal } from '../kernel/fault.ts'
-import { idsOf } from '../kernel/ids.ts'
 import { processesByTitle } from '../processes/reads.ts'
-import { linesOf } from '../proposals/list.ts'
-import { type Filter, readFilter } from '../rounds/filter.ts'
+import { readFilter } from '../rounds/filter.ts'
 import { filterForm } from '../rounds/filter-form.ts'
 import { roundList } from '../rounds/list.ts'
-import { countRounds, roundsPage } from '../rounds/list-reads.ts'
-import { statusCountsOf } from '../sources/status-reads.ts'
 import { asOf } from '../web/as-of.ts'
+import { askedOf, type Query } from '../web/query.ts'
 import { page } from '../web/render.ts'
-import { itemOf, lanesOf } from './items.ts'
-import { lanesIn } from './lanes.ts'
-import { coursesWithin, threadsOf } from './threads.ts'
+import { columnsOf } from './columns.ts'
+import { laneNames, lanesIn } from './lanes.ts'
+import { overviewOf } from './overview.ts'
+import { recordVersion } from './reads.ts'
+import { replyTo } from './replying.ts'
+import { threadLines } from './threads.ts'
 import { explorePage } from './view.ts'
-import { type Window, windowOf, within } from './window.ts'
+import { windowOf, within } from './window.ts'
 
-/** More items than this are never sent: the table has them all. */
-const ITEM_LIMIT = 500
+/** How wide a timeline is taken to be that nobody has measured yet. */
+const USUAL_PX = 1000
+interface Measured {
+  px?: number
+  drawn?: number
+}
+
 const selected = ref('round', { label: 'Round' })
+const drawing = {
+  px: whole({ label: 'Px', min: 100, max: 10_000 }),
+  drawn: whole({ label: 'Drawn', max: 1 }),
+}
 
 export function timelineRoutes(): Router {
   const routes = Router()
+  // An earlier run of the program numbered its states of the record anew.
+  const run = randomUUID()
 
   routes.get('/', async (req, res) => {
     const { db, day, known } = asOf(res)
-    const filter = readFilter(req.query, ['round', 'lanes'])
-    const lanes = lanesIn(req.query.lanes)
+    const filter = readFilter(req.query, ['round', ...laneNames])
+    const view = lanesIn(req.query as Query)
+    const round = selectedIn(req.query.round)
     const window = await windowOf(db, filter, day)
-    const inWindow = within(filter, window)
-    const [list, filters, processes, threads] = await Promise.all([
-      roundList(db, inWindow, '/'),
+    const [list, filters, processes, threads, reply] = await Promise.all([
+      roundList(db, within(filter, window), '/'),
       filterForm(db, filter, '/'),
       processesByTitle(db),
-      lanes.proposals ? threadLines(db, filter, window, day) : null,
+      view.lanes.includes('proposals') ? threadLines(db, filter, window, day) : null,
+      replyTo(
+        db,
+        filter,
+        { ...aligned(window.first, window.last, USUAL_PX), view, px: USUAL_PX, isDrawn: false },
+        day,
+      ),
     ])
-    const round = selectedIn(req.query.round)
-    page(
-      res,
-      'timeline/explore',
-      explorePage({ filter, window, list, filters, processes, lanes, threads, round, known }),
-    )
+    const overview = overviewOf(await columnsOf(db, filter), window)
+    const all = {
+      filter,
+      window,
+      list,
+      filters,
+      processes,
+      view,
+      threads,
+      round,
+      known,
+      day,
+      reply,
+      overview,
+    }
+    page(res, 'timeline/explore', explorePage(all))
   })
 
   routes.get('/timeline.json', async (req, res) => {
-    const { db, day } = asOf(res)
-    const lanes = lanesIn(req.query.lanes)
-    const filter = { ...readFilter(req.query, ['lanes']), sort: '-date' as const, page: 1 }
-    const [drawn, threads] = await Promise.all([
-      roundsOf(db, filter),
-      lanes.proposals ? threadsIn(db, filter, day) : null,
-    ])
-    res.json({ ...drawn, ...threads })
+    const { db, day, known } = asOf(res)
+    const filter = readFilter(req.query, [...laneNames, ...Object.keys(drawing)])
+    const view = lanesIn(req.query as Query)
+    const { px = USUAL_PX, drawn } = askedOf(drawing, ['px', 'drawn'], req.query as Query) as Measured
+    const { first, last } = await windowOf(db, filter, day)
+    const asked = { ...aligned(first, last, px), view, px, isDrawn: drawn === 1 }
+    const question = { ...filter, from: null, to: null }
+    const tag = [run, await recordVersion(db), day, known, question, asked]
+    if (isKnown(req, res, tag)) return
+    res.json(await replyTo(db, filter, asked, day))
   })
 
   return routes
 }
 
-async function roundsOf(db: Db, filter: Filter) {
-  const [rounds, total] = await Promise.all([roundsPage(db, filter, ITEM_LIMIT), countRounds(db, filter)])
-  const counts = await statusCountsOf(db, idsOf(rounds))
-  return { items: rounds.map((round) => itemOf(round, counts.get(round.id))), lanes: lanesOf(rounds), total }
-}
-
-async function threadsIn(db: Db, filter: Filter, day: number) {
-  const { courses, isCut } = await coursesWithin(db, filter, await windowOf(db, filter, day), day)
-  return { threads: await threadsOf(db, courses), threadsCut: isCut }
-}
-
-/** The same threads as lines of a table. */
-async function threadLines(db: Db, filter: Filter, window: Window, day: number) {
-  const { courses, isCut } = await coursesWithin(db, filter, window, day)
-  return { ...(await linesOf(db, courses, 'whole thread')), isCut }
+/** Answers with 304 where the browser has the reply to this very question, and the record has not changed since. */
+function isKnown(req: Request, res: Response, question: unknown[]): boolean {
+  const hash = createHash('sha256').update(JSON.stringify(question)).digest('base64url')
+  res.set({ ETag: `W/"${hash.slice(0, 22)}"`, 'Cache-Control': 'private, no-cache' })
+  if (!req.fresh) return false
+  res.status(304).end()
+  return true
 }
 
 /** The round that the address selects. @throws Refusal 400 where it is no number of a round */

@@ -4,18 +4,23 @@ import { isSettled, type LineKind, lineTo, runsTo } from '../proposals/drawing.t
 import { everyProposal } from '../proposals/filter.ts'
 import { gatherCourses, platesOf } from '../proposals/gather.ts'
 import { sidesOf } from '../proposals/lines.ts'
+import { linesOf } from '../proposals/list.ts'
 import { proposalsWithin } from '../proposals/list-reads.ts'
 import { type Step, stepsOf } from '../proposals/steps.ts'
 import { sayStanding } from '../proposals/words.ts'
 import { type Filter, idsAmong } from '../rounds/filter.ts'
 import type { PlateMaker } from '../rounds/plates.ts'
+import type { ThreadSet } from './reply.ts'
 import type { Window } from './window.ts'
 
 /** More threads than this are never drawn: the list of proposals has them all. */
 export const THREAD_LIMIT = 100
+const LANES = 16
 
 /** A proposal as the timeline draws it, a lane of its own. Days are counted from 1970-01-01 UTC. */
 export interface Thread {
+  /** What it is a thread of: its page is named for it. */
+  kind: 'proposal' | 'commitment'
   id: number
   title: string
   process: string
@@ -69,9 +74,19 @@ function byProcess(a: Course, b: Course): number {
   )
 }
 
-export async function threadsOf(db: Db, courses: Course[]): Promise<Thread[]> {
+/** The lanes of a window: the latest of its threads, in as many lanes as there is room for. */
+export async function threadsIn(db: Db, filter: Filter, window: Window, day: number): Promise<ThreadSet> {
+  const { courses, isCut } = await coursesWithin(db, filter, window, day)
   const plates = await platesOf(db, courses)
-  return courses.map((course) => threadOf(course, plates(course.proposal.process_id)))
+  const shown = courses.slice(0, LANES)
+  const threads = shown.map((course) => threadOf(course, plates(course.proposal.process_id)))
+  return { threads, more: courses.length - shown.length + (isCut ? 1 : 0), bins: null }
+}
+
+/** The same threads as lines of a table. */
+export async function threadLines(db: Db, filter: Filter, window: Window, day: number) {
+  const { courses, isCut } = await coursesWithin(db, filter, window, day)
+  return { ...(await linesOf(db, courses, 'whole thread')), isCut }
 }
 
 function threadOf(course: Course, plate: PlateMaker): Thread {
@@ -80,6 +95,7 @@ function threadOf(course: Course, plate: PlateMaker): Thread {
   const { proposer } = sidesOf(course, plate)
   const { word, sentence } = sayStanding(standing, proposal.deadline, day)
   return {
+    kind: 'proposal',
     id: proposal.id,
     title: proposal.title,
     process: proposal.process,

@@ -1,3 +1,4 @@
+import { edtfDay } from '../kernel/calendar.ts'
 import { isoDate } from '../kernel/days.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
@@ -7,11 +8,16 @@ import { type Filter, isDated, queryOf } from '../rounds/filter.ts'
 import type { FilterForm } from '../rounds/filter-form.ts'
 import type { RoundList } from '../rounds/list.ts'
 import { viewBar } from '../web/view-bar.ts'
-import { type ExtraLanes, laneNames } from './lanes.ts'
+import { drawingOf } from './drawing.ts'
+import { type LaneView, lanePairs } from './lanes.ts'
+import { lanesForm } from './lanes-form.ts'
+import type { Overview } from './overview.ts'
+import type { Reply } from './reply.ts'
 import { THREAD_LIMIT } from './threads.ts'
 import type { Window } from './window.ts'
 
 interface ProcessLike {
+  id: number
   slug: string
   title: string
   date: string
@@ -25,33 +31,42 @@ interface Explored {
   list: RoundList
   filters: FilterForm
   processes: ProcessLike[]
-  lanes: ExtraLanes
+  view: LaneView
   /** Null where the address does not ask for them. */
   threads: { lines: ProposalLine[]; isCut: boolean } | null
   /** The round that the address selects. */
   round: number | null
   known: string | null
+  /** Counted from 1970-01-01: the day as of which everything is read. */
+  day: number
+  reply: Reply
+  /** Null where no round is found. */
+  overview: Overview | null
 }
 
+/** So many negotiations elsewhere are listed; the page of processes has them all. */
+const ELSEWHERE = 40
+
 export function explorePage(all: Explored) {
-  const { filter, window, list, filters, processes, lanes, threads, round, known } = all
+  const { filter, window, list, filters, processes, view, threads, round, known, day, reply, overview } = all
   const isOutside = ({ date_earliest, date_latest }: ProcessLike) =>
     date_latest < window.first || date_earliest > window.last
   const elsewhere = filter.process.length > 0 ? [] : processes.filter(isOutside)
   const asked = { ...filter, from: null, to: null, page: 1 }
+  const showsProposals = view.lanes.includes('proposals')
   return {
     title: 'Rounds of talks',
     usesTimeline: true,
-    filters: { ...filters, ...keptIn(filters, lanes) },
+    filters: { ...filters, ...keptIn(filters, view) },
     list: {
       ...list,
-      doubt: doubtIn(list, filter, lanes),
-      pages: list.pages.map((link) => ({ ...link, href: keeping(lanes, link.href) })),
+      doubt: doubtIn(list, filter, view),
+      pages: list.pages.map((link) => ({ ...link, href: keeping(view, link.href) })),
     },
     window: {
-      from: isoDate(window.first),
-      to: isoDate(window.last),
-      words: [...new Set([window.first, window.last])].map((day) => sayDate(isoDate(day))).join(' – '),
+      from: edtfDay(window.first),
+      to: edtfDay(window.last),
+      words: [...new Set([window.first, window.last])].map((day) => sayDate(edtfDay(day))).join(' – '),
     },
     tableWords:
       list.count === 0
@@ -60,19 +75,25 @@ export function explorePage(all: Explored) {
           ? 'The same round as a table'
           : `The same ${list.countWords} as a table`,
     /** The rest of the question, for the script that fetches other windows. */
-    query: queryOf({ ...asked, sort: '-date' }, { ...laneNames(lanes), ...(known ? { known } : {}) }),
+    query: addressOf(asked, view, known ? [['known', known]] : []).slice(1),
+    json: JSON.stringify(reply).replaceAll('<', '\\u003c'),
+    still: drawingOf(reply, window, { at: day, words: known ? `known on ${sayDate(known)}` : 'today' }),
+    overview,
+    pieces: overview ? JSON.stringify(overview.pieces) : '',
+    today: isoDate(day),
     view: viewBar(filters.sentence('Rounds of talks'), list.countWords, list.table),
     selected: round ?? '',
     all: `/rounds${queryOf(asked)}`,
-    elsewhere: elsewhere.map(({ slug, title, date }) => ({
-      href: `/${queryOf({ process: [slug] }, laneNames(lanes))}`,
+    elsewhere: elsewhere.slice(0, ELSEWHERE).map(({ slug, title, date }) => ({
+      href: addressOf({ process: [slug] }, view),
       title,
       date: sayDate(date),
     })),
     hasElsewhere: elsewhere.length > 0,
-    showsProposals: lanes.proposals,
-    /** The same view with the proposals, or without them. */
-    switchLanes: `/${queryOf({ ...filter, page: 1 }, laneNames({ proposals: !lanes.proposals }))}`,
+    hasMoreElsewhere: elsewhere.length > ELSEWHERE,
+    lanes: lanesForm(filter, window, view, reply, processes),
+    showsThreads: view.lanes.length > 0,
+    showsProposals,
     threads: threads?.lines ?? [],
     hasThreads: threads !== null && threads.lines.length > 0,
     threadWords: threads === null ? '' : threadWords(threads),
@@ -87,24 +108,32 @@ function threadWords({ lines, isCut }: { lines: ProposalLine[]; isCut: boolean }
     : `The ${counted(lines.length, 'proposal')} of these dates`
 }
 
-/** What a form or a link of the page leads to keeps the lanes that are shown. */
-function keptIn({ carried, chips, facets }: FilterForm, lanes: ExtraLanes) {
-  const names = Object.entries(laneNames(lanes)).map(([name, value]) => ({ name, value }))
+/** The address of the same page with this filter and these lanes. */
+export function addressOf(
+  filter: Partial<Filter>,
+  view: LaneView,
+  besides: Array<[string, string]> = [],
+): string {
+  return keeping(view, `/${queryOf(filter)}`, besides)
+}
+
+/** What a form or a link of the page leads to keeps the lanes as they are laid out. */
+function keptIn({ carried, chips, facets }: FilterForm, view: LaneView) {
   return {
-    carried: [...carried, ...names],
-    chips: chips.map((chip) => ({ ...chip, href: keeping(lanes, chip.href) })),
-    facets: facets.map((facet) => ({ ...facet, more: facet.more && keeping(lanes, facet.more) })),
+    carried: [...carried, ...lanePairs(view).map(([name, value]) => ({ name, value }))],
+    chips: chips.map((chip) => ({ ...chip, href: keeping(view, chip.href) })),
+    facets: facets.map((facet) => ({ ...facet, more: facet.more && keeping(view, facet.more) })),
   }
 }
 
 /** Only the dates that the address asks for are worth a doubt, not those of the window. */
-function doubtIn({ doubt }: RoundList, filter: Filter, lanes: ExtraLanes): RoundList['doubt'] {
+function doubtIn({ doubt }: RoundList, filter: Filter, view: LaneView): RoundList['doubt'] {
   if (doubt === null || !isDated(filter)) return null
   const within = filter.within === 'possibly' ? 'certainly' : 'possibly'
-  return { ...doubt, href: keeping(lanes, `/${queryOf({ ...filter, within, page: 1 })}`) }
+  return { ...doubt, href: addressOf({ ...filter, within, page: 1 }, view) }
 }
 
-function keeping(lanes: ExtraLanes, href: string): string {
-  const names = new URLSearchParams(laneNames(lanes)).toString()
+function keeping(view: LaneView, href: string, besides: Array<[string, string]> = []): string {
+  const names = new URLSearchParams([...lanePairs(view), ...besides]).toString()
   return names === '' ? href : `${href}${href.includes('?') ? '&' : '?'}${names}`
 }

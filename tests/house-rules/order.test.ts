@@ -18,7 +18,7 @@ test('templates print nothing unescaped but parts and the body of the page', () 
   const printed = templates.flatMap((path) =>
     [...read(path).matchAll(/<%-\s*([\s\S]*?)\s*-?%>/g)].map(([, what = '']) => ({ path, what })),
   )
-  expect(printed.filter(({ what }) => !/^include\(|^body$/.test(what))).toEqual([])
+  expect(printed.filter(({ what }) => !/^include\(|^(body|json)$/.test(what))).toEqual([])
 })
 
 test('templates carry no styles and no scripts of their own', () => {

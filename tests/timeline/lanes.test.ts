@@ -1,16 +1,20 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { roundsOf } from '../../src/client/timeline/rounds.ts'
 import { ROOT } from '../../src/kernel/root.ts'
-import type { Item } from '../../src/timeline/items.ts'
-import type { Thread } from '../../src/timeline/threads.ts'
+import type { Reply } from '../../src/timeline/reply.ts'
 import { house } from '../house.ts'
 
 const { visit, db } = await house(join(ROOT, 'data'))
 const talks = 'process=russia-ukraine-direct-talks'
 const year = 'from=2025-01-01&to=2025-12-31'
 
-async function drawn(query: string): Promise<{ items: Item[]; threads?: Thread[] }> {
+async function reply(query: string): Promise<Reply> {
   return JSON.parse((await visit.get(`/timeline.json?${query}`)).text)
+}
+
+async function drawn(query: string) {
+  return { threads: (await reply(query)).proposals?.threads }
 }
 
 test('proposals are drawn where the address asks for their lanes, and only there', async () => {
@@ -61,7 +65,7 @@ test('without scripts the same threads stand under the table', async () => {
     for (const { shape } of steps) expect(text).toContain(`data-shape="${shape}"`)
   const plain = await visit.get(`/?${talks}`)
   expect(plain.text).not.toContain('<tr id="proposal-')
-  expect(plain.text).toMatch(/href="\/\?[^"]*lanes=proposals"/)
+  expect(plain.text).toContain('<input type="checkbox" name="lanes" value="proposals">')
 })
 
 test('what the page leads to keeps its lanes, and the script is told the day', async () => {
@@ -72,7 +76,7 @@ test('what the page leads to keeps its lanes, and the script is told the day', a
 })
 
 test('a round says how many of its fields are disputed', async () => {
-  const { items } = await drawn(`${talks}&${year}`)
+  const items = roundsOf(await reply(`${talks}&${year}`))
   const { count } = await db
     .selectFrom('field_status')
     .where('round_id', '=', 1001)
@@ -84,7 +88,7 @@ test('a round says how many of its fields are disputed', async () => {
 })
 
 test('lanes that there are not get a sentence', async () => {
-  for (const path of ['/?lanes=commitments', '/timeline.json?lanes=x']) {
+  for (const path of ['/?lanes=rounds', '/timeline.json?lanes=x']) {
     const { status, text } = await visit.get(path)
     expect(status).toBe(400)
     expect(text).toContain('There are no lanes named')

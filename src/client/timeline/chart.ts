@@ -1,36 +1,61 @@
 import { DataSet } from 'vis-data/esnext'
 import { Timeline } from 'vis-timeline/esnext'
-import type { Item, Lane } from '../../timeline/items.ts'
+import { startOf } from '../../kernel/calendar.ts'
+import { type Placing, placeInRows, type Sized } from '../../kernel/rows.ts'
+import type { Reply } from '../../timeline/reply.ts'
 import type { Thread } from '../../timeline/threads.ts'
-import { roundStop, type Stop, stepStops } from './keys.ts'
-import { label, small } from './label.ts'
-import { classOf, DAY, type Drawn, drawn, drawnThread, type Group, groupsOf, threadGroups } from './lanes.ts'
+import { majorLabel, minorLabel } from './axis.ts'
+import { Board, type Line, type Strip } from './board.ts'
+import { type Drawn, drawn, drawnThread, hoursOf } from './drawn.ts'
+import type { Stop } from './keys.ts'
+import { element, labelOf } from './label.ts'
+import { classOf, type Group, groupsOf, laneOfThread, settled } from './lanes.ts'
+import { DAY, layOut, MARK, REACH, ROW, ROWS } from './layout.ts'
+import type { Moment } from './moment.ts'
+import type { Item } from './rounds.ts'
+import { binId, type Scene, sceneOf } from './scene.ts'
 import { markStrip, strip } from './strip.ts'
+import { shortDay } from './words.ts'
 
-/** With more rounds than this in sight their names would only pile up: dots then, and names again nearer by. */
-const NAMED = 70
+/** Elements that are put into the page at once. */
+const AT_ONCE = 100
+/** Rounds stay elements of the page until the window is so many times wider than when they were put there. */
+const WIDER = 1.3
+/** More lanes than this are not kept for what is out of sight. */
+const LANES = 24
+/** Within so few days the hours of a session are shown. */
+const CLOCK_DAYS = 4
 
-export interface Reply {
-  items: Item[]
-  lanes: Lane[]
-  total: number
-  /** Only where the lanes of proposals are asked for. */
-  threads?: Thread[]
-  threadsCut?: boolean
-}
-
-/** vis-timeline with the rounds of a window: it keeps axis, lanes and gestures, we hand it the items. */
+/** vis-timeline with as little in it as can be: it keeps axis, lanes and gestures, and the few rounds that are in sight. */
 export class Chart {
   readonly timeline: Timeline
   readonly #items = new DataSet<Drawn>()
   readonly #groups = new DataSet<Group>()
   readonly #box: HTMLElement
-  #stops = new Map<Stop['id'], Stop>()
+  readonly #board: Board
+  readonly #days: Line[]
+  readonly #more: (lane: string) => string
+  #scene: Scene | null = null
   #threads = new Map<string, Thread>()
-  #chosen: Stop['id'] | null = null
+  /** Null while the library has not laid the lanes out. */
+  #strips: Strip[] | null = null
+  #places = new Map<string, Map<Sized['id'], Placing>>()
+  /** Days of the window when the rows were laid out. */
+  #placedAt = 0
+  #chosen: Stop | null = null
+  #isParked = false
+  #filling = 0
+  isLocal = true
 
-  constructor(box: HTMLElement) {
+  /** `more` leads to the table of a lane; `days` are drawn as upright lines. */
+  constructor(box: HTMLElement, days: Line[], more: (lane: string) => string) {
     this.#box = box
+    this.#days = days
+    this.#more = more
+    layOut(box)
+    const asFormat =
+      (label: (at: Moment, scale: string, showsHours: boolean) => string) => (at: Moment, scale: string) =>
+        label(at, scale, this.showsHours())
     // An explicit rtl and no start or end: otherwise the library stays hidden for a second.
     this.timeline = new Timeline(
       box,
@@ -40,98 +65,327 @@ export class Chart {
         rtl: document.dir === 'rtl',
         orientation: 'top',
         zoomKey: 'ctrlKey',
-        zoomMin: DAY,
-        maxHeight: 620,
-        verticalScroll: true,
-        margin: { item: { horizontal: 4, vertical: 2 }, axis: 4 },
+        zoomMin: DAY / 8,
+        zoomMax: 200_000 * 366 * DAY,
+        stack: false,
+        groupHeightMode: 'fixed',
+        margin: { item: { horizontal: 0, vertical: 0 }, axis: 2 },
         showTooltips: false,
-        // A round is drawn by its day: hours under it would claim a time that nobody gave.
-        format: {
-          minorLabels: { hour: ' ', minute: ' ' },
-          majorLabels: { hour: 'dddd D MMMM YYYY', minute: 'dddd D MMMM YYYY' },
-        },
+        showCurrentTime: false,
+        format: { minorLabels: asFormat(minorLabel), majorLabels: asFormat(majorLabel) },
         selectable: true,
         groupOrder: 'order',
         template: (item: Drawn) => this.#name(item),
-        groupTemplate: (group: Group) => label(group?.words ?? '', group?.count, group?.plate),
+        groupTemplate: (group: Group | null) => (group ? labelOf(group, this.#more) : element('span', '')),
       } as never,
     )
+    this.#board = new Board(box.querySelector('.vis-panel.vis-center') ?? box)
+    this.timeline.on('changed', () => {
+      this.#strips ??= this.#measureStrips()
+      this.draw()
+    })
+    addEventListener('resize', () => {
+      this.#strips = null
+    })
   }
 
   setWindow(first: number, last: number, animation = false): void {
+    const isStill = !animation || matchMedia('(prefers-reduced-motion: reduce)').matches
     this.timeline.setWindow(first * DAY, (last + 1) * DAY, {
-      animation: animation && !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      animation: isStill ? false : ({ duration: 200, easingFunction: 'easeInOutQuad' } as never),
     })
   }
 
   /** First and last day in sight. */
   window(): [number, number] {
+    const [start, end] = this.#edges()
+    return [Math.floor(start / DAY), Math.max(Math.floor(start / DAY), Math.ceil(end / DAY) - 1)]
+  }
+
+  width(): number {
+    return this.#board.width()
+  }
+
+  #edges(): [number, number] {
     const { start, end } = this.timeline.getWindow()
-    return [Math.floor(start.getTime() / DAY), Math.ceil(end.getTime() / DAY) - 1]
+    return [start.getTime(), end.getTime()]
   }
 
-  show({ items, lanes, threads = [] }: Reply): void {
-    const isDense = items.length > NAMED
-    this.#box.classList.toggle('is-dense', isDense)
-    this.timeline.setOptions({ stack: !isDense })
-    const stops = [...items.map(roundStop), ...threads.flatMap(stepStops)]
-    this.#stops = new Map(stops.map((stop) => [stop.id, stop]))
-    this.#threads = new Map(threads.map((thread) => [`thread ${thread.id}`, thread]))
-    renew(this.#groups, [...groupsOf(lanes, items), ...threadGroups(threads)])
-    renew(this.#items, [...items.map(drawn), ...threads.map(drawnThread)])
-  }
-
-  /** What is in sight, by lane from the top and then by time. */
-  inSight(): Stop[] {
+  showsHours(): boolean {
+    if (!this.#scene?.reply.rounds?.clock?.length) return false
     const [first, last] = this.window()
-    const order = this.#groups.getIds({ order: 'order' })
-    return [...this.#stops.values()]
-      .filter((stop) => stop.last >= first && stop.first <= last)
-      .sort((a, b) => order.indexOf(a.lane) - order.indexOf(b.lane) || a.first - b.first)
+    return last - first < CLOCK_DAYS
+  }
+
+  /** Nothing is put into the page yet: that waits for `fill`. Lanes keep their places unless they are to be laid out anew. */
+  show(reply: Reply, isAnew = false): void {
+    const lanes = isAnew ? reply.lanes : settled(this.#scene?.lanes ?? [], reply.lanes, LANES)
+    this.#scene = sceneOf(reply, lanes)
+    const threads = [...(reply.proposals?.threads ?? []), ...(reply.commitments?.threads ?? [])]
+    this.#threads = new Map(threads.map((thread) => [laneOfThread(thread), thread]))
+    // The library lays the lanes out anew, and says so.
+    if (renew(this.#groups, groupsOf(lanes, reply))) this.#strips = null
+    const there = new Set<string | number>([
+      ...this.#scene.items.map(({ id }) => id),
+      ...this.#threads.keys(),
+    ])
+    this.#items.remove(this.#items.getIds().filter((id) => !there.has(id)))
+    this.#place()
+    this.draw()
+  }
+
+  /** Puts the rounds in sight into the page, so many for each frame; the others are taken out. */
+  fill(): void {
+    cancelAnimationFrame(this.#filling)
+    this.#place()
+    const rounds = this.#inSight().flatMap((item) => {
+      const placing = this.#places.get(item.lane)?.get(item.id)
+      return placing ? drawn(item, placing, this.isLocal) : []
+    })
+    const wanted = [...[...this.#threads.values()].map(drawnThread), ...rounds]
+    this.#tellHidden()
+    const ids = new Set<Drawn['id']>([...wanted.map(({ id }) => id), ...this.#threads.keys()])
+    this.#items.remove(this.#items.getIds().filter((id) => !ids.has(id as Drawn['id'])))
+    const changed = wanted.filter((one) => !isSame(one, this.#items.get(one.id)))
+    const next = () => {
+      const some = changed.splice(0, AT_ONCE)
+      if (some.length === 0) return
+      this.#parked(() => this.#items.update(some as never))
+      this.#filling = requestAnimationFrame(next)
+    }
+    next()
+  }
+
+  /** Takes the rounds out of the page where the window has grown too wide for them. */
+  thin(): void {
+    const [first, last] = this.window()
+    if (this.#placedAt === 0 || last - first + 1 <= this.#placedAt * WIDER) return
+    cancelAnimationFrame(this.#filling)
+    const rounds = this.#items.getIds().filter((id) => typeof id === 'number')
+    if (rounds.length > 0) this.#items.remove(rounds)
+  }
+
+  /** Whether the window moved is ours, and nothing anybody did. */
+  isParked(): boolean {
+    return this.#isParked
+  }
+
+  /** Items added out of sight are drawn in one go when the window comes back; added in sight each is measured by itself. */
+  #parked(work: () => void): void {
+    const [start, end] = this.#edges()
+    const far = end + (end - start) * 4 + 400_000 * DAY
+    this.#isParked = true
+    this.timeline.setWindow(far, far + (end - start), { animation: false })
+    work()
+    this.timeline.setWindow(start, end, { animation: false })
+    this.#isParked = false
+  }
+
+  /** Rows are laid out anew when the scale has changed; while the window only moves, nothing changes its row. */
+  #place(): void {
+    const [first, last] = this.window()
+    const days = last - first + 1
+    const isSameScale = Math.abs(days - this.#placedAt) <= 1
+    const perDay = this.width() / days
+    const places = new Map<string, Map<Sized['id'], Placing>>()
+    for (const { id } of this.#scene?.lanes ?? []) {
+      const rows = id.startsWith('track') ? ROWS.track : ROWS.process
+      const sized =
+        this.#scene?.items.filter(({ lane }) => lane === id).map((item) => this.#sized(item, perDay)) ?? []
+      places.set(id, placeInRows(sized, rows, isSameScale ? this.#places.get(id) : undefined))
+    }
+    this.#places = places
+    this.#placedAt = days
+  }
+
+  #sized(item: Item, perDay: number): Sized {
+    const [start, end] = this.#span(item)
+    const mark = Math.max(MARK, ((end - start) / DAY) * perDay)
+    const isPoint = mark === MARK
+    const x = (start / DAY) * perDay - (isPoint ? MARK / 2 : 0)
+    return {
+      id: item.id,
+      x,
+      mark,
+      name: this.#board.measure(`${item.label} ${shortDay(item.date)}`) + (item.disputed ? 24 : 0) + 16,
+    }
+  }
+
+  #span(item: Item): [number, number] {
+    const hours = hoursOf(item, this.isLocal)
+    if (hours) return hours
+    if (item.first === item.last) return [item.first * DAY + DAY / 2, item.first * DAY + DAY / 2]
+    return [item.first * DAY, (item.last + 1) * DAY]
+  }
+
+  #inSight(): Item[] {
+    const [first, last] = this.window()
+    return (this.#scene?.items ?? []).filter((item) => item.last >= first && item.first <= last)
+  }
+
+  /** Rounds that found no row, and tracks that found no lane, are a link to the table. */
+  #tellHidden(): void {
+    const hidden = new Map<string, number>()
+    for (const { id, lane } of this.#inSight())
+      if (!this.#places.get(lane)?.has(id)) hidden.set(lane, (hidden.get(lane) ?? 0) + 1)
+    for (const { id, more } of this.#scene?.lanes ?? []) {
+      const link = this.#box.querySelector<HTMLAnchorElement>(`.vis-label.${classOf(id)} .lane-more`)
+      if (!link) continue
+      const count = (hidden.get(id) ?? 0) + more
+      link.hidden = count === 0
+      link.textContent = `+${count}`
+      link.href = this.#more(id)
+    }
+  }
+
+  draw(): void {
+    const scene = this.#scene
+    if (!scene || !this.#strips || this.#isParked) return
+    const [start, end] = this.#edges()
+    const chosen = this.#chosen?.id
+    const { unit } = scene.reply
+    const bins = new Map(
+      [...scene.bins].map(([lane, some]) => [
+        lane,
+        some.map((bin) => ({
+          bin,
+          from: startOf(unit, bin.bin) * DAY,
+          to: startOf(unit, bin.bin + 1) * DAY,
+          isChosen: binId(lane, bin) === chosen,
+        })),
+      ]),
+    )
+    const bars = scene.items.flatMap((item) => {
+      const placing = this.#places.get(item.lane)?.get(item.id)
+      if (!placing || this.#items.get(item.id)) return []
+      const [from, to] = this.#span(item)
+      const { lane, doubts } = item
+      return {
+        lane,
+        row: placing.row,
+        from,
+        to,
+        isHollow: doubts.includes('is-announced'),
+        isFaded: /uncertain|about|before|after/.test(doubts),
+      }
+    })
+    this.#board.draw({
+      strips: this.#strips,
+      start,
+      end,
+      bins,
+      most: scene.most,
+      bars,
+      lines: this.#lines(),
+      row: ROW,
+    })
+  }
+
+  #lines(): Line[] {
+    const of = this.#chosen?.of
+    if (!this.#chosen || (of && 'head' in of)) return this.#days
+    const at = ((this.#chosen.first + this.#chosen.last) / 2) * DAY + DAY / 2
+    return of && 'bin' in of ? this.#days : [...this.#days, { at, words: '', isDashed: false }]
+  }
+
+  #measureStrips(): Strip[] {
+    const panel = this.#box.querySelector('.vis-panel.vis-center')?.getBoundingClientRect().top ?? 0
+    return [...this.#box.querySelectorAll<HTMLElement>('.vis-label')].map((label, nth) => {
+      const { top, height } = label.getBoundingClientRect()
+      return { id: this.#laneAt(nth), top: top - panel, height }
+    })
+  }
+
+  #laneAt(nth: number): string {
+    return String(this.#groups.getIds({ order: 'order' })[nth] ?? '')
+  }
+
+  stops(): Stop[] {
+    const order = new Map(this.#groups.getIds({ order: 'order' }).map((id, nth) => [String(id), nth]))
+    const place = ({ lane }: Stop) => order.get(lane) ?? Number.POSITIVE_INFINITY
+    return [...(this.#scene?.stops.values() ?? [])]
+      .filter(({ lane }) => order.has(lane))
+      .sort(
+        (a, b) => place(a) - place(b) || Number('head' in b.of) - Number('head' in a.of) || a.first - b.first,
+      )
   }
 
   stop(id: Stop['id'] | null): Stop | undefined {
-    return id === null ? undefined : this.#stops.get(id)
+    return id === null ? undefined : this.#scene?.stops.get(id)
   }
 
-  /** Marks a round, or the step of a thread. */
+  /** What lies under the pointer, or so near that it is meant. */
+  stopNear(lane: string, ms: number): Stop | undefined {
+    const [start, end] = this.#edges()
+    const reach = ((end - start) / this.width()) * REACH
+    const distance = ({ first, last }: Stop) => Math.max(first * DAY - ms, ms - (last + 1) * DAY, 0)
+    return this.stops()
+      .filter((stop) => stop.lane === lane && !('head' in stop.of) && distance(stop) <= reach)
+      .sort((a, b) => distance(a) - distance(b))[0]
+  }
+
+  /** Marks a round, a bin, or the step of a thread. */
   select(stop: Stop | undefined): void {
-    this.#chosen = stop?.id ?? null
-    this.timeline.setSelection(stop && 'round' in stop.of ? [stop.id] : [])
-    for (const mark of this.#box.querySelectorAll<HTMLElement>('.strip-mark')) markStrip(mark, this.#chosen)
+    this.#chosen = stop ?? null
+    this.timeline.setSelection(stop && 'round' in stop.of && this.#items.get(stop.id) ? [stop.id] : [])
+    for (const mark of this.#box.querySelectorAll<HTMLElement>('.strip-mark'))
+      markStrip(mark, stop?.id ?? null)
+    this.draw()
   }
 
-  /** Scrolls the lane of a stop into sight; the library follows the labels beside the lanes. */
+  /** Scrolls the lane of a stop into sight. */
   reveal({ lane }: Stop): void {
-    const side = this.#box.querySelector('.vis-vertical-scroll')
-    const label = this.#box.querySelector(`.vis-label.${classOf(lane)}`)
-    if (!side || !label) return
-    const [seen, wanted] = [side.getBoundingClientRect(), label.getBoundingClientRect()]
-    if (wanted.bottom > seen.bottom) side.scrollTop += wanted.bottom - seen.bottom
-    if (wanted.top < seen.top) side.scrollTop += wanted.top - seen.top
+    this.#box.querySelector(`.vis-label.${classOf(lane)}`)?.scrollIntoView({ block: 'nearest' })
   }
 
-  /** What is drawn of the selected stop. */
-  selected(): Element | null {
-    return this.#box.querySelector('.vis-item.vis-selected, .strip-mark.is-selected')
+  head(lane: string): HTMLElement | null {
+    return this.#box.querySelector(`.vis-label.${classOf(lane)} .lane-button`)
+  }
+
+  /** Where the selected stop is drawn, for a card to stand beside. */
+  place(): DOMRect | null {
+    const element = this.#box.querySelector('.vis-item.vis-selected, .strip-mark.is-selected')
+    if (element) return element.getBoundingClientRect()
+    const strip = this.#strips?.find(({ id }) => id === this.#chosen?.lane)
+    const panel = this.#box.querySelector('.vis-panel.vis-center')?.getBoundingClientRect()
+    if (!this.#chosen || !strip || !panel) return null
+    const [start, end] = this.#edges()
+    const x = ((this.#chosen.first * DAY - start) / (end - start)) * panel.width
+    return new DOMRect(panel.left + x, panel.top + strip.top, MARK, strip.height)
   }
 
   /** DOM nodes with text, never markup: what an analyst typed stays text. */
-  #name({ id }: Drawn): HTMLElement {
+  #name({ id, className }: Drawn): HTMLElement {
+    if (className.includes('is-bare')) return element('span', '')
     const thread = this.#threads.get(String(id))
-    if (thread) return strip(thread, this.#chosen)
-    const of = this.#stops.get(id)?.of
-    if (!of || !('round' in of)) return label('')
-    const { label: words, day, disputed } = of.round
-    const name = label(words, day)
-    if (disputed > 0) name.append(' ', small(String(disputed), 'disputed'))
+    if (thread) return strip(thread, this.#chosen?.id ?? null)
+    const of = this.#scene?.stops.get(id)?.of
+    if (!of || !('round' in of)) return element('span', '')
+    const { label, date, disputed } = of.round
+    const name = element('span', '', `${label} `)
+    name.append(element('small', '', shortDay(date)))
+    if (disputed > 0) name.append(' ', element('small', 'disputed', String(disputed)))
     return name
   }
 }
 
-/** Changes a set into another with as little as can be: items that stay are not drawn anew. */
-function renew<T extends { id: string | number }>(set: DataSet<T>, rows: T[]): void {
+function isSame(one: Drawn, other: Drawn | null): boolean {
+  return (
+    other !== null &&
+    one.className === other.className &&
+    one.group === other.group &&
+    one.start === other.start &&
+    one.end === other.end
+  )
+}
+
+/** Changes a set into another with as little as can be: what stays as it is is not drawn anew. Says whether anything changed. */
+function renew(set: DataSet<Group>, rows: Group[]): boolean {
   const keep = new Set(rows.map(({ id }) => id))
-  set.remove(set.getIds().filter((id) => !keep.has(id as T['id'])))
-  set.update(rows as never)
+  const gone = set.getIds().filter((id) => !keep.has(String(id)))
+  const said = (group: Group | null) => JSON.stringify(group)
+  const changed = rows.filter((row) => said(row) !== said(set.get(row.id)))
+  set.remove(gone)
+  set.update(changed as never)
+  return gone.length + changed.length > 0
 }

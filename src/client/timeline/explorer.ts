@@ -1,56 +1,110 @@
-import { isoDate } from '../../kernel/days.ts'
-import { sayDate } from '../../kernel/say-date.ts'
+import { aligned, edtfDay } from '../../kernel/calendar.ts'
 import { counted } from '../../kernel/words.ts'
+import type { Reply } from '../../timeline/reply.ts'
+import type { Line } from './board.ts'
 import { Card } from './card.ts'
-import { Chart, type Reply } from './chart.ts'
+import { Chart } from './chart.ts'
 import { neighbour, type Stop } from './keys.ts'
-import { markRow, rememberRound, renewPage } from './surroundings.ts'
-import { cardWords, pathOf, spoken } from './words.ts'
+import { Speaker } from './speaker.ts'
+import { markRow, rememberRound, renewPage, resultOf } from './surroundings.ts'
+import { cardWords, pathOf, saySpan, spoken } from './words.ts'
+
+/** Names of the address that lay out the lanes. */
+const laneNames = ['lanes', 'open', 'hide', 'order']
 
 /** The timeline as somebody moves about in it: the window in sight, and what is selected. */
 export class Explorer {
   readonly chart: Chart
+  readonly #panel: HTMLElement
   readonly #card: Card
-  readonly #status: Element | null
+  readonly #speaker: Speaker
   /** What the address asks for besides the window. */
   readonly #asked: URLSearchParams
   /** The day as of which the page is read. */
   readonly #known: string | null
   #selected: Stop['id'] | null = null
-  #fetching = new AbortController()
-  /** The window that was fetched last. */
+  #fetching: AbortController | null = null
+  /** The window that was asked for last, or the one that the page came with. */
   #fetched = ''
+  #reply: Reply | null = null
+  /** Somebody has just laid out the lanes. */
+  #isAnew = false
+  /** Told whenever the window has moved. */
+  onMove: () => void = () => {}
 
-  constructor(panel: HTMLElement, box: HTMLElement) {
-    this.chart = new Chart(box)
-    this.#card = new Card(panel)
-    this.#status = panel.querySelector('.timeline-status')
+  constructor(panel: HTMLElement, box: HTMLElement, days: Line[]) {
+    this.#panel = panel
     this.#asked = new URLSearchParams(panel.dataset.query)
     this.#known = this.#asked.get('known')
+    this.chart = new Chart(box, days, (lane) => this.#tableOf(lane))
+    this.#card = new Card(
+      panel,
+      () => this.leave(),
+      () => this.open(),
+    )
+    this.#speaker = new Speaker(panel.querySelector('.timeline-status'))
   }
 
-  /** Fetches what is in sight. */
-  show(): Promise<void> {
-    return this.#fetch((_query, signal) => this.#draw(signal))
+  /** What came with the page: nothing is fetched for it. */
+  begin(reply: Reply): void {
+    this.#take(reply)
+    this.#fetched = String(this.#aligned())
   }
 
-  /** Where the window has moved: what is in sight, and address and tables after it. */
-  async follow(): Promise<void> {
-    if (String(this.chart.window()) !== this.#fetched) await this.#renew()
+  /** While the window moves: what does not fit it any more goes, and what it has run out of is fetched. */
+  move(): void {
+    this.chart.thin()
+    this.#card.hide()
+    const [first, last] = this.chart.window()
+    const isBeyond = this.#reply && (first < this.#reply.first || last > this.#reply.last)
+    if (isBeyond && this.#fetching === null) this.#fetch((query, signal) => this.#draw(query, signal))
+    this.onMove()
   }
 
-  /** Shows the lanes of proposals, or leaves them out. */
-  async switchLanes(areShown: boolean): Promise<void> {
-    if (areShown) this.#asked.set('lanes', 'proposals')
-    else this.#asked.delete('lanes')
-    await this.#renew()
+  /** Where the window has come to rest: the rounds in sight, and address and tables after it. */
+  async rest(): Promise<void> {
+    this.chart.fill()
+    if (String(this.#aligned()) !== this.#fetched) await this.#renew('replaceState')
   }
 
-  async #renew(): Promise<void> {
+  /** Lays out the lanes as these names of an address say. */
+  async layOut(names: URLSearchParams): Promise<void> {
+    for (const name of laneNames) {
+      this.#asked.delete(name)
+      const values = names.getAll(name)
+      // A form says that none is open also where some are.
+      for (const value of values) if (value !== 'none' || values.length === 1) this.#asked.append(name, value)
+    }
+    this.#panel.classList.toggle('has-threads', this.#asked.has('lanes'))
+    this.#isAnew = true
+    await this.#renew('pushState')
+  }
+
+  /** The negotiations that are shown track by track. */
+  #open(): string[] {
+    const open = this.#reply?.lanes.filter(({ isOpen }) => isOpen).map(({ process }) => String(process)) ?? []
+    return open.length > 0 ? open : ['none']
+  }
+
+  /** Shows the tracks of a negotiation, or puts them away. */
+  toggle(process: string): Promise<void> {
+    const open = new Set(this.#open().filter((id) => id !== 'none'))
+    if (!open.delete(process)) open.add(process)
+    const names = new URLSearchParams(
+      [...this.#asked].filter(([name]) => laneNames.includes(name) && name !== 'open'),
+    )
+    for (const id of open.size > 0 ? open : ['none']) names.append('open', id)
+    return this.layOut(names)
+  }
+
+  async #renew(keep: 'pushState' | 'replaceState'): Promise<void> {
     await this.#fetch(async (query, signal) => {
+      await this.#draw(query, signal)
+      this.chart.fill()
+      for (const name of ['px', 'drawn', ...(this.#asked.has('open') ? [] : ['open'])]) query.delete(name)
       if (typeof this.#selected === 'number') query.set('round', String(this.#selected))
-      history.replaceState(null, '', `/?${query}`)
-      await Promise.all([this.#draw(signal), renewPage(query, signal)])
+      history[keep](null, '', `/?${query}`)
+      await renewPage(query, signal)
       const stop = this.chart.stop(this.#selected)
       if (stop) markRow(stop)
     })
@@ -59,17 +113,38 @@ export class Explorer {
   choose(stop: Stop | undefined): void {
     if (!stop) return
     this.#selected = stop.id
+    this.#bringIn(stop)
     this.chart.reveal(stop)
     this.chart.select(stop)
-    const stops = this.chart.inSight()
+    const [first, last] = this.chart.window()
+    const stops = this.chart
+      .stops()
+      .filter(({ of, ...one }) => !('head' in of) && one.last >= first && one.first <= last)
     const place = stops.findIndex(({ id }) => id === stop.id) + 1
-    this.#say(`${spoken(stop)}. ${place} of ${stops.length}.`)
+    this.#speaker.say(`${spoken(stop)}.${place > 0 ? ` ${place} of ${stops.length}.` : ''}`)
+    if ('head' in stop.of) this.chart.head(stop.lane)?.focus()
+    else if (this.#panel.contains(document.activeElement)) this.#box()?.focus()
     // The library draws what it marks, or what came into sight, with the next frame.
     requestAnimationFrame(() => {
+      if (this.#selected !== stop.id) return
       this.chart.select(stop)
-      this.#card.show(cardWords(stop, this.#known), this.chart.selected())
+      if (!('head' in stop.of))
+        this.#card.show(cardWords(stop, this.#known, resultOf(stop)), this.chart.place())
     })
     rememberRound(stop)
+  }
+
+  /** A stop out of sight moves the window just so far that it is seen. */
+  #bringIn({ first, last, of }: Stop): void {
+    if ('head' in of) return
+    const [from, to] = this.chart.window()
+    const span = to - from
+    if (first >= from && first <= to) return
+    const shift =
+      first < from
+        ? first - from - Math.ceil(span * 0.1)
+        : Math.min(last, first + span) - to + Math.ceil(span * 0.1)
+    this.chart.setWindow(from + shift, to + shift, true)
   }
 
   release(): void {
@@ -79,19 +154,52 @@ export class Explorer {
     this.#card.hide()
   }
 
+  /** Back to the timeline as a whole. */
+  leave(): void {
+    this.release()
+    this.#box()?.focus()
+  }
+
+  #box(): HTMLElement | null {
+    return this.#panel.querySelector('#timeline')
+  }
+
   /** What an arrow key leads to, or Home, or End. */
   step(key: string): void {
-    this.choose(neighbour(this.chart.inSight(), this.chart.stop(this.#selected), key))
+    this.choose(neighbour(this.chart.stops(), this.chart.stop(this.#selected), key, this.chart.window()))
   }
 
   open(): void {
     const stop = this.chart.stop(this.#selected)
-    if (stop) location.assign(pathOf(stop, this.#known))
+    if (!stop) return
+    if ('head' in stop.of) this.toggle(String(stop.of.head.process))
+    else if ('bin' in stop.of) this.#openBin(stop, stop.of.unit)
+    else location.assign(pathOf(stop, this.#known) ?? '')
   }
 
-  /** All rounds that the address asks for, in a window that the server chooses. */
-  fit(): void {
-    location.assign(`/?${this.#asked}`)
+  /** A stretch of days is opened to its edges; one day with that many rounds is a matter of the table. */
+  #openBin({ first, last, lane }: Stop, unit: string): void {
+    if (unit === 'day') return location.assign(this.#tableOf(lane, [first, last]))
+    this.release()
+    this.go(first, last)
+  }
+
+  /** Where somebody asked to be: Back leads back. */
+  go(first: number, last: number): void {
+    history.pushState(null, '', location.href)
+    this.chart.setWindow(first, last, true)
+  }
+
+  /** The rounds of a lane as a table, those of the window or of other days. */
+  #tableOf(lane: string, [first, last] = this.chart.window()): string {
+    const query = new URLSearchParams([...this.#asked].filter(([name]) => !laneNames.includes(name)))
+    const of = this.#reply?.lanes.find(({ id }) => id === lane)
+    const [kind, id] = lane.split(' ')
+    if (kind === 'track' && id) query.set('track', id)
+    else if (of) query.set('process', of.slug)
+    query.set('from', edtfDay(first))
+    query.set('to', edtfDay(last))
+    return `/rounds?${query}`
   }
 
   hideCard(): void {
@@ -108,52 +216,81 @@ export class Explorer {
   /** About what is selected where it is in sight, else about the middle: what is looked at stays put. */
   zoom(factor: number): void {
     const [first, last] = this.chart.window()
-    const stop = this.chart.inSight().find(({ id }) => id === this.#selected)
-    const middle = stop ? (stop.first + stop.last) / 2 : (first + last) / 2
-    this.chart.setWindow(
-      Math.round(middle - (middle - first) * factor),
-      Math.round(middle + (last - middle) * factor),
-      true,
-    )
+    const stop = this.chart.stop(this.#selected)
+    const isSeen = stop && !('head' in stop.of) && stop.last >= first && stop.first <= last
+    const middle = isSeen ? (stop.first + stop.last) / 2 : (first + last) / 2
+    const [from, to] = [middle - (middle - first) * factor, middle + (last - middle) * factor]
+    this.chart.setWindow(Math.round(from), Math.max(Math.round(from), Math.round(to)), true)
+  }
+
+  /** Where the clock of the place or UTC says that it was. */
+  readBy(isLocal: boolean): void {
+    this.chart.isLocal = isLocal
+    if (this.#reply) this.chart.show(this.#reply)
+    this.chart.fill()
   }
 
   /** One errand at a time: an answer that comes late must not paint over a newer one. */
   async #fetch(errand: (query: URLSearchParams, signal: AbortSignal) => Promise<void>): Promise<void> {
-    this.#fetching.abort()
-    this.#fetching = new AbortController()
-    this.#fetched = String(this.chart.window())
+    this.#fetching?.abort()
+    const fetching = new AbortController()
+    this.#fetching = fetching
+    this.#fetched = String(this.#aligned())
     try {
-      await errand(this.#query(), this.#fetching.signal)
+      await errand(this.#query(), fetching.signal)
     } catch (error) {
+      this.#fetched = ''
       if ((error as Error).name !== 'AbortError')
-        this.#say('The rounds could not be fetched. The table below still works.')
+        this.#speaker.say('The rounds could not be fetched. The table below still works.')
+    } finally {
+      if (this.#fetching === fetching) this.#fetching = null
     }
   }
 
-  async #draw(signal: AbortSignal): Promise<void> {
-    const [first, last] = this.chart.window()
-    const reply: Reply = await (await fetch(`/timeline.json?${this.#query()}`, { signal })).json()
-    this.chart.show(reply)
+  async #draw(query: URLSearchParams, signal: AbortSignal): Promise<void> {
+    const answer = await fetch(`/timeline.json?${query}`, { signal })
+    if (!answer.ok) throw new Error(`The timeline answered ${answer.status}.`)
+    this.#take(await answer.json())
+  }
+
+  #take(reply: Reply): void {
+    this.#reply = reply
+    this.chart.show(reply, this.#isAnew)
+    this.#isAnew = false
     this.chart.select(this.chart.stop(this.#selected))
-    const span = [...new Set([first, last])].map((day) => sayDate(isoDate(day))).join(' to ')
-    const drawn = reply.total > reply.items.length ? `, the latest ${reply.items.length} drawn` : ''
-    this.#say(`${span}: ${counted(reply.total, 'round')}${drawn}${threadsIn(reply)}.`)
+    const clock = this.#panel.querySelector<HTMLElement>('.clock-switch')
+    if (clock) clock.hidden = !reply.rounds?.clock?.length
+    this.#speaker.say(`${saySpan(...this.chart.window())}: ${counted(reply.total, 'round')}${setsIn(reply)}.`)
+  }
+
+  /** The window widened to whole bins: near windows are the same question. */
+  #aligned(): [number, number] {
+    const { first, last } = aligned(...this.chart.window(), this.#px())
+    return [first, last]
+  }
+
+  /** In steps, so that a window a little wider is not another question. */
+  #px(): number {
+    return Math.min(10_000, Math.max(200, Math.round(this.chart.width() / 100) * 100))
   }
 
   #query(): URLSearchParams {
     const query = new URLSearchParams(this.#asked)
-    const [first, last] = this.chart.window()
-    query.set('from', isoDate(first))
-    query.set('to', isoDate(last))
+    const [first, last] = this.#aligned()
+    query.set('from', edtfDay(first))
+    query.set('to', edtfDay(last))
+    query.set('px', String(this.#px()))
+    if (this.#reply?.mode === 'items') query.set('drawn', '1')
+    // Nothing opens by itself while somebody moves about.
+    if (!query.has('open')) for (const id of this.#open()) query.append('open', id)
     return query
-  }
-
-  #say(words: string): void {
-    if (this.#status) this.#status.textContent = words
   }
 }
 
-function threadsIn({ threads, threadsCut }: Reply): string {
-  if (!threads) return ''
-  return `; ${threadsCut ? 'the latest ' : ''}${counted(threads.length, 'proposal')}`
+function setsIn({ proposals, commitments }: Reply): string {
+  const said = [
+    proposals && counted(proposals.threads.length + proposals.more, 'proposal'),
+    commitments && counted(commitments.threads.length + commitments.more, 'commitment'),
+  ].filter(Boolean)
+  return said.length > 0 ? `; ${said.join(', ')}` : ''
 }

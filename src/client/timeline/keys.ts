@@ -1,55 +1,51 @@
-import type { Item } from '../../timeline/items.ts'
+import type { Unit } from '../../kernel/calendar.ts'
+import type { Bin } from '../../kernel/unpack.ts'
+import type { Lane } from '../../timeline/reply.ts'
 import type { Thread, ThreadStep } from '../../timeline/threads.ts'
+import type { Item } from './rounds.ts'
 
-/** Where the keys can stop: a round, or a step of a proposal's thread. */
+/** Where the keys can stop: a round, a bin of many, a step of a thread, or the head of a lane. */
 export interface Stop {
   id: number | string
   lane: string
   first: number
   last: number
-  of: { round: Item } | { thread: Thread; step: ThreadStep }
+  of:
+    | { round: Item }
+    | { thread: Thread; step: ThreadStep }
+    | { bin: Bin; unit: Unit; lane: Lane }
+    | { head: Lane }
 }
 
-export function roundStop(round: Item): Stop {
-  return { id: round.id, lane: `lane ${round.lane}`, first: round.first, last: round.last, of: { round } }
-}
-
-export function stepStops(thread: Thread): Stop[] {
-  return thread.steps.map((step, nth) => ({
-    id: stepId(thread, nth),
-    lane: `thread ${thread.id}`,
-    first: step.at,
-    last: step.at,
-    of: { thread, step },
-  }))
-}
-
-export function stepId(thread: Thread, nth: number): string {
-  return `step ${thread.id} ${nth}`
-}
-
-/** Which stop the arrow keys lead to from another one; `stops` are by lane and then by time. */
-export function neighbour(stops: Stop[], from: Stop | undefined, key: string): Stop | undefined {
-  if (key === 'Home') return earliest(stops, 1)
-  if (key === 'End') return earliest(stops, -1)
-  if (!from) return stops[0]
-  const at = stops.findIndex(({ id }) => id === from.id)
+/** Which stop a key leads to from another one; `stops` are by lane and then by time, a head first. */
+export function neighbour(
+  stops: Stop[],
+  from: Stop | undefined,
+  key: string,
+  [first, last]: readonly [number, number],
+): Stop | undefined {
+  const inSight = stops.filter((stop) => 'head' in stop.of || (stop.last >= first && stop.first <= last))
+  const inTime = inSight.filter(({ of }) => !('head' in of))
+  if (key === 'Home') return earliest(inTime, 1)
+  if (key === 'End') return earliest(inTime, -1)
+  if (!from) return inTime[0] ?? inSight[0]
   if (key === 'ArrowRight' || key === 'ArrowLeft') {
-    const next = stops[at + (key === 'ArrowRight' ? 1 : -1)]
+    const next = stops[stops.findIndex(({ id }) => id === from.id) + (key === 'ArrowRight' ? 1 : -1)]
     return next?.lane === from.lane ? next : from
   }
-  return nearestInLane(stops, at, from, key === 'ArrowDown' ? 1 : -1)
+  return nearestInLane(inSight, from, key === 'ArrowDown' ? 1 : -1)
 }
 
 function earliest(stops: Stop[], sign: 1 | -1): Stop | undefined {
   return [...stops].sort((a, b) => sign * (a.first - b.first))[0]
 }
 
-/** The stop of the next lane, up or down, that lies nearest in time. */
-function nearestInLane(stops: Stop[], at: number, from: Stop, step: 1 | -1): Stop {
-  let other = at
-  while (stops[other]?.lane === from.lane) other += step
-  const lane = stops[other]?.lane
-  const there = stops.filter((stop) => stop.lane === lane)
-  return there.sort((a, b) => Math.abs(a.first - from.first) - Math.abs(b.first - from.first))[0] ?? from
+/** The stop of the next lane, up or down, that lies nearest in time; its head where it shows nothing else. */
+function nearestInLane(inSight: Stop[], from: Stop, step: 1 | -1): Stop {
+  const lanes = [...new Set(inSight.map(({ lane }) => lane))]
+  const lane = lanes[lanes.indexOf(from.lane) + step]
+  const there = inSight.filter((stop) => stop.lane === lane)
+  const marks = there.filter(({ of }) => !('head' in of))
+  if ('head' in from.of || marks.length === 0) return there.find(({ of }) => 'head' in of) ?? marks[0] ?? from
+  return marks.sort((a, b) => Math.abs(a.first - from.first) - Math.abs(b.first - from.first))[0] ?? from
 }

@@ -1,108 +1,87 @@
-/* Rounds and threads as the library takes them: items, and the groups that are their lanes. */
-import type { Item, Lane } from '../../timeline/items.ts'
+/* Lanes as the library takes them, each of a height of its own that no window changes. */
+import { groupBy } from '../../kernel/group.ts'
+import type { Lane, Reply } from '../../timeline/reply.ts'
 import type { Thread } from '../../timeline/threads.ts'
-import { extentOf } from './strip.ts'
-
-export const DAY = 86_400_000
-
-export interface Drawn {
-  id: number | string
-  group: string
-  start: number
-  end?: number
-  type: 'point' | 'range'
-  className: string
-  align?: 'left'
-  limitSize?: boolean
-}
 
 export interface Group {
   id: string
-  words: string
   /** Of what is drawn in it. */
-  count?: string
-  plate?: { code: string; tone: string }
+  lane: Lane | null
+  thread: Thread | null
+  words: string
+  count: string
   order: number
-  nestedGroups?: string[]
-  className?: string
+  className: string
 }
 
-/** One day is a point at its noon; more is a bar from the first morning to the last night. Numbers: the library misreads texts. */
-export function drawn({ id, lane, first, last, doubts }: Item): Drawn {
-  const common = { id, group: `lane ${lane}`, className: doubts.join(' ') }
-  if (first === last) return { ...common, type: 'point', start: first * DAY + DAY / 2 }
-  return { ...common, type: 'range', start: first * DAY, end: (last + 1) * DAY }
+/** Heads that stand over lanes of another kind. */
+const setTitles = { proposals: 'Proposals', commitments: 'Commitments' } as const
+export type LaneSetName = keyof typeof setTitles
+
+/**
+ * The lanes of a window beneath one another. Those that are shown already keep their places, also while nothing of theirs
+ * is in sight; what comes with the window stands below, so that nothing jumps. What was opened or shut is laid out anew.
+ */
+export function settled(shown: readonly Lane[], next: readonly Lane[], room: number): Lane[] {
+  const fresh = new Map(next.map((lane) => [lane.id, lane]))
+  if (shown.some(({ id, isOpen }) => fresh.has(id) && fresh.get(id)?.isOpen !== isOpen)) return [...next]
+  const known = new Set(shown.map(({ id }) => id))
+  const arrived = next.filter(({ id }) => !known.has(id))
+  const isFull = shown.length + arrived.length > room
+  const kept = isFull ? shown.filter(({ id }) => fresh.has(id)) : shown
+  const all = [...kept.map((lane) => fresh.get(lane.id) ?? { ...lane, count: 0 }), ...arrived]
+  return [...groupBy(all, ({ process }) => process).values()].flat()
 }
 
-/** The strip measures its marks against the whole thread, so the library may neither cut it nor move what is in it. */
-export function drawnThread(thread: Thread): Drawn {
-  const [first, last] = extentOf(thread)
-  const id = `thread ${thread.id}`
-  const noon = (day: number) => day * DAY + DAY / 2
+export function groupsOf(lanes: readonly Lane[], { proposals, commitments }: Reply): Group[] {
+  const groups = [
+    ...lanes.map(laneGroup),
+    ...setGroups('proposals', proposals),
+    ...setGroups('commitments', commitments),
+  ]
+  return groups.map((group, order) => ({ ...group, order }))
+}
+
+type Unordered = Omit<Group, 'order'>
+
+function laneGroup(lane: Lane): Unordered {
+  const kind = lane.id.startsWith('track') ? 'track-lane' : lane.isOpen ? 'lane-head' : 'process-lane'
   return {
-    id,
-    group: id,
-    type: 'range',
-    start: noon(first),
-    end: noon(last),
-    className: 'thread-lane',
-    align: 'left',
-    limitSize: false,
+    id: lane.id,
+    lane,
+    thread: null,
+    words: lane.title,
+    count: String(lane.count),
+    className: `${kind} ${classOf(lane.id)}`,
   }
 }
 
-export function groupsOf(lanes: Lane[], items: Item[]): Group[] {
-  const processes = new Map<number, Group>()
-  const groups: Group[] = []
-  for (const lane of lanes) {
-    const known = processes.get(lane.process_id)
-    const head = known ?? {
-      id: `process ${lane.process_id}`,
-      words: lane.process,
-      order: groups.length,
-      nestedGroups: [],
-      className: 'lane-head',
-    }
-    if (!known) {
-      processes.set(lane.process_id, head)
-      groups.push(head)
-    }
-    head.nestedGroups?.push(`lane ${lane.id}`)
-    const count = String(items.filter((item) => item.lane === lane.id).length)
-    groups.push({
-      className: classOf(`lane ${lane.id}`),
-      id: `lane ${lane.id}`,
-      words: lane.title,
-      count,
-      order: groups.length,
-    })
+function setGroups(name: LaneSetName, set: Reply['proposals']): Unordered[] {
+  if (!set || set.threads.length === 0) return []
+  const more = set.more > 0 ? ` of ${set.threads.length + set.more}` : ''
+  const head = {
+    id: name,
+    lane: null,
+    thread: null,
+    words: setTitles[name],
+    count: `${set.threads.length}${more}`,
+    className: `lane-head ${classOf(name)}`,
   }
-  return groups
+  const lanes = set.threads.map((thread) => ({
+    id: laneOfThread(thread),
+    lane: null,
+    thread,
+    words: thread.title,
+    count: '',
+    className: `thread-group ${classOf(laneOfThread(thread))}`,
+  }))
+  return [head, ...lanes]
+}
+
+export function laneOfThread({ kind, id }: Thread): string {
+  return `${kind} ${id}`
 }
 
 export function classOf(lane: string): string {
   return `is-${lane.replace(' ', '-')}`
-}
-
-/** Behind all lanes of rounds. */
-const THREADS_FROM = 1_000_000
-
-export function threadGroups(threads: Thread[]): Group[] {
-  if (threads.length === 0) return []
-  const lanes = threads.map(({ id, title, code, tone }, nth) => ({
-    id: `thread ${id}`,
-    words: title,
-    plate: { code, tone },
-    className: classOf(`thread ${id}`),
-    order: THREADS_FROM + 1 + nth,
-  }))
-  const head = {
-    id: 'proposals',
-    words: 'Proposals',
-    count: String(threads.length),
-    order: THREADS_FROM,
-    nestedGroups: lanes.map(({ id }) => id),
-    className: 'lane-head',
-  }
-  return [head, ...lanes]
 }

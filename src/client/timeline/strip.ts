@@ -1,5 +1,6 @@
 import type { Thread } from '../../timeline/threads.ts'
-import { type Stop, stepId } from './keys.ts'
+import type { Stop } from './keys.ts'
+import { stepId } from './scene.ts'
 
 /** Width of a mark and of the shape in it, as the stylesheet has them. */
 const MARK_PX = 24

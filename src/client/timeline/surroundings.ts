@@ -1,5 +1,4 @@
 /* What stands around the timeline and follows it: the table, the chips, the date boxes, the address. */
-
 import type { Stop } from './keys.ts'
 
 /** The address says which round is selected, the tables what is. */
@@ -15,9 +14,18 @@ export function rememberRound(stop: Stop | undefined): void {
 export async function renewPage(query: URLSearchParams, signal: AbortSignal): Promise<void> {
   const reply = await fetch(`/?${query}`, { signal })
   const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
-  for (const part of ['#rounds', '#threads', '.chips', '.elsewhere:not([open])']) {
+  for (const part of [
+    '#rounds',
+    '#threads',
+    '.chips',
+    '.facets:not(:focus-within)',
+    '.elsewhere:not([open])',
+    '.lanes-choice',
+    '.timeline-still',
+  ]) {
     const fresh = page.querySelector(part)
-    if (fresh) document.querySelector(part)?.replaceWith(fresh)
+    const old = document.querySelector(part)
+    if (fresh && old) putInPlace(fresh, old)
   }
   for (const name of ['from', 'to']) {
     const [old, now] = [document, page].map((where) =>
@@ -27,9 +35,29 @@ export async function renewPage(query: URLSearchParams, signal: AbortSignal): Pr
   }
 }
 
+/** Whoever stood on a part of the old stands on the same part of the new. */
+function putInPlace(fresh: Element, old: Element): void {
+  const active = old.contains(document.activeElement) ? document.activeElement : null
+  const [label, name, value] = ['aria-label', 'name', 'value'].map((one) => active?.getAttribute(one))
+  old.replaceWith(fresh)
+  const quoted = (words: string) => JSON.stringify(words)
+  if (label) fresh.querySelector<HTMLElement>(`[aria-label=${quoted(label)}]`)?.focus()
+  else if (name)
+    fresh.querySelector<HTMLElement>(`[name=${quoted(name)}][value=${quoted(value ?? '')}]`)?.focus()
+}
+
 export function markRow(stop: Stop | undefined): void {
-  const of = stop?.of
-  const id = of && ('round' in of ? `round-${of.round.id}` : `proposal-${of.thread.id}`)
   for (const row of document.querySelectorAll(':is(#rounds, #threads) tr[id]'))
-    row.classList.toggle('is-selected', row.id === id)
+    row.classList.toggle('is-selected', row.id === rowOf(stop))
+}
+
+/** What the table says came of a round; empty where it stands on another page. */
+export function resultOf(stop: Stop): string {
+  return document.querySelector(`#${rowOf(stop)} [data-label="Result"]`)?.textContent?.trim() ?? ''
+}
+
+function rowOf(stop: Stop | undefined): string {
+  const of = stop?.of
+  if (!of || 'bin' in of || 'head' in of) return 'none'
+  return 'round' in of ? `round-${of.round.id}` : `${of.thread.kind}-${of.thread.id}`
 }

@@ -1,49 +1,85 @@
+import { edtfDay, sayBin } from '../../kernel/calendar.ts'
+import { sayDate, sayDateWithWeekday } from '../../kernel/say-date.ts'
 import { counted } from '../../kernel/words.ts'
-import type { Item } from '../../timeline/items.ts'
 import type { Thread, ThreadStep } from '../../timeline/threads.ts'
 import type { CardWords } from './card.ts'
 import type { Stop } from './keys.ts'
+import type { Item } from './rounds.ts'
 
-/** The page of a round or a proposal, read as of the day that this page is read as of. */
-export function pathOf({ of }: Stop, known: string | null): string {
-  const path = 'round' in of ? `/rounds/${of.round.id}` : `/proposals/${of.thread.id}`
+/** The days of a window: "16 May 2025 to 23 July 2025". */
+export function saySpan(first: number, last: number): string {
+  return [...new Set([first, last])].map((day) => sayDate(edtfDay(day))).join(' to ')
+}
+
+/** "23 Jul", "22 Aug or 23 Aug": the axis tells the year, unless the date spans two. */
+export function shortDay(date: string): string {
+  const said = sayDate(date)
+  const isOneYear = new Set(said.match(/\b\d{4}\b/g)).size === 1
+  const day = isOneYear ? said.replace(/\b([A-Z][a-z]+) \d{4}\b/g, '$1') : said
+  return day.replace(/\b([A-Z][a-z]{2})[a-z]+/g, '$1')
+}
+
+/** The page of what a stop is, read as of the day that this page is read as of; null for the head of a lane. */
+export function pathOf({ of }: Stop, known: string | null): string | null {
+  if ('head' in of || 'bin' in of) return null
+  const path = 'round' in of ? `/rounds/${of.round.id}` : `/${of.thread.kind}s/${of.thread.id}`
   return known === null ? path : `${path}?${new URLSearchParams({ known })}`
 }
 
 /** A stop as it is read aloud. */
 export function spoken({ of }: Stop): string {
-  return 'round' in of ? spokenRound(of.round) : spokenStep(of)
+  if ('round' in of) return spokenRound(of.round)
+  if ('bin' in of) return `${of.lane.title}, ${sayBin(of.unit, of.bin.bin)}, ${binWords(of)}`
+  if ('head' in of)
+    return `${of.head.title}, ${counted(of.head.count, 'round')} in the window${of.head.isOpen ? ', track by track' : ''}`
+  return spokenStep(of)
 }
 
 function spokenRound(round: Item): string {
-  return [round.title, round.date, round.venue, disputedWords(round)].filter(Boolean).join(', ')
+  const hours = round.clock.map(({ title, words }) => [title, words].filter(Boolean).join(': ')).join('; ')
+  const words = [round.label, sayDateWithWeekday(round.date), hours, round.venue, disputedWords(round)]
+  return words.filter(Boolean).join(', ')
 }
 
 function spokenStep({ thread, step }: { thread: Thread; step: ThreadStep }): string {
-  const from = thread.party ? `, proposed by ${thread.party}` : ''
+  const from = thread.party ? `, ${thread.kind === 'proposal' ? 'proposed' : 'owed'} by ${thread.party}` : ''
   return `${thread.title}${from}: ${step.words}. ${thread.standing.replace(/\.$/, '')}`
 }
 
-export function cardWords(stop: Stop, known: string | null): CardWords {
+/** "9 rounds, on some the accounts differ": a bin hides nothing that matters. */
+function binWords({ bin: { count, flags } }: Extract<Stop['of'], { bin: unknown }>): string {
+  const some = count === 1 ? 'it' : 'some'
+  return [
+    counted(count, 'round'),
+    flags & 1 ? `on ${some} the accounts differ` : '',
+    flags & 2 ? `${some} only announced` : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** `result` is what the table beneath says that came of it. */
+export function cardWords(stop: Stop, known: string | null, result: string): CardWords {
+  const { of } = stop
   const href = pathOf(stop, known)
-  if (!('round' in stop.of)) {
-    const { thread, step } = stop.of
-    const below = [step.words, step.wording].filter(Boolean).join('. ')
-    return {
-      above: thread.process,
-      title: thread.title,
-      aside: thread.standing,
-      below,
-      open: 'Open the thread',
-      href,
-    }
+  if ('head' in of) return { above: '', title: of.head.title, aside: '', below: '', open: '', href }
+  if ('bin' in of) {
+    const when = sayBin(of.unit, of.bin.bin)
+    return { above: of.lane.title, title: when, aside: '', below: binWords(of), open: `Open ${when}`, href }
   }
-  const { round } = stop.of
+  if ('thread' in of) {
+    const { thread, step } = of
+    const below = [step.words, step.wording].filter(Boolean).join('. ')
+    const open = thread.kind === 'proposal' ? 'Open the thread' : 'Open the ledger'
+    return { above: thread.process, title: thread.title, aside: thread.standing, below, open, href }
+  }
+  const { round } = of
+  const hours = round.clock.map(({ title, words }) => [title, words].filter(Boolean).join(': ')).join('; ')
   return {
-    above: [round.date, round.venue].filter(Boolean).join(' · '),
-    title: round.title,
-    aside: disputedWords(round),
-    below: round.result,
+    above: [sayDateWithWeekday(round.date), round.venue].filter(Boolean).join(' · '),
+    title: round.label,
+    aside: [hours, disputedWords(round)].filter(Boolean).join(' · '),
+    below: result,
     open: 'Open the round',
     href,
   }

@@ -1,0 +1,61 @@
+/* Rounds as the library takes them. */
+
+import type { Placing } from '../../kernel/rows.ts'
+import type { Thread } from '../../timeline/threads.ts'
+import { laneOfThread } from './lanes.ts'
+import { DAY } from './layout.ts'
+import type { Item } from './rounds.ts'
+import { extentOf } from './strip.ts'
+
+export interface Drawn {
+  id: number | string
+  group: string
+  start: number
+  end?: number
+  type: 'point' | 'range'
+  className: string
+  align?: 'left'
+  limitSize?: boolean
+}
+
+/** A day is a point at its noon; more is a bar from the first morning to the last night; recorded hours are a bar of their own. */
+export function drawn(item: Item, { row, isNamed }: Placing, isLocal: boolean): Drawn {
+  const { id, lane, first, last, doubts } = item
+  const className = [doubts, `row-${row}`, isNamed ? '' : 'is-bare'].filter(Boolean).join(' ')
+  const common = { id, group: lane, className }
+  const hours = hoursOf(item, isLocal)
+  if (hours)
+    return { ...common, type: 'range', start: hours[0], end: hours[1], className: `${className} is-clock` }
+  if (first === last) return { ...common, type: 'point', start: first * DAY + DAY / 2 }
+  return { ...common, type: 'range', start: first * DAY, end: (last + 1) * DAY }
+}
+
+const MINUTE = 60_000
+/** How long a session without a recorded end is drawn. */
+const UNENDED = 30
+
+/** From the first to the last hour on record, by the clock of the place or by UTC. */
+export function hoursOf({ clock }: Item, isLocal: boolean): [number, number] | null {
+  if (clock.length === 0) return null
+  const at = (minutes: number, offset: number | null) => (minutes + (isLocal ? (offset ?? 0) : 0)) * MINUTE
+  return [
+    Math.min(...clock.map(({ from, offset }) => at(from, offset))),
+    Math.max(...clock.map(({ from, to, offset }) => at(to ?? from + UNENDED, offset))),
+  ]
+}
+
+/** The strip measures its marks against the whole thread, so the library may neither cut it nor move what is in it. */
+export function drawnThread(thread: Thread): Drawn {
+  const [first, last] = extentOf(thread)
+  const noon = (day: number) => day * DAY + DAY / 2
+  return {
+    id: laneOfThread(thread),
+    group: laneOfThread(thread),
+    type: 'range',
+    start: noon(first),
+    end: noon(last),
+    className: 'thread-lane',
+    align: 'left',
+    limitSize: false,
+  }
+}

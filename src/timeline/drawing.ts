@@ -1,0 +1,230 @@
+/* A window as a still picture: what a page without scripts, and paper, show of it. Pure: a reply in, shapes and words out. */
+import { binOf, edtfDay, sayBin, sayYear, startOf, type Unit, unitFor } from '../kernel/calendar.ts'
+import { civilDate } from '../kernel/days.ts'
+import { placeInRows, type Sized } from '../kernel/rows.ts'
+import { sayDate } from '../kernel/say-date.ts'
+import { unpack } from '../kernel/unpack.ts'
+import { counted } from '../kernel/words.ts'
+import type { Lane, Reply } from './reply.ts'
+import type { Thread } from './threads.ts'
+import type { Window } from './window.ts'
+
+export interface Drawing {
+  width: number
+  height: number
+  /** Where the labels end and the days begin. */
+  left: number
+  /** What the picture shows, for who does not see it. */
+  words: string
+  ticks: Array<{ x: number; words: string }>
+  lanes: DrawnLane[]
+  days: Array<{ x: number; words: string }>
+}
+
+export interface DrawnLane {
+  y: number
+  height: number
+  title: string
+  count: string
+  isHead: boolean
+  /** Paths from the top of the lane: bins or rounds as they are, those whose days nobody gave, those only announced, and lines of threads. */
+  solid: string
+  faded: string
+  hollow: string
+  thread: string
+  names: Array<{ x: number; y: number; words: string }>
+}
+
+const LEFT = 208
+const TOP = 24
+const ROW = 22
+const MARK = 10
+/** Width of a letter, about. */
+const LETTER = 6.4
+const HEIGHTS = { head: 24, process: 48, track: 70, thread: 26 }
+
+/** `day` is drawn as an upright line where it lies in the window. */
+export function drawingOf(
+  reply: Reply,
+  window: Window,
+  day: { at: number; words: string },
+  width = 1208,
+): Drawing {
+  const place = scale(window, width)
+  let y = TOP
+  const all = [
+    ...reply.lanes.map((lane, nth) => roundLane(reply, lane, nth, window, place)),
+    ...threadLanes(reply, window, place),
+  ]
+  const lanes = all.map((lane) => {
+    y += lane.height
+    return { ...lane, y: y - lane.height }
+  })
+  const days =
+    day.at >= window.first && day.at <= window.last ? [{ x: place(day.at + 0.5), words: day.words }] : []
+  return {
+    width,
+    height: y + 16,
+    left: LEFT,
+    words: wordsOf(reply, window),
+    ticks: ticksOf(window, place),
+    lanes,
+    days,
+  }
+}
+
+type Place = (day: number) => number
+
+function scale({ first, last }: Window, width: number): Place {
+  return (day) => round(LEFT + ((day - first) / (last - first + 1)) * (width - LEFT))
+}
+
+function wordsOf({ total, lanes, mode, unit }: Reply, { first, last }: Window): string {
+  const span = [...new Set([first, last])].map((day) => sayDate(edtfDay(day))).join(' to ')
+  const how = mode === 'bins' ? `, by ${unit}` : ''
+  const processes = new Set(lanes.map(({ process }) => process)).size
+  return `${span}: ${counted(total, 'round')} of ${counted(processes, 'negotiation')}${how}`
+}
+
+const TICKS = 11
+
+function ticksOf({ first, last }: Window, place: Place): Drawing['ticks'] {
+  const unit = unitFor(first, last, TICKS)
+  const from = binOf(unit, first)
+  const ticks = Array.from({ length: binOf(unit, last) - from + 1 }, (_, nth) => from + nth)
+  return ticks
+    .filter((bin) => startOf(unit, bin) >= first)
+    .map((bin) => ({ x: place(startOf(unit, bin)), words: tickWords(unit, bin) }))
+}
+
+function tickWords(unit: Unit, bin: number): string {
+  const day = startOf(unit, bin)
+  if (unit === 'day' || unit === 'week') return sayDate(edtfDay(day)).replace(/ \S+$/, '')
+  if (unit === 'month' || unit === 'quarter') return sayBin('month', binOf('month', day))
+  return sayYear(civilDate(day).year)
+}
+
+interface Rounds {
+  id: number
+  first: number
+  last: number
+  doubts: string
+  label: string
+}
+
+function roundLane(reply: Reply, lane: Lane, nth: number, window: Window, place: Place): DrawnLane {
+  const kind = lane.isOpen ? 'head' : lane.id.startsWith('track') ? 'track' : 'process'
+  const bare = { ...empty(HEIGHTS[kind]), title: lane.title, count: String(lane.count), isHead: lane.isOpen }
+  if (lane.isOpen) return bare
+  return reply.rounds
+    ? withRounds(bare, roundsIn(reply, nth), window, place)
+    : { ...bare, solid: binsPath(reply, nth, window, place) }
+}
+
+function empty(height: number): DrawnLane {
+  return {
+    y: 0,
+    height,
+    title: '',
+    count: '',
+    isHead: false,
+    solid: '',
+    faded: '',
+    hollow: '',
+    thread: '',
+    names: [],
+  }
+}
+
+function roundsIn({ rounds }: Reply, lane: number): Rounds[] {
+  let first = 0
+  return (rounds?.id ?? []).flatMap((id, nth) => {
+    first += rounds?.after[nth] ?? 0
+    if (rounds?.lane[nth] !== lane) return []
+    return {
+      id,
+      first,
+      last: first + (rounds.span[nth] ?? 0),
+      doubts: rounds.doubts[nth] ?? '',
+      label: rounds.label[nth] ?? '',
+    }
+  })
+}
+
+function withRounds(lane: DrawnLane, rounds: Rounds[], window: Window, place: Place): DrawnLane {
+  const seen = rounds.filter(({ first, last }) => last >= window.first && first <= window.last)
+  const marks = new Map(seen.map((one) => [one.id, markOf(one, place)]))
+  const placed = placeInRows([...marks.values()], Math.floor((lane.height - 4) / ROW))
+  const drawn = { ...lane, names: [] as DrawnLane['names'] }
+  for (const one of seen) {
+    const [mark, placing] = [marks.get(one.id), placed.get(one.id)]
+    if (!mark || !placing || mark.x + mark.mark < LEFT) continue
+    const middle = 2 + placing.row * ROW + ROW / 2
+    const way = one.doubts.includes('announced') ? 'hollow' : one.doubts ? 'faded' : 'solid'
+    drawn[way] += pill(Math.max(mark.x, LEFT), middle, mark.mark)
+    if (placing.isNamed)
+      drawn.names.push({ x: round(mark.x + mark.mark + 4), y: middle + 4, words: one.label })
+  }
+  return drawn
+}
+
+function markOf({ id, first, last, label }: Rounds, place: Place): Sized {
+  const [from, to] = [place(first), place(last + 1)]
+  const wide = Math.max(MARK, to - from)
+  return { id, x: wide === MARK ? (from + to - MARK) / 2 : from, mark: wide, name: label.length * LETTER + 8 }
+}
+
+/** A dot where it is short. */
+function pill(x: number, middle: number, wide: number): string {
+  const r = MARK / 2
+  const side = round(wide - MARK)
+  return `M${round(x + r)} ${middle - r}h${side}a${r} ${r} 0 0 1 0 ${MARK}h${-side}a${r} ${r} 0 0 1 0 ${-MARK}z`
+}
+
+function binsPath({ bins, unit, first }: Reply, lane: number, window: Window, place: Place): string {
+  const all = (bins ?? []).map((packed) => unpack(packed, binOf(unit, first)))
+  const most = Math.max(1, ...all.flat().map(({ count }) => count))
+  return (all[lane] ?? [])
+    .flatMap(({ bin, count }) => {
+      const [from, to] = [startOf(unit, bin), startOf(unit, bin + 1)]
+      if (to <= window.first || from > window.last) return []
+      const [left, right] = [place(Math.max(from, window.first)), place(Math.min(to, window.last + 1))]
+      const tall = round(4 + 30 * (Math.log1p(count) / Math.log1p(most)))
+      return `M${left} 44v${-tall}h${round(Math.max(1.5, right - left - 0.5))}v${tall}z`
+    })
+    .join('')
+}
+
+function threadLanes({ proposals, commitments }: Reply, window: Window, place: Place): DrawnLane[] {
+  const sets = [
+    { title: 'Proposals', threads: proposals?.threads ?? [] },
+    { title: 'Commitments', threads: commitments?.threads ?? [] },
+  ]
+  return sets.flatMap(({ title, threads }) => {
+    if (threads.length === 0) return []
+    const head = { ...empty(HEIGHTS.head), title, count: String(threads.length), isHead: true }
+    return [head, ...threads.map((thread) => threadLane(thread, window, place))]
+  })
+}
+
+function threadLane(thread: Thread, window: Window, place: Place): DrawnLane {
+  const lane = { ...empty(HEIGHTS.thread), title: [thread.code, thread.title].filter(Boolean).join(' · ') }
+  const seen = thread.steps.filter(({ at }) => at >= window.first && at <= window.last)
+  const places = seen.map(({ at }) => place(at + 0.5))
+  const [first] = thread.steps
+  const last = thread.steps.at(-1)
+  if (!first || !last) return lane
+  const edge = place(window.last + 1)
+  const [from, to] = [Math.max(place(first.at), LEFT), Math.min(place(thread.tail?.to ?? last.at), edge)]
+  const middle = HEIGHTS.thread / 2
+  return {
+    ...lane,
+    solid: places.map((x) => pill(x - MARK / 2, middle, MARK)).join(''),
+    thread: to > from ? `M${from} ${middle}H${to}` : '',
+    names: to < LEFT ? [] : [{ x: round(to + 10), y: middle + 4, words: thread.word }],
+  }
+}
+
+function round(number: number): number {
+  return Math.round(number * 10) / 10
+}
