@@ -1,9 +1,11 @@
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
+import { counted } from '../kernel/words.ts'
 import { processesByTitle, theProcess } from '../processes/reads.ts'
 import { everything } from '../rounds/filter.ts'
 import { countRounds, type RoundRow, roundsPage } from '../rounds/list-reads.ts'
 import { headsOf } from '../rounds/seat-reads.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { type Comparison, comparisonQuery } from './compare-filter.ts'
 import { type Side, stripsOf, tablesOf, totalRowsOf } from './compare-view.ts'
 
@@ -32,6 +34,7 @@ export async function comparePage(db: Db, comparison: Comparison) {
   const { process, by } = comparison
   const [sides, offered] = await Promise.all([gatherSides(db, comparison), processesByTitle(db)])
   const isEnough = process.length > 1
+  const compared = isEnough ? sides.reduce((sum, { rounds }) => sum + rounds.length, 0) : 0
   return {
     title: isEnough ? `Compare ${sides.map(({ title }) => title).join(' and ')}` : 'Compare processes',
     options: offered.map(({ slug, title }) => ({ slug, title, isChosen: process.includes(slug) })),
@@ -44,6 +47,12 @@ export async function comparePage(db: Db, comparison: Comparison) {
     titles: sides.map(({ slug, title }) => ({ href: `/processes/${slug}`, title })),
     totals: isEnough ? totalRowsOf(sides) : [],
     tables: isEnough ? tablesOf(sides) : [],
-    csv: `/compare.csv${comparisonQuery(comparison)}`,
+    view: viewBar(
+      isEnough ? `Compared: ${sides.map(({ title }) => title).join('; ')}` : '',
+      counted(compared, 'round'),
+      compared === 0
+        ? null
+        : { path: '/compare', query: comparisonQuery(comparison), columns: '/codebook#compare' },
+    ),
   }
 }

@@ -4,6 +4,7 @@ import { UNKNOWN } from '../rounds/census/facets.ts'
 import { type Filter, queryOf } from '../rounds/filter.ts'
 import { filterForm } from '../rounds/filter-form.ts'
 import { turns } from '../web/paging.ts'
+import { type Table, viewBar } from '../web/view-bar.ts'
 import { type Area, sayArea } from './area.ts'
 import { frameOf } from './frame.ts'
 import { gatherVenues, type Held, locatedOf } from './gather.ts'
@@ -46,13 +47,17 @@ export async function mapPage(db: Db, filter: Filter, area: Area) {
     isNarrowed: area !== null,
     world: `/map${queryOf(asked, { area: 'world' })}`,
     near: `/map${queryOf(asked)}`,
-    files: {
-      words: counted(held.length, 'venue'),
-      geojson: `/map.geojson${queryOf(asked)}`,
-      csv: `/map.csv${queryOf(asked)}`,
-      json: `/map.json${queryOf(asked)}`,
-    },
+    view: viewBar(
+      filters.sentence('Map of venues'),
+      counted(held.length, 'venue'),
+      held.length === 0 ? null : tableOf(queryOf(asked)),
+    ),
   }
+}
+
+function tableOf(query: string): Table {
+  const geojson = { label: 'GeoJSON', href: `/map.geojson${query}` }
+  return { path: '/map', query, columns: '/codebook#map', besides: [geojson] }
 }
 
 function sayHeld(held: readonly Held[], count: number): string {

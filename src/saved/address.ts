@@ -1,3 +1,5 @@
+import { readComparison } from '../charts/compare-filter.ts'
+import { readEncounters } from '../encounters/asked.ts'
 import { readDisputeFilter } from '../evidence/dispute-filter.ts'
 import { Refusal } from '../kernel/fault.ts'
 import { readCommitmentFilter } from '../outcomes/filter.ts'
@@ -20,6 +22,11 @@ const lists: Array<[path: RegExp, read: (query: Query) => unknown]> = [
   [/^\/processes\/[a-z0-9-]+$/, (query) => readFilter(query, ['columns'])],
   [/^\/issues\/[a-z0-9-]+$/, (query) => readStandFilter(query)],
   [/^\/search$/, (query) => readSearch(query)],
+  [/^\/map$/, (query) => readFilter(query, ['area'])],
+  [/^\/charts$/, (query) => readFilter(query)],
+  [/^\/charts\/[a-z]+\/[^/]+$/, (query) => readFilter(query)],
+  [/^\/compare$/, (query) => readComparison(query)],
+  [/^\/(people|parties)\/[1-9]\d*\/met(\/(people|parties)\/[1-9]\d*)?$/, (query) => readEncounters(query)],
   [/^\/proposals$/, (query) => readProposalFilter(query)],
   [/^\/commitments$/, (query) => readCommitmentFilter(query)],
   [/^\/disputes$/, (query) => readDisputeFilter(query)],

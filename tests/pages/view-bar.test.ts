@@ -52,6 +52,10 @@ const withRows = [
   '/disputes?process=russia-ukraine-direct-talks',
   '/issues/ceasefire?party=2',
   '/search?q=umerov',
+  '/map?process=minsk-agreements',
+  '/charts?country=TR',
+  '/compare?process=dayton&process=camp-david-1978',
+  '/people/2/met',
 ]
 const withoutRows = ['/people', '/parties', '/venues', '/sources', '/processes', '/issues']
 

@@ -70,6 +70,13 @@ export class Census {
     return this.#standing
   }
 
+  /** What a round has of a facet: nothing where it has none, or does not stand. */
+  valuesOf(id: number, facet: FacetName): readonly string[] {
+    const slot = this.#slots.get(id)
+    const values = slot === undefined ? [] : this.#at(slot).values[facet]
+    return values[0] === UNKNOWN ? [] : values
+  }
+
   /** Rounds with any of the values. */
   having(facet: FacetName, values: Iterable<string>): Bits {
     const bits = new Bits(this.#rounds.length)
