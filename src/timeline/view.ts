@@ -11,7 +11,7 @@ import { drawingOf } from './drawing.ts'
 import { type LaneView, lanePairs } from './lanes.ts'
 import { lanesForm } from './lanes-form.ts'
 import type { Overview } from './overview.ts'
-import type { Reply } from './reply.ts'
+import type { Lane, Reply } from './reply.ts'
 import { THREAD_LIMIT } from './threads.ts'
 import type { Window } from './window.ts'
 
@@ -73,6 +73,7 @@ export function explorePage(all: Explored) {
     query: addressOf(asked, view, known ? [['known', known]] : []).slice(1),
     json: JSON.stringify(reply).replaceAll('<', '\\u003c'),
     still: drawingOf(reply, window, { at: day, words: known ? `known on ${sayDate(known)}` : 'today' }),
+    room: roomFor(reply),
     overview,
     pieces: overview ? JSON.stringify(overview.pieces) : '',
     today: isoDate(day),
@@ -93,6 +94,15 @@ export function explorePage(all: Explored) {
     threadWords: threads === null ? '' : threadWords(threads),
     shapes: lanesKey,
   }
+}
+
+/** Pixels that the picture will take, so that nothing beneath it moves when it comes; the client's layout.ts has the same. */
+function roomFor({ lanes, proposals, commitments }: Reply): number {
+  const high = ({ isOpen, id }: Lane) => (isOpen ? 32 : id.startsWith('track') ? 76 : 52)
+  const threads = [proposals, commitments].map(
+    (set) => (set?.threads.length ? set.threads.length + 1 : 0) * 32,
+  )
+  return 58 + lanes.reduce((sum, lane) => sum + high(lane), 0) + threads.reduce((sum, one) => sum + one, 0)
 }
 
 function threadWords({ lines, isCut }: { lines: ProposalLine[]; isCut: boolean }): string {

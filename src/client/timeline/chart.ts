@@ -21,8 +21,6 @@ import { shortDay } from './words.ts'
 const AT_ONCE = 100
 /** Rounds stay elements of the page until the window is so many times wider than when they were put there. */
 const WIDER = 1.3
-/** More lanes than this are not kept for what is out of sight. */
-const LANES = 24
 /** Within so few days the hours of a session are shown. */
 const CLOCK_DAYS = 4
 
@@ -37,6 +35,8 @@ export class Chart {
   readonly #more: (lane: string) => string
   #scene: Scene | null = null
   #threads = new Map<string, Thread>()
+  /** By lane, from the top. */
+  #slots = new Map<string, string>()
   /** Null while the library has not laid the lanes out. */
   #strips: Strip[] | null = null
   #places = new Map<string, Map<Sized['id'], Placing>>()
@@ -53,6 +53,9 @@ export class Chart {
     this.#days = days
     this.#more = more
     layOut(box)
+    // What kept the place until now would stand above the picture.
+    box.style.minHeight = `${box.offsetHeight}px`
+    box.querySelector('.timeline-room')?.remove()
     const asFormat =
       (label: (at: Moment, scale: string, showsHours: boolean) => string) => (at: Moment, scale: string) =>
         label(at, scale, this.showsHours())
@@ -119,12 +122,14 @@ export class Chart {
 
   /** Nothing is put into the page yet: that waits for `fill`. Lanes keep their places unless they are to be laid out anew. */
   show(reply: Reply, isAnew = false): void {
-    const lanes = isAnew ? reply.lanes : settled(this.#scene?.lanes ?? [], reply.lanes, LANES)
+    const lanes = isAnew ? reply.lanes : settled(this.#scene?.lanes ?? [], reply.lanes)
     this.#scene = sceneOf(reply, lanes)
     const threads = [...(reply.proposals?.threads ?? []), ...(reply.commitments?.threads ?? [])]
     this.#threads = new Map(threads.map((thread) => [laneOfThread(thread), thread]))
     // The library lays the lanes out anew, and says so.
-    if (renew(this.#groups, groupsOf(lanes, reply))) this.#strips = null
+    const groups = groupsOf(lanes, reply)
+    this.#slots = new Map(groups.map(({ id, of }) => [of, id]))
+    if (renew(this.#groups, groups)) this.#strips = null
     const there = new Set<string | number>([
       ...this.#scene.items.map(({ id }) => id),
       ...this.#threads.keys(),
@@ -140,9 +145,12 @@ export class Chart {
     this.#place()
     const rounds = this.#inSight().flatMap((item) => {
       const placing = this.#places.get(item.lane)?.get(item.id)
-      return placing ? drawn(item, placing, this.isLocal) : []
+      return placing ? drawn(item, this.#slots.get(item.lane) ?? '', placing, this.isLocal) : []
     })
-    const wanted = [...[...this.#threads.values()].map(drawnThread), ...rounds]
+    const threads = [...this.#threads].map(([lane, thread]) =>
+      drawnThread(thread, this.#slots.get(lane) ?? ''),
+    )
+    const wanted = [...threads, ...rounds]
     this.#tellHidden()
     const ids = new Set<Drawn['id']>([...wanted.map(({ id }) => id), ...this.#threads.keys()])
     this.#items.remove(this.#items.getIds().filter((id) => !ids.has(id as Drawn['id'])))
@@ -289,19 +297,21 @@ export class Chart {
   }
 
   #measureStrips(): Strip[] {
+    const lanes = [...this.#slots.keys()]
     const panel = this.#box.querySelector('.vis-panel.vis-center')?.getBoundingClientRect().top ?? 0
     return [...this.#box.querySelectorAll<HTMLElement>('.vis-label')].map((label, nth) => {
       const { top, height } = label.getBoundingClientRect()
-      return { id: this.#laneAt(nth), top: top - panel, height }
+      return { id: lanes[nth] ?? '', top: top - panel, height }
     })
   }
 
-  #laneAt(nth: number): string {
-    return String(this.#groups.getIds({ order: 'order' })[nth] ?? '')
+  /** The lane that lies where the library says. */
+  laneIn(slot: string): string {
+    return [...this.#slots].find(([, one]) => one === slot)?.[0] ?? ''
   }
 
   stops(): Stop[] {
-    const order = new Map(this.#groups.getIds({ order: 'order' }).map((id, nth) => [String(id), nth]))
+    const order = new Map([...this.#slots.keys()].map((lane, nth) => [lane, nth]))
     const place = ({ lane }: Stop) => order.get(lane) ?? Number.POSITIVE_INFINITY
     return [...(this.#scene?.stops.values() ?? [])]
       .filter(({ lane }) => order.has(lane))

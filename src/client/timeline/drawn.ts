@@ -19,10 +19,10 @@ export interface Drawn {
 }
 
 /** A day is a point at its noon; more is a bar from the first morning to the last night; recorded hours are a bar of their own. */
-export function drawn(item: Item, { row, isNamed }: Placing, isLocal: boolean): Drawn {
-  const { id, lane, first, last, doubts } = item
+export function drawn(item: Item, group: string, { row, isNamed }: Placing, isLocal: boolean): Drawn {
+  const { id, first, last, doubts } = item
   const className = [doubts, `row-${row}`, isNamed ? '' : 'is-bare'].filter(Boolean).join(' ')
-  const common = { id, group: lane, className }
+  const common = { id, group, className }
   const hours = hoursOf(item, isLocal)
   if (hours)
     return { ...common, type: 'range', start: hours[0], end: hours[1], className: `${className} is-clock` }
@@ -45,12 +45,12 @@ export function hoursOf({ clock }: Item, isLocal: boolean): [number, number] | n
 }
 
 /** The strip measures its marks against the whole thread, so the library may neither cut it nor move what is in it. */
-export function drawnThread(thread: Thread): Drawn {
+export function drawnThread(thread: Thread, group: string): Drawn {
   const [first, last] = extentOf(thread)
   const noon = (day: number) => day * DAY + DAY / 2
   return {
     id: laneOfThread(thread),
-    group: laneOfThread(thread),
+    group,
     type: 'range',
     start: noon(first),
     end: noon(last),
