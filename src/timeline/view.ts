@@ -7,12 +7,12 @@ import type { ProposalLine } from '../proposals/lines.ts'
 import { type Filter, queryOf } from '../rounds/filter.ts'
 import type { FilterForm } from '../rounds/filter-form.ts'
 import type { RoundList } from '../rounds/list.ts'
+import { THREAD_LIMIT } from './courses.ts'
 import { drawingOf } from './drawing.ts'
 import { type LaneView, lanePairs } from './lanes.ts'
 import { lanesForm } from './lanes-form.ts'
 import type { Overview } from './overview.ts'
 import type { Lane, Reply } from './reply.ts'
-import { THREAD_LIMIT } from './threads.ts'
 import type { Window } from './window.ts'
 
 interface ProcessLike {
@@ -43,6 +43,7 @@ interface Explored {
   overview: Overview | null
 }
 
+const delivered = { shape: 'delivered', label: 'delivery reported' }
 /** So many negotiations elsewhere are listed; the page of processes has them all. */
 const ELSEWHERE = 40
 
@@ -92,7 +93,7 @@ export function explorePage(all: Explored) {
     threads: threads?.lines ?? [],
     hasThreads: threads !== null && threads.lines.length > 0,
     threadWords: threads === null ? '' : threadWords(threads),
-    shapes: lanesKey,
+    shapes: view.lanes.includes('commitments') ? [...lanesKey, delivered] : lanesKey,
   }
 }
 

@@ -131,7 +131,7 @@ export class Chart {
     this.#slots = new Map(groups.map(({ id, of }) => [of, id]))
     if (renew(this.#groups, groups)) this.#strips = null
     const there = new Set<string | number>([
-      ...this.#scene.items.map(({ id }) => id),
+      ...this.#scene.items.map(({ key }) => key),
       ...this.#threads.keys(),
     ])
     this.#items.remove(this.#items.getIds().filter((id) => !there.has(id)))
@@ -144,7 +144,7 @@ export class Chart {
     cancelAnimationFrame(this.#filling)
     this.#place()
     const rounds = this.#inSight().flatMap((item) => {
-      const placing = this.#places.get(item.lane)?.get(item.id)
+      const placing = this.#places.get(item.lane)?.get(item.key)
       return placing ? drawn(item, this.#slots.get(item.lane) ?? '', placing, this.isLocal) : []
     })
     const threads = [...this.#threads].map(([lane, thread]) =>
@@ -169,7 +169,7 @@ export class Chart {
     const [first, last] = this.window()
     if (this.#placedAt === 0 || last - first + 1 <= this.#placedAt * WIDER) return
     cancelAnimationFrame(this.#filling)
-    const rounds = this.#items.getIds().filter((id) => typeof id === 'number')
+    const rounds = this.#items.getIds().filter((id) => !this.#threads.has(String(id)))
     if (rounds.length > 0) this.#items.remove(rounds)
   }
 
@@ -212,7 +212,7 @@ export class Chart {
     const isPoint = mark === MARK
     const x = (start / DAY) * perDay - (isPoint ? MARK / 2 : 0)
     return {
-      id: item.id,
+      id: item.key,
       x,
       mark,
       name: this.#board.measure(`${item.label} ${shortDay(item.date)}`) + (item.disputed ? 24 : 0) + 16,
@@ -222,7 +222,8 @@ export class Chart {
   #span(item: Item): [number, number] {
     const hours = hoursOf(item, this.isLocal)
     if (hours) return hours
-    if (item.first === item.last) return [item.first * DAY + DAY / 2, item.first * DAY + DAY / 2]
+    if (item.first === item.last && !item.clock)
+      return [item.first * DAY + DAY / 2, item.first * DAY + DAY / 2]
     return [item.first * DAY, (item.last + 1) * DAY]
   }
 
@@ -234,8 +235,8 @@ export class Chart {
   /** Rounds that found no row, and tracks that found no lane, are a link to the table. */
   #tellHidden(): void {
     const hidden = new Map<string, number>()
-    for (const { id, lane } of this.#inSight())
-      if (!this.#places.get(lane)?.has(id)) hidden.set(lane, (hidden.get(lane) ?? 0) + 1)
+    for (const { key, lane } of this.#inSight())
+      if (!this.#places.get(lane)?.has(key)) hidden.set(lane, (hidden.get(lane) ?? 0) + 1)
     for (const { id, more } of this.#scene?.lanes ?? []) {
       const link = this.#box.querySelector<HTMLAnchorElement>(`.vis-label.${classOf(id)} .lane-more`)
       if (!link) continue
@@ -264,8 +265,8 @@ export class Chart {
       ]),
     )
     const bars = scene.items.flatMap((item) => {
-      const placing = this.#places.get(item.lane)?.get(item.id)
-      if (!placing || this.#items.get(item.id)) return []
+      const placing = this.#places.get(item.lane)?.get(item.key)
+      if (!placing || this.#items.get(item.key)) return []
       const [from, to] = this.#span(item)
       const { lane, doubts } = item
       return {

@@ -20,14 +20,20 @@ export interface Drawn {
 
 /** A day is a point at its noon; more is a bar from the first morning to the last night; recorded hours are a bar of their own. */
 export function drawn(item: Item, group: string, { row, isNamed }: Placing, isLocal: boolean): Drawn {
-  const { id, first, last, doubts } = item
+  const { key: id, first, last, doubts } = item
   const className = [doubts, `row-${row}`, isNamed ? '' : 'is-bare'].filter(Boolean).join(' ')
   const common = { id, group, className }
   const hours = hoursOf(item, isLocal)
   if (hours)
     return { ...common, type: 'range', start: hours[0], end: hours[1], className: `${className} is-clock` }
+  // A dot at some hour would claim that hour: without one on record the whole day is shown.
+  if (item.clock) return { ...common, type: 'range', ...days(item), className: `${className} is-hourless` }
   if (first === last) return { ...common, type: 'point', start: first * DAY + DAY / 2 }
-  return { ...common, type: 'range', start: first * DAY, end: (last + 1) * DAY }
+  return { ...common, type: 'range', ...days(item) }
+}
+
+function days({ first, last }: Item): { start: number; end: number } {
+  return { start: first * DAY, end: (last + 1) * DAY }
 }
 
 const MINUTE = 60_000
@@ -36,7 +42,7 @@ const UNENDED = 30
 
 /** From the first to the last hour on record, by the clock of the place or by UTC. */
 export function hoursOf({ clock }: Item, isLocal: boolean): [number, number] | null {
-  if (clock.length === 0) return null
+  if (!clock || clock.length === 0) return null
   const at = (minutes: number, offset: number | null) => (minutes + (isLocal ? (offset ?? 0) : 0)) * MINUTE
   return [
     Math.min(...clock.map(({ from, offset }) => at(from, offset))),

@@ -24,7 +24,8 @@ export function labelOf(
 }
 
 function headButton(isOpen: boolean, process: number, words: string): HTMLElement {
-  const button = element('button', 'lane-button', words) as HTMLButtonElement
+  const button = element('button', 'lane-button') as HTMLButtonElement
+  button.append(element('span', 'lane-title', words))
   button.type = 'button'
   button.tabIndex = -1
   button.dataset.process = String(process)

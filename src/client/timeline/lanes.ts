@@ -1,5 +1,6 @@
 /* Lanes as the library takes them, each of a height of its own that no window changes. */
 import { groupBy } from '../../kernel/group.ts'
+import { sayNumber } from '../../kernel/words.ts'
 import type { Lane, Reply } from '../../timeline/reply.ts'
 import type { Thread } from '../../timeline/threads.ts'
 
@@ -70,20 +71,21 @@ function laneGroup(lane: Lane): Unordered {
     lane,
     thread: null,
     words: lane.title,
-    count: String(lane.count),
+    count: sayNumber(lane.count),
     className: `${kind} ${classOf(lane.id)}`,
   }
 }
 
 function setGroups(name: LaneSetName, set: Reply['proposals']): Unordered[] {
-  if (!set || set.threads.length === 0) return []
-  const more = set.more > 0 ? ` of ${set.threads.length + set.more}` : ''
+  if (!set || (set.threads.length === 0 && !set.bins)) return []
+  const shown = set.threads.length
+  const all = sayNumber(shown + set.more)
   const head = {
     of: name,
     lane: null,
     thread: null,
     words: setTitles[name],
-    count: `${set.threads.length}${more}`,
+    count: shown > 0 && set.more > 0 ? `${shown} of ${all}` : all,
     className: `lane-head ${classOf(name)}`,
   }
   const lanes = set.threads.map((thread) => ({
@@ -94,7 +96,20 @@ function setGroups(name: LaneSetName, set: Reply['proposals']): Unordered[] {
     count: '',
     className: `thread-group ${classOf(laneOfThread(thread))}`,
   }))
-  return [head, ...lanes]
+  return [head, ...lanes, ...binLanes(name, set).map(laneGroup)]
+}
+
+/** Where there are too many threads for a lane each, what happened is counted by negotiation. */
+export function binLanes(name: LaneSetName, set: Reply['proposals']): Lane[] {
+  return (set?.bins ?? []).map(({ process, title, bins }) => ({
+    id: `${name} ${process}`,
+    title,
+    process,
+    slug: '',
+    count: bins.reduce((sum, one, nth) => sum + (nth % 3 === 1 ? one : 0), 0),
+    isOpen: false,
+    more: 0,
+  }))
 }
 
 export function laneOfThread({ kind, id }: Thread): string {

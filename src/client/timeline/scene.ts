@@ -3,7 +3,7 @@ import { binOf, startOf, type Unit } from '../../kernel/calendar.ts'
 import { type Bin, unpack } from '../../kernel/unpack.ts'
 import type { Lane, Reply } from '../../timeline/reply.ts'
 import type { Stop } from './keys.ts'
-import { laneOfThread } from './lanes.ts'
+import { binLanes, laneOfThread } from './lanes.ts'
 import { type Item, roundsOf } from './rounds.ts'
 
 export interface Scene {
@@ -22,9 +22,15 @@ export function sceneOf(reply: Reply, lanes: Lane[]): Scene {
   const bins = new Map(
     reply.lanes.map(({ id }, nth): [string, Bin[]] => [id, unpack(reply.bins?.[nth] ?? [], from)]),
   )
+  const counted = [...binLanes('proposals', reply.proposals), ...binLanes('commitments', reply.commitments)]
+  const packed = [...(reply.proposals?.bins ?? []), ...(reply.commitments?.bins ?? [])]
+  counted.forEach(({ id }, nth) => {
+    // A reply with rounds reaches less far than one with bins: its threads are counted from their own first bin.
+    bins.set(id, unpack(packed[nth]?.bins ?? [], binOf(reply.unit, reply.binned)))
+  })
   const most = Math.max(1, ...[...bins.values()].flat().map(({ count }) => count))
   const stops = [
-    ...lanes.flatMap((lane) => [
+    ...[...lanes, ...counted].flatMap((lane) => [
       headOf(lane),
       ...items.filter((item) => item.lane === lane.id).map(roundStop),
       ...(bins.get(lane.id) ?? []).map((bin) => binStop(bin, reply.unit, lane)),
@@ -39,7 +45,7 @@ function headOf(lane: Lane): Stop {
 }
 
 function roundStop(round: Item): Stop {
-  return { id: round.id, lane: round.lane, first: round.first, last: round.last, of: { round } }
+  return { id: round.key, lane: round.lane, first: round.first, last: round.last, of: { round } }
 }
 
 function binStop(bin: Bin, unit: Unit, lane: Lane): Stop {
