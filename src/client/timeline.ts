@@ -23,7 +23,7 @@ function start(panel: HTMLElement, box: HTMLElement): void {
   onLanes(panel, explorer)
   onKeys(panel, box, explorer)
   chart.setWindow(dayOf(panel.dataset.from), dayOf(panel.dataset.to))
-  explorer.begin(JSON.parse(document.querySelector('#timeline-reply')?.textContent ?? ''))
+  explorer.begin(JSON.parse(panel.dataset.reply ?? ''))
   onGestures(explorer)
   explorer.onMove = () => brush?.show(chart.window())
   explorer.onMove()

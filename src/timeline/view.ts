@@ -72,7 +72,8 @@ export function explorePage(all: Explored) {
           : `The same ${list.countWords} as a table`,
     /** The rest of the question, for the script that fetches other windows. */
     query: addressOf(asked, view, known ? [['known', known]] : []).slice(1),
-    json: JSON.stringify(reply).replaceAll('<', '\\u003c'),
+    /** What the picture begins with, so that nothing has to be fetched for it. */
+    json: JSON.stringify(reply),
     still: drawingOf(reply, window, { at: day, words: known ? `known on ${sayDate(known)}` : 'today' }),
     room: roomFor(reply),
     overview,

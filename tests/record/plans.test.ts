@@ -58,6 +58,8 @@ async function pages(): Promise<string[]> {
   return [
     '/',
     '/timeline.json?from=2025-01-01&to=2025-12-31',
+    '/timeline.json?from=2025-07-23&to=2025-07-24',
+    '/timeline.json?from=1940&to=2026&lanes=proposals&lanes=commitments',
     ...filters.flatMap((query) => [`/rounds?${query}`, `/rounds.csv?${query}`]),
     `/rounds/${ids.round}`,
     '/processes',
