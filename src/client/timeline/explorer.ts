@@ -266,8 +266,10 @@ export class Explorer {
 
   /** Negotiations without a lane are a link to the table. */
   #tellMore(more: number): void {
-    const link = this.#panel.querySelector('.timeline-more')
-    if (link) link.textContent = more > 0 ? `${counted(more, 'more negotiation')} in the table` : ''
+    const link = this.#panel.querySelector<HTMLElement>('.timeline-more')
+    if (!link) return
+    link.hidden = more === 0
+    link.textContent = `${counted(more, 'more negotiation')} in the table`
   }
 
   /** The window widened to whole bins: near windows are the same question. */
