@@ -672,7 +672,21 @@ begin
 end;
 
 -- Folded words of a round, of its people and of its places; rowid is the round's id.
-create virtual table search using fts5 (words, tokenize = 'unicode61 remove_diacritics 0');
+-- What each record is found by: folded words of its names, of its texts, and marks of what belongs to it ("venue5"). Derived in the
+-- transaction that changes it. A row is the record's number and, above 2^53, the number of its kind. The words come folded and
+-- parted by blanks, so that every letter beyond ASCII is one; the texts themselves are not kept twice.
+create virtual table search using fts5 (name, words, marks, content = '', contentless_delete = 1, prefix = '2 3 4 5 6', tokenize = 'ascii');
+-- The same of quotes and of the texts of sources, which are many.
+create virtual table search_quote using fts5 (name, words, marks, content = '', contentless_delete = 1, prefix = '3 4 5', tokenize = 'ascii');
+create virtual table search_word using fts5vocab (search, col);
+create virtual table search_quote_word using fts5vocab (search_quote, col);
+-- Each word that was ever indexed, by itself and by what is left of it without one of its letters: so a typo leads to its word, and
+-- the beginning of a long word to those that begin so.
+create table spelling (
+  rest text not null,
+  word text not null,
+  primary key (rest, word)
+) strict, without rowid;
 
 -- By what names a record is found as one types: one row for each word that a name may begin at, the folded name from there to
 -- its end. Derived from the names in the transaction that changes them.
@@ -736,6 +750,17 @@ create table token (
   revoked integer
 ) strict;
 create index token_by_account on token (account_id, id) where revoked is null;
+
+-- Lists with their filters that somebody wants to come back to. No part of the record.
+create table saved_view (
+  id integer primary key autoincrement,
+  account_id integer not null references account,
+  name text not null,
+  path text not null,
+  created text not null,
+  unique (account_id, name)
+) strict;
+create index saved_view_by_account on saved_view (account_id, id);
 
 -- Signing in and out, refusals, changes to accounts.
 create table audit (

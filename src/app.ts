@@ -15,6 +15,8 @@ import { accountRoutes } from './accounts/routes.ts'
 import { tokens } from './accounts/token-access.ts'
 import { keepRefusals } from './accounts/trail-access.ts'
 import { followMergers, followNarrowed } from './catalogue/routes.ts'
+import { compareRoutes } from './charts/compare-routes.ts'
+import { chartRoutes } from './charts/routes.ts'
 import { draftRoutes } from './desk/drafts/routes.ts'
 import { giveBackTyped, keepCarried } from './desk/expired-routes.ts'
 import { intakeRoutes } from './desk/intake/routes.ts'
@@ -24,19 +26,23 @@ import { addRoutes } from './desk/records/routes.ts'
 import { reviewRoutes } from './desk/review/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { watchRoutes } from './desk/watch/routes.ts'
+import { encounterRoutes } from './encounters/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
+import { mapRoutes } from './map/routes.ts'
 import { commitmentRoutes } from './outcomes/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 import { issueRoutes } from './processes/issue-routes.ts'
 import { processRoutes } from './processes/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
+import { savedRoutes } from './saved/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
 import { venueRoutes } from './venues/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
-import { asOf, readAsOf } from './web/as-of.ts'
+import { asOf, readAsOf, todayBy } from './web/as-of.ts'
 import { assetRoutes } from './web/assets.ts'
 import { errorPage, nothingHere } from './web/errors.ts'
 import type { House } from './web/house.ts'
@@ -45,6 +51,7 @@ import { requestLog } from './web/log.ts'
 import type { Chrome } from './web/render.ts'
 import { refuseMalformed, unlessBearer, verifyForm } from './web/request.ts'
 import { refuseForeign, refuseWithoutToken, secureHeaders } from './web/security.ts'
+import { viewAddress } from './web/view-bar.ts'
 
 const menu = [
   { label: 'Explore', href: '/' },
@@ -80,6 +87,7 @@ export function createApp(house: House): Express {
     unlessBearer(refuseWithoutToken),
   )
   app.use(accountRoutes(house, keepCarried(house)), ownRoutes(house), invitationRoutes(house))
+  app.use(savedRoutes(house))
   app.use(administrationRoutes(house), auditRoutes(house))
   app.use(followNarrowed(house))
   app.use(
@@ -96,7 +104,8 @@ export function createApp(house: House): Express {
     processRoutes(),
   )
   app.use(partyRoutes(), venueRoutes(), sourceRoutes(), evidenceRoutes(house), exchangeRoutes(house))
-  app.use(proposalRoutes(), commitmentRoutes(), issueRoutes(), versionRoutes(house))
+  app.use(mapRoutes(), chartRoutes(), compareRoutes(), encounterRoutes())
+  app.use(searchRoutes(), proposalRoutes(), commitmentRoutes(), issueRoutes(), versionRoutes(house))
   app.use(nothingHere)
   app.use(followMergers(house), keepRefusals(house), errorPage(house))
   return app
@@ -111,7 +120,7 @@ function onlyAt(path: RegExp, handler: RequestHandler): RequestHandler {
 }
 
 /** What stands around a page, set before anything can fail, so that an error page has it too. */
-function chrome({ assets }: House) {
+function chrome({ assets, clock }: House) {
   return (req: Request, res: Response, next: NextFunction): void => {
     const current = req.path === '/' ? '/' : `/${req.path.split(/[/.]/)[1]}`
     const nonce = res.locals.nonce as string
@@ -124,6 +133,7 @@ function chrome({ assets }: House) {
       menu: entries,
       signIn: `/sign-in?next=${encodeURIComponent(ownAddress(req))}`,
       known: knownSwitch(req, null),
+      view: viewAddress(req, { day: todayBy(clock), known: null }),
     } satisfies Chrome
     next()
   }
@@ -135,7 +145,8 @@ function ownAddress(req: Request): string {
 
 /** The address may ask for an earlier day. */
 function known(req: Request, res: Response, next: NextFunction): void {
-  Object.assign(res.locals.chrome, { known: knownSwitch(req, asOf(res).known) })
+  const { known } = asOf(res)
+  Object.assign(res.locals.chrome, { known: knownSwitch(req, known), view: viewAddress(req, asOf(res)) })
   next()
 }
 

@@ -17,7 +17,7 @@ interface Call {
  * What is called as was typed: by the whole name, exactly or at its beginning; then by a word within it. Only the
  * rows that begin so are read, however large the record.
  */
-export async function calledSo(db: Db, record: Called, typed: string): Promise<Call[]> {
+export async function calledSo(db: Db, record: Called, typed: string, rows = ROWS): Promise<Call[]> {
   const begun = fold(typed).trim()
   if (begun === '') return []
   const ranked = (is_inner: 0 | 1) =>
@@ -30,7 +30,7 @@ export async function calledSo(db: Db, record: Called, typed: string): Promise<C
       .where('tail', '<', begun + LAST)
       .orderBy('tail')
       .orderBy('record_id')
-      .limit(ROWS)
+      .limit(rows)
       .execute()
   return [...(await ranked(0)), ...(await ranked(1))]
 }

@@ -3,8 +3,8 @@ import { counted } from '../kernel/words.ts'
 import { command, Misuse, say, withRecord } from './command.ts'
 
 const help = `npm run restate
-Judges every field of the record anew from its claims, and tells where what was stored differed. There should be no
-difference: each change to the record judges what it touches.`
+Judges every field of the record anew from its claims, indexes all words anew, and tells where what was stored differed.
+There should be no difference: each change to the record judges and indexes what it touches.`
 
 await command(help, {}, async ({ config }) => {
   await withRecord(config, async (db) => {

@@ -6,7 +6,6 @@ import { roundRecord } from '../rounds/fields.ts'
 import { type Gathered, gatherRound } from '../rounds/gather.ts'
 import { roundPage } from '../rounds/page.ts'
 import { theRound } from '../rounds/reads.ts'
-import { forgetRounds, indexRounds } from '../search/writes.ts'
 import { idIn } from '../web/request.ts'
 import type { Draft } from './draft.ts'
 import { readEntry } from './entry.ts'
@@ -78,7 +77,6 @@ async function roundForm(db: Db, all: Gathered | null, empty: Draft, intake: Int
       await judge(db, entry, names, faults)
       if (faults.size > 0) return null
       const id = await saveRound(db, by, entry, names, all, intake?.article ?? null)
-      await indexRounds(db, [id])
       return { record: 'round', id, leadsTo: `/rounds/${id}` }
     },
   }
@@ -105,7 +103,6 @@ async function withdrawal(db: Db, id: number): Promise<Form> {
     process_id: await processAbove(db, roundRecord, { track_id }),
     async does(db, by, reason) {
       await withdrawRecord(db, by, roundRecord, id, reason)
-      await forgetRounds(db, [id])
       return { record: 'round', id, leadsTo: `/rounds?track=${track_id}` }
     },
   })

@@ -3,12 +3,10 @@ import type { Db } from '../db/tables.ts'
 import type { RecordKind } from '../fields/record.ts'
 import { raiseVersion } from '../history/record-writes.ts'
 import { roundRecord } from '../rounds/fields.ts'
-import { forgetRounds, indexRounds } from '../search/writes.ts'
 import { claimRecord } from '../sources/fields.ts'
 
 /**
- * A part changed by itself, not through the form that shows it: whoever has that form open must see that it changed,
- * and the rounds that show it are found by its new words. `before` are the rounds that showed it until now.
+ * A part changed by itself, not through the form that shows it: whoever has that form open must see that it changed. `before` are the rounds that showed it until now.
  */
 export async function changedBeneath(
   db: Db,
@@ -18,21 +16,14 @@ export async function changedBeneath(
 ): Promise<void> {
   if (record === 'relay') return raiseVersion(db, claimRecord, await claimsOfLink(db, id))
   const rounds = [...new Set([...before, ...(await roundsShowing(db, record, id))])]
-  const typed = isOnlyFound(record) ? [] : rounds.filter((round) => record !== 'round' || round !== id)
+  const typed = rounds.filter((round) => record !== 'round' || round !== id)
   for (let from = 0; from < typed.length; from += AT_ONCE)
     await raiseVersion(db, roundRecord, typed.slice(from, from + AT_ONCE))
-  await indexRounds(db, rounds)
 }
 
 /** As `changedBeneath`, of records that were merged into one or are two again. */
-export async function shownAnew(
-  db: Db,
-  kind: RecordKind,
-  standing: number[],
-  withdrawn: number[],
-): Promise<void> {
+export async function shownAnew(db: Db, kind: RecordKind, standing: number[]): Promise<void> {
   await raiseVersion(db, kind, standing)
-  if (kind.name === 'round') await forgetRounds(db, withdrawn)
   for (const id of standing) await changedBeneath(db, kind.name, id)
 }
 
@@ -44,8 +35,6 @@ const shownOf: Record<string, string[]> = {
   party: ['name', 'code'],
   person: ['name'],
   office: ['title'],
-  track: ['title'],
-  process: ['title', 'conflict_name'],
 }
 
 /** Whether rounds show any of this: "venue.city". */
@@ -56,12 +45,7 @@ export function isShownInRounds(touched: Iterable<string>): boolean {
   })
 }
 
-/** The form of a round chooses its track from a list, and names no process. */
-function isOnlyFound(record: string): boolean {
-  return record === 'track' || record === 'process'
-}
-
-/** The rounds that stand and show a record in their form, or are found by its words. */
+/** The rounds that stand and show a record in their form. */
 export async function roundsShowing(db: Db, record: string, id: number): Promise<number[]> {
   const asked = showing[record]?.(sql`${id}`)
   if (!asked) return []
@@ -97,9 +81,6 @@ const showing: Record<string, (id: Asked) => Asked> = {
   name: (id) => sql`${atVenue(sql`(select venue_id from name where id = ${id})`)}
     union ${ofParty(sql`(select party_id from name where id = ${id})`)}
     union ${ofPerson(sql`(select person_id from name where id = ${id})`)}`,
-  track: (id) => sql`select id from round where track_id = ${id}`,
-  process: (id) =>
-    sql`select round.id from track join round on round.track_id = track.id where process_id = ${id}`,
 }
 
 function atVenue(id: Asked): Asked {

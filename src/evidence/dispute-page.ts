@@ -7,6 +7,7 @@ import { evidencePath } from '../sources/paths.ts'
 import type { Reading } from '../sources/reading-reads.ts'
 import { type Drop, dropOf, type Offer } from '../web/drop.ts'
 import { numbered, turns } from '../web/paging.ts'
+import { viewBar } from '../web/view-bar.ts'
 import {
   type DisputeFilter,
   fieldsAmong,
@@ -34,19 +35,27 @@ export async function disputePage(look: Look, query: Record<string, unknown>) {
     disputedFields(db, asked, { limit: PAGE + 1, offset: (page - 1) * PAGE }),
   ])
   const pairs = pairsOf(filter)
-  const path = (ending: string) =>
-    `/disputes${ending}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}`
+  const filters = await filterForm(db, filter)
+  const countWords =
+    count >= COUNTED ? `${counted(COUNTED, 'disputed field')} or more` : counted(count, 'disputed field')
   return {
     title: 'Disputes',
-    countWords:
-      count >= COUNTED ? `${counted(COUNTED, 'disputed field')} or more` : counted(count, 'disputed field'),
+    countWords,
+    view: viewBar(
+      ['Disputes', ...filters.chips.map(({ label }) => label)].join('; '),
+      countWords,
+      rows.length === 0
+        ? null
+        : {
+            path: '/disputes',
+            query: pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '',
+          },
+    ),
     rows: await disputeLines(look, rows.slice(0, PAGE)),
     isEmpty: rows.length === 0,
-    filters: await filterForm(db, filter),
+    filters,
     isNarrowed: pairs.length > 0,
     pages: turns(page, rows.length > PAGE, numbered('/disputes', 'page', pairs)),
-    csv: path('.csv'),
-    json: path('.json'),
   }
 }
 

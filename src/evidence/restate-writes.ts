@@ -6,6 +6,9 @@ import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { liken } from '../likeness/alike-writes.ts'
 import { likenedKinds } from '../likeness/trait-reads.ts'
+import { indexThese } from '../search/index-writes.ts'
+import { foundKinds } from '../search/kinds.ts'
+import { countsOfWords } from '../search/vocabulary-reads.ts'
 import { derivedOf } from './derived-reads.ts'
 import { subjectKinds } from './setting-reads.ts'
 import { restate } from './status-writes.ts'
@@ -16,7 +19,7 @@ export interface Restated {
   differing: string[]
 }
 
-/** Judges the whole record anew, some hundred records at a time, and tells where what was derived of it was wrong. */
+/** Judges and indexes the whole record anew, some hundred records at a time, and tells where what was derived of it was wrong. */
 export async function restateAll(db: Db): Promise<Restated> {
   const differing: string[] = []
   let records = 0
@@ -28,7 +31,24 @@ export async function restateAll(db: Db): Promise<Restated> {
       differing.push(...(await restatePage(db, record, idsOf(rows))))
     }
   }
+  differing.push(...(await indexAll(db)))
   return { records, differing }
+}
+
+/** Indexes the whole record anew, and tells which words then stood in more or fewer records. */
+async function indexAll(db: Db): Promise<string[]> {
+  const before = await countsOfWords(db)
+  for (const record of foundKinds) {
+    const kind = recordNamed(record)
+    if (!kind) continue
+    for await (const rows of pagesOf(db, kind))
+      await atomically(db, (db) => indexThese(db, record, idsOf(rows)))
+  }
+  const after = await countsOfWords(db)
+  const words = new Set([...before.keys(), ...after.keys()])
+  return [...words]
+    .filter((word) => before.get(word) !== after.get(word))
+    .map((word) => `the search for ${word}`)
 }
 
 function restatePage(db: Db, record: string, ids: number[]): Promise<string[]> {

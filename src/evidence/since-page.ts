@@ -9,6 +9,7 @@ import type { StatusRow } from '../sources/fields.ts'
 import { evidencePath } from '../sources/paths.ts'
 import { numbered, turns } from '../web/paging.ts'
 import type { Row } from '../web/table.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { claimRows } from './claims-table.ts'
 import { statusesOfFields } from './field-reads.ts'
 import { sayCounts } from './history.ts'
@@ -40,8 +41,10 @@ export async function sincePage(look: Look, query: Record<string, unknown>) {
     hasChanged: about.changed.length > 0,
     isEmpty: shown.length === 0,
     pages: turns(page, events.length > PAGE, numbered('/since', 'page', pairs)),
-    csv: `/since.csv${query_}`,
-    json: `/since.json${query_}`,
+    view: viewBar(`What changed since ${sayDate(known)}${asked.name && `; ${asked.name}`}`, '', {
+      path: '/since',
+      query: query_,
+    }),
   }
 }
 

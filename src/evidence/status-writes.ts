@@ -10,6 +10,7 @@ import { idsOf } from '../kernel/ids.ts'
 import { liken } from '../likeness/alike-writes.ts'
 import { likenessTouched } from '../likeness/touched-reads.ts'
 import { noteChanges } from '../rounds/census/change-writes.ts'
+import { indexSince } from '../search/index-writes.ts'
 import { judge, readSince, type Subject } from './judge.ts'
 import { keepSaving } from './saving-writes.ts'
 import { type Setting, settingsOf, subjectKinds } from './setting-reads.ts'
@@ -23,8 +24,8 @@ const ROWS_AT_ONCE = 2000
 
 /**
  * A change to the record: all or nothing, and with it the status of every field that it bears on, the names by which it is
- * looked up, what looks like what, which rounds are to be counted anew, and its line among the recent changes. What was touched
- * is read off the history, so that no writer can forget it.
+ * looked up, what looks like what, the words by which it is found, which rounds are to be counted anew, and its line among
+ * the recent changes. What was touched is read off the history, so that no writer can forget it.
  */
 export function recording<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
   return atomically(db, async (db) => {
@@ -34,6 +35,7 @@ export function recording<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
     const touched = await touchedSince(db, before)
     for (const record of subjectKinds) await restate(db, record, touched.get(record) ?? [])
     for (const [record, ids] of await likenessTouched(db, before)) await liken(db, record, ids)
+    await indexSince(db, before, touched)
     await noteChanges(db, touched)
     await keepSaving(db, before)
     return result

@@ -4,7 +4,6 @@ import { recording } from '../evidence/status-writes.ts'
 import { derived } from '../fields/read.ts'
 import { rememberAll } from '../history/writes.ts'
 import type { Author } from '../kernel/author.ts'
-import { indexRounds } from '../search/writes.ts'
 import { checkTogether } from './check.ts'
 import type { ImportFault } from './fault.ts'
 import { parseFolder, type Sheet } from './parse.ts'
@@ -30,19 +29,10 @@ export async function importFolder(
       await store(db, by, sheet)
       progress(`${sheet.file}: ${sheet.rows.length} rows`)
     }
-    await indexRounds(db, roundsIn(sheets))
     const counts = Object.fromEntries(sheets.map(({ kind, rows }) => [kind.name, rows.length]))
     await keepRun(db, by, { started, files: sheets.map(({ file }) => file), counts })
     return { ok: true, counts }
   })
-}
-
-/** The rounds that are new, and those that something is added to: they are to be found by its words too. */
-function roundsIn(sheets: Sheet[]): number[] {
-  const ids = sheets.flatMap(({ kind, rows }) =>
-    rows.map(({ id, values }) => (kind.name === 'round' ? id : values.round_id)),
-  )
-  return [...new Set(ids.filter((id) => typeof id === 'number'))]
 }
 
 /** Where a file is not as it should be, its rows, and those that point to them, cannot be judged. */

@@ -183,3 +183,15 @@ export function ours<T extends Stored>(kind: Kind<T>): Kind<T> {
 export function optional<T extends Stored>(kind: Kind<T>): Kind<T | null> {
   return { ...kind, required: false } as Kind<T | null>
 }
+
+/** The same kind, which takes this word too. */
+export function orWord<T extends Stored, const W extends string>(kind: Kind<T>, word: W): Kind<T | W> {
+  const schema = z.string().transform((typed, told): T | W => {
+    if (typed === word) return word
+    const read = kind.schema.safeParse(typed)
+    if (read.success) return read.data
+    told.addIssue({ code: 'custom', message: `${read.error.issues[0]?.message}, or ${word}` })
+    return z.NEVER
+  })
+  return { ...kind, schema, expects: `${kind.expects}, or ${word}` }
+}

@@ -1,7 +1,9 @@
 /* How far the name of an outlet goes. */
 import { isJoined } from './lexicon.ts'
 import type { Sentence } from './sentences.ts'
+import { stateCalled } from './states.ts'
 import type { Token } from './tokens.ts'
+import { isTown } from './towns.ts'
 
 export const ENDS =
   /^(?:agency|news|times|post|herald|tribune|gazette|journal|telegraph|courier|observer|chronicle|press|radio|tv|television|wire|dispatch|daily|today|broadcasting|media|newswire|service|review|standard|monitor|echo|sentinel|ledger|bulletin|mail|globe|mirror|express|inquirer|examiner|argus|quarterly|monthly|weekly|trust|channel|voice)$/
@@ -10,13 +12,22 @@ export const ENDS =
 export function endOfName({ tokens }: Sentence, from: number): number {
   const isNumbered =
     /^\d/.test(tokens[from]?.text ?? '') &&
+    !/^\d{1,2}[.:]\d{2}$/.test(tokens[from]?.text ?? '') &&
     !/[:.]$/.test(tokens[from]?.gap ?? '') &&
     (tokens[from + 1]?.isCapital ?? false)
   if (!tokens[from]?.isCapital && !isNumbered) return from
   let to = from + 1
   while (to < Math.min(tokens.length, from + 5) && (goesOn(tokens, to) || isParticle(tokens, to))) to++
   const isOf =
-    ENDS.test(tokens[to - 1]?.folded ?? '') && tokens[to]?.folded === 'of' && tokens[to + 1]?.isCapital
+    ENDS.test(tokens[to - 1]?.folded ?? '') &&
+    tokens[to]?.folded === 'of' &&
+    tokens[to + 1]?.isCapital &&
+    // "the Sunday Times of Colombo"
+    !(
+      to - from >= 2 &&
+      isTown(tokens[to + 1]?.text ?? '') &&
+      stateCalled(tokens[to + 1]?.text ?? '')?.by !== 'name'
+    )
   return isOf ? to + 2 : to
 }
 
@@ -31,5 +42,5 @@ function isParticle(tokens: readonly Token[], at: number): boolean {
 
 function goesOn(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1] as Token, tokens[at] as Token]
-  return isJoined(token, before) && (token.isCapital || /^\d{1,3}$/.test(token.text))
+  return isJoined(token, before) && (token.isCapital || /^\d{1,3}\p{Ll}{0,3}$/u.test(token.text))
 }

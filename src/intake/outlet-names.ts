@@ -52,7 +52,7 @@ export function outletsOfDatelines({ paragraphs }: Article): Map<string, string>
 
 /** Channels that go by their country or their language, too. */
 const EDITIONED =
-  /^(?:CNN|BBC|News|NBC|CBS|CNBC|RT|TV|Sputnik|DW|VOA|RFE\/RL|Euronews|Jazeera|Arabiya|Bloomberg|TRT|Fox)$/
+  /^(?:CNN|BBC|News|NBC|CBS|CNBC|RT|TV|Sputnik|DW|VOA|RFE\/RL|Euronews|Jazeera|Arabiya|Bloomberg|TRT|Fox|NRK|SVT|YLE|ARD|ZDF|RAI|SBS|NHK)$/
 const NO_EDITION =
   /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|he|she|it|that|the)$/
 

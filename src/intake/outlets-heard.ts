@@ -9,6 +9,8 @@ export function isHeardAs({ tokens, text, start }: Sentence, from: number, to: n
   if (words.some(({ folded }) => common.has(folded) || isHead(folded) || OF_STATE.test(folded))) return false
   const [at, end] = [(words[0]?.start ?? 0) - start, (words.at(-1)?.end ?? 0) - start]
   const [before, behind] = [text.slice(Math.max(0, at - 40), at), text.slice(end, end + 60)]
+  // "the Ministry of Health and Social Development reported"
+  if (/\p{Lu}\p{L}+,? (?:of|for|and) $/u.test(before) && !TOLD.test(before)) return false
   if (REPORTING.test(behind) || CARRIED.test(before)) return true
   if (/, (?:reports|reported) (?:the )?$/.test(before) && /^[.,]/.test(behind)) return true
   if (/^(?:Citing|Quoting) /.test(text) && /, (?:the )?$/.test(before) && SAID.test(behind)) return true
@@ -24,7 +26,7 @@ const TOLD =
   /\b(?:(?:told|tells|telling|[Ss]peaking to|(?:comments|remarks|statements?) (?:to|aired on|broadcast on)|interview (?:aired|broadcast|shown) on|(?:confirmed|said|admitted|denied) to|confided to|appearing on|interview with)) (?:the )?$/
 /** "in remarks aired by Dagen" */
 const CARRIED =
-  /\b(?:quoted|cited|carried|published|aired|broadcast|relayed|first reported|as reported) by (?:[Tt]he )?$|\bleaked to (?:[Tt]he )?$|\b(?:[Aa]sked|[Ii]nterviewed|[Cc]ontacted) by (?:[Tt]he )?$|\b(?:editorial|op-ed|column|commentary) in (?:[Tt]he )?$|\b(?:copy|draft|document|text|report|letter|memo|minutes|cable|list|note|e-?mails?|recording|transcript)s?,? (?:(?:seen|obtained|reviewed|viewed) by|leaked to) (?:[Tt]he )?$/
+  /\b(?:quoted|cited|carried|published|aired|broadcast|relayed|first reported|as reported)(?: on [\p{L}\d ]{3,14})? by (?:[Tt]he )?$|\bleaked to (?:[Tt]he )?$|\b(?:[Aa]sked|[Ii]nterviewed|[Cc]ontacted|[Cc]onsulted|[Rr]eached) by (?:[Tt]he )?$|\b(?:editorial|op-ed|column|commentary|article|news item|story|report) in (?:[Tt]he )?$|\b(?:copy|draft|document|text|report|letter|memo|minutes|cable|list|note|e-?mails?|recording|transcript)s?,? (?:(?:seen|obtained|reviewed|viewed|consulted) by|leaked to) (?:[Tt]he )?$/u
 /** Papers report; people and governments say. */
 const REPORTING =
   /^(?: (?:also |later |first |has |had |earlier )*(?:reported|reports|(?:is|are) reporting)\b(?! (?:to|say|said|suggest|indicate|spoke|speak|from|have|had)\b)| has it that\b| (?:learns|has learn(?:ed|t))\b| has (?:established|gathered)(?=[.,]?$| that\b)|,? which (?:has|had) (?:seen|obtained)\b|,? (?:relying on|citing|quoting|with reference to|referring to)\b| (?:quote[sd]|cite[sd]) (?:an?|the|two|three|\p{Lu})| (?:has|had) (?:seen|obtained|reviewed)\b| obtained (?:an?|the) (?:copy|draft|text)\b| (?:wrote|said|writes|says)[^,.;“”"]{0,30}, (?:citing|quoting|with reference to|referring to)\b|['’]s report\b)/u

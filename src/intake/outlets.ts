@@ -1,6 +1,7 @@
 /* Agencies, papers and channels: by name, and by what they are called beside it. */
 import type { Span } from './article.ts'
-import { phrasesAt } from './lexicon.ts'
+import { isEnglish } from './grammar.ts'
+import { isJoined, phrasesAt } from './lexicon.ts'
 import { ENDS, endOfName } from './outlet-extent.ts'
 import { APPOSED, editionEnd, isCalledOutlet, KIND_BEHIND, knownOutlets } from './outlet-names.ts'
 import { isHeardAs } from './outlets-heard.ts'
@@ -59,14 +60,23 @@ function named(
     const name = knownOutlets.get(folded) ?? outlets.get(folded) ?? own.get(folded)
     if (!name || (name.length <= 4 && printed !== name && !isTitled(printed))) continue
     const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
-    const last = editionEnd(tokens, to)
+    const last = wholeEnd(tokens, editionEnd(tokens, to))
     span.end = tokens[last - 1]?.end ?? span.end
     const kind = KIND_BEHIND.exec(text.slice(span.end - start, span.end - start + 40))
-    const edition = last > to ? ` ${tokens[to]?.text}` : ''
+    const edition = tokens
+      .slice(to, last)
+      .map(({ text }) => ` ${text}`)
+      .join('')
     const whole = printed.replace(/^The /, '') + edition
     return { ...span, end: span.end + (kind?.[0].length ?? 0), name: whole, from, to: last }
   }
   return null
+}
+
+/** "Kyodo News" */
+function wholeEnd(tokens: readonly Token[], to: number): number {
+  const [before, next] = [tokens[to - 1], tokens[to]]
+  return next?.isCapital && before && isJoined(next, before) && ENDS.test(next.folded) ? to + 1 : to
 }
 
 /** "Tass" for TASS; "Kan" and "Dr" are words too. */
@@ -80,7 +90,7 @@ function ourselves({ tokens }: Sentence, from: number): Outlet | null {
   if (
     first?.folded !== 'this' ||
     !last ||
-    !/^(?:newspaper|paper|magazine|newsroom|agency|website|site|channel|station|portal|programme)$/.test(
+    !/^(?:newspaper|paper|daily|weekly|magazine|newsroom|agency|website|site|channel|station|portal|programme)$/.test(
       last.folded,
     )
   )
@@ -118,12 +128,19 @@ function described(reading: Reading, sentence: Sentence, from: number): Outlet |
 
 /** "Thai PBS" */
 function isAbbreviated(tokens: readonly Token[], from: number, to: number): boolean {
-  return to - from === 2 && /^\p{Lu}{2,5}$/u.test(tokens[from + 1]?.text ?? '')
+  return (
+    to - from === 2 &&
+    /^\p{Lu}{2,5}$/u.test(tokens[from + 1]?.text ?? '') &&
+    // "the Russian TASS"
+    !knownOutlets.has(tokens[from + 1]?.folded ?? '')
+  )
 }
 
 /** By its first or last word: "Radio Inca", "Harbour Wire". */
 function isNamedSo({ tokens }: Sentence, from: number, to: number): boolean {
   if (to - from < 2) return false
+  // "Rustavi 2"
+  if (/^\d{1,2}$/.test(tokens[to - 1]?.text ?? '') && !isEnglish(tokens[from]?.folded ?? '')) return true
   const [first, last] = [tokens[from]?.folded ?? '', tokens[to - 1]?.folded ?? '']
   return ENDS.test(last) || BEGINS.test(first) || tokens[to - 2]?.folded === 'of'
 }

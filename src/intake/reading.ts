@@ -1,7 +1,8 @@
 import type { Article, Lexicon, Span } from './article.ts'
-import { type FoundParty, partyAt } from './lexicon.ts'
+import { type FoundParty, isJoined, partyAt } from './lexicon.ts'
 import { outletsOfDatelines } from './outlet-names.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
+import type { Token } from './tokens.ts'
 
 /** A text on its way to suggestions: its sentences, and what was found in them so far. */
 export interface Reading {
@@ -12,6 +13,8 @@ export interface Reading {
   reference: number | null
   /** Words that also stand in lower case somewhere: "However" is no name. */
   plain: ReadonlySet<string>
+  /** Words that stand beside another capital somewhere: "Jinhe" of "Jinhe Resources". */
+  parts: ReadonlySet<string>
   /** Agencies that the datelines name. */
   ownOutlets: ReadonlyMap<string, string>
   /** For each sentence, its parties by place. */
@@ -25,8 +28,29 @@ export function readingOf(article: Article, lexicon: Lexicon, reference: number 
       tokens.filter(({ isCapital }) => !isCapital).map(({ folded }) => folded),
     ),
   )
+  const parts = new Set(
+    sentences.flatMap(({ tokens }) => tokens.filter(isBesideCapital).map(({ folded }) => folded)),
+  )
   const parties = new Map(sentences.map((sentence) => [sentence, partiesIn(lexicon, sentence)]))
-  return { article, lexicon, sentences, reference, plain, parties, ownOutlets: outletsOfDatelines(article) }
+  return {
+    article,
+    lexicon,
+    sentences,
+    reference,
+    plain,
+    parts,
+    parties,
+    ownOutlets: outletsOfDatelines(article),
+  }
+}
+
+function isBesideCapital({ isCapital }: Token, at: number, tokens: readonly Token[]): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]]
+  if (!isCapital) return false
+  return (
+    (at > 1 && before?.isCapital === true && isJoined(token, before)) ||
+    (next?.isCapital === true && isJoined(next, token))
+  )
 }
 
 function partiesIn(lexicon: Lexicon, { tokens }: Sentence) {
@@ -48,4 +72,16 @@ export function marked<Kind extends string, Value>(
   says: string | null = null,
 ) {
   return { kind, start, end, words: article.text.slice(start, end), value, says }
+}
+
+/** The sentence that covers this place of the article. */
+export function sentenceAt({ sentences }: Reading, place: number): Sentence | null {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  const found = sentences[low]
+  return found && found.start <= place ? found : null
 }

@@ -11,7 +11,8 @@ export const heads =
   counsel mayor captain major lieutenant marshal brigadier undersecretary under-secretary under-secretary-general secretary-general
   vice-president counsellor counselor consul vice-chairman vice-minister co-chair professor analyst historian researcher deputy
   member official cleric ombudsman commandant interpreter emissary guarantor gen lt col adm sen gov rep amb maj capt brig prof crown-prince
-  attache registrar reporter correspondent journalist columnist ex-president ex-minister ex-premier plenipotentiary observer officer wali prefect sheriff imam mufti rabbi interlocutor counterpart colleague economist strategist lawyer`)
+  attache registrar reporter correspondent journalist columnist ex-president ex-minister ex-premier plenipotentiary observer officer wali prefect sheriff imam mufti rabbi interlocutor counterpart colleague economist strategist lawyer
+  superintendent inspector sergeant councillor councilor legislator parliamentarian corporal constable commodore warden`)
 
 /** What may stand before or within. */
 export const modifiers =

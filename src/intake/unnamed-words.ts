@@ -10,7 +10,7 @@ const NOUNS =
   '[Ss]ources?|[Oo]fficials?|[Dd]iplomats?|[Ii]nsiders?|[Oo]bservers?|[Ii]nterlocutors?|[Dd]elegates?|[Nn]egotiators?|[Pp]articipants?|[Mm]embers?|[Aa]ides?|[Aa]dvis[eo]rs?|[Pp]eople|persons?|[Mm][ae]n|[Ww]om[ae]n|(?:[Ss]tate|[Oo]fficial|[Pp]ublic|[Nn]ational)(?:-run|-owned)? (?:news |press )?(?:agency|broadcaster|newspaper)|(?:media|news|press)(?: reports?| outlets?)|media|television|TV|radio|outlets?|[Nn]ewspapers?|[Rr]eports|(?:[Ee]ye)?[Ww]itness(?:es)?|correspondents?|channels?|[Bb]loggers?|representatives|[Aa]ttendees?|staff members?|[Gg]uards?|figures?|[Oo]rgani[sz]ers|[Mm]ediators|[Rr]esidents|[Vv]illagers|[Aa]nalysts|[Ee]xperts|[Ll]awmakers|[Oo]fficers|[Ss]oldiers|[Ee]nvoys|[Mm]onitors|circles'
 /** Somebody by what they do: "minister", "fisherman", "trustee". Things are called so too, and do not speak. */
 const DOER =
-  '(?!\\p{L}*(?:ment|paper|letter|number|chapter|quarter|cident|center)s?\\b|(?:order|border|matter|river|power|water|offer|answer|event|after|over|under|other|later|former|whether|either|never|rather|further|together|however)s?\\b)\\p{Ll}[\\p{L}-]{2,20}(?:[eo]r|ist|ian|[ae]nt|m[ae]n|ee)s?'
+  '(?!\\p{L}*(?:ment|paper|letter|number|chapter|quarter|cident|center)s?\\b|(?:order|border|matter|river|power|water|offer|answer|event|after|over|under|other|later|former|whether|either|never|rather|earlier|further|together|however)s?\\b)\\p{Ll}[\\p{L}-]{2,20}(?:[eo]r|ist|ian|[ae]nt|m[ae]n|ee)s?'
 /** People whose calling has no ending of its own. */
 const CALLINGS =
   '(?:MP|analyst|resident|veteran|(?:rights|aid|advocacy|monitoring|civic|lobby|relief) (?:group|agency|organi[sz]ation)|general|colonel|captain|major|judge|priest|bishop|chief|guide|nurse|cook|monk|nun|pilot|deputy|envoy|expert|activist|scholar|relative|friend|colleague|neighbour|neighbor|local|guest|host|staffer|secretary|crew member|trader|spokesperson)s?'
@@ -21,26 +21,11 @@ const OF_SEVERAL =
   '(?:(?:[Aa]t least )?(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth|[Aa]nother|[Aa] (?:number|group|handful|couple)) of )?'
 export const BEHIND =
   '(?: (?:here|there|present))?(?:,? (?:(?<=(?:[Aa]ide|[Aa]dvis[eo]r)s? )to|close to|familiar with|briefed (?:on|by|about)|with|in|within|from|at|inside|outside|near|along|across|around|behind|under|for|of|on|who \\p{Ll}+|\\p{Ll}{3,12}ing|based|stationed|posted|employed|stranded|displaced|gathered|assigned|acquainted|attached|invited|involved|taking part|present|interviewed|contacted|consulted|reached by|quoted by|cited by|I (?:spoke|talked) (?:to|with)|we (?:spoke|talked) (?:to|with))\\b[^,.;:“”"«»()—–]{0,90})?(?:, (?:(?:who|one of|both|gathered|reached|contacted|consulted|asked|interviewed|\\p{Ll}{3,12}ing)\\b[^,.;:“”"«»()—–]{0,90}|the [^,.;:“”"«»()—–]{3,90}(?=,)))?'
-/** Where a clause begins. */
-const HEAD = `(?<=(?:^|[,;:(“"]|\\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Tt]hat|[Yy]et|[Ss]till|[Mm]eanwhile)) ?)`
-/** Sides speak for themselves; the others are things. */
-const NO_CROWD =
-  '(?![Mm]inisters|[Ll]eaders|[Mm]ediators|[Gg]overnors|[Nn]umbers|[Pp]apers|[Ll]etters|[Ff]igures|[Oo]thers|[Pp]artners|[Oo]rders|[Bb]orders|[Mm]atters|[Rr]ivers|[Pp]owers|[Oo]ffers|[Aa]nswers|[Cc]hapters|[Pp]osters|[Mm]onitors)'
-/** They open a clause, and no name of people. */
-const NO_MODIFIER =
-  '(?!(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Ww]ith|[Oo]f|[Tt]o|[Aa]s|[Ww]hen|[Ww]hile|[Aa]fter|[Bb]efore|[Ss]ince|[Bb]oth|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]ll|[Nn]o|[Tt]he|[Aa]n?|[Aa]nd|[Oo]r|[Bb]ut|[Tt]hat|[Ww]hich|[Ww]ho|[Ww]hat|[Hh]ow|[Ww]hy|[Ww]here|[Ii]f|[Yy]et|[Ss]till|[Yy]esterday|[Tt]oday|[Mm]eanwhile|[Ll]ater|[Ee]arlier|[Tt]hen|[Nn]ow|[Ff]ew|[Tt]old|[Ss]aid|[Ss]ays?|[Tt]he|\\p{L}+ly|\\p{L}+day)\\b)'
-/** With a capital only what is no surname: "Anders said". */
-const CROWD =
-  '(?:Teachers|Farmers|Workers|Traders|Drivers|Lawyers|Engineers|Protesters|Campaigners|Investigators|Prosecutors|Rescuers|Doctors|Passengers|Survivors|Historians|Politicians|Technicians|Physicians|Civilians|\\p{Lu}\\p{Ll}+(?:keepers|workers|fighters|owners|holders|makers|ists|women|ermen)|(?!Reuters)\\p{Lu}\\p{Ll}+ers(?= (?:near|along|waiting|living|working|who|outside|from|stranded)\\b))'
-/** "fishermen", "Shopkeepers", "police", "port workers" without an article, at the head of a clause. */
-const MANY = `${HEAD}(?:${NO_MODIFIER}\\p{L}[\\p{L}-]+ ){0,2}${NO_CROWD}(?:\\p{Ll}[\\p{L}-]{2,20}(?:[eo]rs|ists|ians|men|women)|${CROWD}|[Pp]olice|(?<=\\p{L} )staff|[Nn]eighbours|[Nn]eighbors|[Rr]elatives|[Ll]ocals|[Cc]rews|[Ff]amilies|[Cc]ritics|[Mm]igrants|[Ss]tudents|[Pp]arents)`
 /** "his spokesman", "the ambassador’s driver": whoever belongs to somebody. */
 const BELONGING = `(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he |[Aa]n? )?(?:[\\p{L}-]+ ){0,2}[\\p{L}-]+['’]s?) (?:press |chief |deputy |former |own )?(?:spokes\\p{L}{3,6}|lawyers?|attorneys?|staff|drivers?|brother|sister|wife|widow|husband|father|mother|son|daughter|doctor|interpreter|assistant|bodyguards?|colleagues?|friends?|neighbours?|neighbors?|family|relatives|supporters|followers|entourage|chief of staff|(?:senior |political |military )?(?:(?!author|minister|president|governor|ambassador|leader|parliament|government|chairman|chancellor|premier|minist)${DOER}|adviser|aide))`
 /** "The lawyer for the families" */
 const FOR = '(?:[Tt]he|[Aa]) (?:lawyer|attorney|spokes\\p{L}{3,6})(?= (?:for|of)\\b)'
 /** "one of them", "two others" */
 const OTHERS =
-  '(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Bb]oth) of (?:them|those present)|(?:(?:[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?[Oo]thers|(?:[Mm]any|[Ss]ome|[Ss]everal)(?= (?:in|at|on|close to)\\b)|[Tt]hose(?: present| involved|(?= who\\b)))'
-/** "one of the engineers" */
-const SOME_OF = `(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Mm]any|[Aa]nother) of (?:the|his|her|its|their) (?:[\\p{L}-]+ ){0,2}?(?:${DOER}|${CALLINGS})`
-export const UNNAMED = `(?:${OF_SEVERAL}(?:(?:${QUALIFIERS}) ){0,5}(?:${NOUNS})|${NEW}(?:${DOER}|${NOUNS}|${CALLINGS}|\\p{Ll}[\\p{L}-]+(?= who\\b))|${SOME_OF}|${MANY}|${BELONGING}|${FOR}|[Cc]ircles(?= (?:close to|near|within|around))|${OTHERS})`
+  '(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Bb]oth) of (?:them|those present)|(?:(?:[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?[Oo]thers|(?:[Mm]any|[Ss]ome|[Ss]everal)(?= (?:in|at|on|close to)\\b)|[Tt]he (?:others?|latter)|[Tt]hose(?: present| involved|(?= who\\b)))'
+export const UNNAMED = `(?:${OF_SEVERAL}(?:(?:${QUALIFIERS}) ){0,5}(?:${NOUNS})|${NEW}(?:${DOER}|${NOUNS}|${CALLINGS}|\\p{Ll}[\\p{L}-]+(?= who\\b))|${BELONGING}|${FOR}|[Cc]ircles(?= (?:close to|near|within|around))|${OTHERS})`

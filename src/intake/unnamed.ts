@@ -1,5 +1,9 @@
 /* People who speak and are not named: "a source", "two senior officials", "one of the mediators", "Turkish media reports". */
 
+import { isEnglish, partsOf } from './grammar.ts'
+import type { Sentence } from './sentences.ts'
+import { phraseAt, type Subject, subjectOf } from './subject.ts'
+import { isHead } from './titles.ts'
 import { BEHIND, UNNAMED } from './unnamed-words.ts'
 
 /** A stretch of text that names a source without a name, from its beginning. */
@@ -10,6 +14,68 @@ export const unnamedBefore = new RegExp(
   'u',
 )
 
+/** Who has the verb at this place of the sentence, if nobody names them. */
+export function unnamedSubject(sentence: Sentence, at: number): { start: number; words: string } | null {
+  const verb = sentence.tokens.findIndex(({ start }) => start >= sentence.start + at)
+  const subject = verb < 0 ? null : subjectOf(sentence, verb)
+  if (subject && isNew(sentence, subject) && !isOfBody(sentence, subject.from)) {
+    const start = (sentence.tokens[subject.from]?.start ?? 0) - sentence.start
+    return {
+      start,
+      words: sentence.text.slice(start, (sentence.tokens[subject.to - 1]?.end ?? 0) - sentence.start),
+    }
+  }
+  const words = unnamedBefore.exec(sentence.text.slice(Math.max(0, at - 260), at).trimEnd())?.[1]
+  if (words === undefined) return null
+  const start = sentence.text.lastIndexOf(words, at)
+  return AS.test(sentence.text.slice(0, start)) ? null : { start, words }
+}
+
+/** Who is called from this place of the sentence on and not named: "according to two waiters". */
+export function unnamedFrom(sentence: Sentence, at: number): string | null {
+  const from = sentence.tokens.findIndex(({ start }) => start >= sentence.start + at)
+  const first = sentence.tokens[from]
+  if (!first || first.start !== sentence.start + at) return null
+  const phrase = phraseAt(sentence, from)
+  if (phrase && isNew(sentence, phrase) && !PAPERS.test(sentence.tokens[phrase.head]?.folded ?? ''))
+    return sentence.text.slice(at, (sentence.tokens[phrase.to - 1]?.end ?? 0) - sentence.start)
+  return unnamedAt.exec(sentence.text.slice(at, at + 160))?.[0] ?? null
+}
+
+/** They are cited, and are not people. */
+const PAPERS =
+  /^(?:reports?|documents?|drafts?|notes?|memos?|memorandum|cables?|copy|copies|readouts?|summary|stud(?:y|ies)|estimates?|data|figures?|images?|photos?|videos?|footage|recordings?|transcripts?|minutes|emails?|e-mails?|messages?|posts?|articles?|interviews?|accounts?|records?|lists?|decrees?|orders?|rules?|traditions?|principles?|terms|programmes?|calendars?|sites?)$/
+
+/** "the Restoration Council, a grouping of factions, said": what a named body is. */
+function isOfBody(sentence: Sentence, from: number): boolean {
+  const { tokens } = sentence
+  if (!/^\)?, $/.test(tokens[from]?.gap ?? '') || !tokens[from - 1]?.isCapital) return false
+  let first = from - 1
+  while (first > 0 && !/[,;:—–(“”"]/.test(tokens[first]?.gap ?? '')) first--
+  if (/\(/.test(tokens[first]?.gap ?? '')) first = 0
+  return /^(?:DET|PROPN)$/.test(partsOf(sentence)[first] ?? '') && !/day$/.test(tokens[first]?.folded ?? '')
+}
+
+/** "acting as a mediator, said" */
+const AS = /\b(?:(?:acting|working|serving|described|known|seen) as|of|by|from|against|called|named) $/
+
+const INDEFINITE =
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|another|unnamed|unidentified|dozens|hundreds)$/
+const DEFINITE =
+  /^(?:the|this|that|these|those|its|his|her|their|our|my|your|both|all|no|neither|either|each|every|any|what|whatever|which|few|nothing|nobody)$/
+/** They are not people and say nothing of what somebody told. */
+const THINGS =
+  /^(?:statements?|polls?|surveys?|letters?|texts?|days?|weeks?|months?|years?|hours?|minutes?|nights?|agreements?|deals?|treaty|treaties|plans?|maps?|laws?|constitution|roadmap|timetable|schedule|agenda|proposals?|resolutions?|sides|parties|ministers|leaders|mediators|governors|governments|delegations|delegates?|presidents|countr(?:y|ies)|states?|nations?|neighbou?rs)$/
+
+/** Somebody or some people led in as new: "a lawyer", "two waiters", "fishermen in Selby". */
+function isNew({ tokens }: Sentence, { from, head }: Subject): boolean {
+  const [first, noun] = [tokens[from], tokens[head]]
+  if (!first || !noun || THINGS.test(noun.folded) || DEFINITE.test(first.folded)) return false
+  if (INDEFINITE.test(first.folded)) return !noun.isCapital
+  const isMany = /(?:[^s]s|men|women|people|police|staff|media)$/.test(noun.folded)
+  return isMany && !isHead(noun.folded) && (noun.isCapital ? head === 0 && isEnglish(noun.folded) : true)
+}
+
 /** Without what is told of them behind a comma: "a diplomat, speaking on condition of anonymity", and without when. */
 export function callOf(words: string): string {
   return (words.split(/,| and (?=an? (?:copy|draft|document|recording|transcript|note|memo)\b)/)[0] ?? words)
@@ -18,7 +84,7 @@ export function callOf(words: string): string {
     .replace(/ as (?:saying|telling)\b.*$/, '')
     .replace(/ (?:is|was|were|are|has been|have been) (?:quoted|cited|reported) as$/, '')
     .replace(/ \p{Ll}+(?:ed|ks|ds|es|gs) and$/u, '')
-    .replace(/(?: (?:has|had|have|also|later|then))+$/, '')
+    .replace(/(?: (?:has|had|have|also|later|then|here))+$/, '')
     .replace(
       / (?:late |early )?on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day.*|condition of anonymity.*)$/i,
       '',

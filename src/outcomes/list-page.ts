@@ -7,6 +7,7 @@ import { type PlateMaker, platesIn } from '../rounds/plates.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
 import { tallyOf } from '../sources/tally.ts'
 import { turns } from '../web/paging.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { commitmentsPage } from './commitment-reads.ts'
 import { doubleEntryOf } from './double-entry.ts'
 import { type CommitmentFilter, commitmentQuery } from './filter.ts'
@@ -31,24 +32,38 @@ export async function commitmentsList(db: Db, filter: CommitmentFilter, day: num
   const open = filter.page === 1 ? mostInMotion(asked) : null
   const processIds = [...rows, ...(open ? [open] : [])].map(({ commitment }) => commitment.process_id)
   const plates = await platesIn(db, [...new Set(processIds)])
+  const form = await filterForm(db, filter)
+  const countWords = isCut
+    ? `more than ${sayNumber(JUDGED)} commitments`
+    : counted(asked.length, 'commitment')
   const lines = rows.map((row) => commitmentLine(row, plates(row.commitment.process_id)))
   return {
     title: 'Commitments',
-    form: await filterForm(db, filter),
+    form,
     states: statesOf(judged, filter),
     open: open && (await opened(db, open, plates(open.commitment.process_id))),
     lines,
     isEmpty: lines.length === 0,
-    countWords: isCut ? `more than ${sayNumber(JUDGED)} commitments` : counted(asked.length, 'commitment'),
+    countWords,
+    view: viewBar(
+      sentenceOf(form),
+      countWords,
+      lines.length === 0 ? null : { path: '/commitments', query: commitmentQuery({ ...filter, page: 1 }) },
+    ),
     judgedWords: isCut
       ? `States are counted over the newest ${sayNumber(JUDGED)}; the downloads hold all.`
       : '',
     bar: tallyOf(statusesIn(rows)),
     pages: pagesOf(filter, isCut && filter.state === null ? lines.length : asked.length, isCut),
-    csv: `/commitments.csv${commitmentQuery({ ...filter, page: 1 })}`,
-    spreadsheet: `/commitments.csv${commitmentQuery({ ...filter, page: 1 }, { flavour: 'spreadsheet' })}`,
-    json: `/commitments.json${commitmentQuery({ ...filter, page: 1 })}`,
   }
+}
+
+/** "Commitments; State: overdue" */
+function sentenceOf({ selects }: Awaited<ReturnType<typeof filterForm>>): string {
+  const chosen = selects.flatMap(({ label, options }) =>
+    options.flatMap((option) => (option.isChosen ? [`${label}: ${option.label}`] : [])),
+  )
+  return ['Commitments', ...chosen].join('; ')
 }
 
 /** @throws Refusal 404 or 410 where the filter names what is not there */

@@ -1,7 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { filterWithin } from '../rounds/filter.ts'
-import { roundList, withParts } from '../rounds/list.ts'
+import { roundList, viewOfRecord, withParts } from '../rounds/list.ts'
 import { partsOfParty } from '../rounds/list-reads.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
 import { formLinks } from '../sources/form-links.ts'
@@ -26,8 +26,10 @@ export async function partyPage(db: Db, id: number, query: Record<string, unknow
     crumbs: [{ label: 'Parties', href: '/parties' }],
     facts: partyFacts(party, claims),
     tally: tallyOn(claims),
+    met: `/parties/${id}/met`,
     names: nameLines(names, claims),
     hasNames: names.length > 0,
+    view: viewOfRecord(party.name, list),
     list: withParts(list, await partsOfParty(db, id, idsOf(list.rows))),
   }
 }

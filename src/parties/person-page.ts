@@ -1,7 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { filterWithin } from '../rounds/filter.ts'
-import { roundList, withParts } from '../rounds/list.ts'
+import { roundList, viewOfRecord, withParts } from '../rounds/list.ts'
 import { partsOfPerson } from '../rounds/list-reads.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
 import { formLinks } from '../sources/form-links.ts'
@@ -32,10 +32,12 @@ export async function personPage(db: Db, id: number, query: Record<string, unkno
     facts,
     hasFacts: facts.length > 0,
     tally: tallyOn(claims),
+    met: `/people/${id}/met`,
     names: nameLines(names, claims),
     hasNames: names.length > 0,
     offices: officeLines(offices, claims),
     hasOffices: offices.length > 0,
+    view: viewOfRecord(person.name, list),
     list: withParts(list, await partsOfPerson(db, id, idsOf(list.rows))),
   }
 }

@@ -8,6 +8,7 @@ import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { partyPage } from './party-page.ts'
 import { personPage } from './person-page.ts'
 import { officesOf, partiesByName, peopleByName, theParty, thePerson } from './reads.ts'
@@ -23,7 +24,12 @@ export function partyRoutes(): Router {
     const offices = await officesOf(db, idsOf(people))
     const list = paged(personLines(people, offices), at, '/people')
     const counts = await statusCountsAbout(db, { person: idsOf(people), office: idsOf(offices) })
-    page(res, 'parties/people', { title: 'People', list, tally: tallyOf(counts) })
+    page(res, 'parties/people', {
+      title: 'People',
+      list,
+      view: viewBar('People', ''),
+      tally: tallyOf(counts),
+    })
   })
 
   routes.get(['/people/:id.csv', '/people/:id.json'], async (req, res) => {
@@ -43,7 +49,12 @@ export function partyRoutes(): Router {
     const parties = await partiesByName(db, sliceOf(at))
     const list = paged(parties.map(partyLine), at, '/parties')
     const counts = await statusCountsAbout(db, { party: idsOf(parties) })
-    page(res, 'parties/list', { title: 'Parties', list, tally: tallyOf(counts) })
+    page(res, 'parties/list', {
+      title: 'Parties',
+      list,
+      view: viewBar('Parties', ''),
+      tally: tallyOf(counts),
+    })
   })
 
   routes.get(['/parties/:id.csv', '/parties/:id.json'], async (req, res) => {

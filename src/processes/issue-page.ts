@@ -13,6 +13,7 @@ import { historyPath } from '../sources/paths.ts'
 import { statusCountsAbout } from '../sources/status-reads.ts'
 import { tallyOf } from '../sources/tally.ts'
 import { turns } from '../web/paging.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { wordOf } from './cells.ts'
 import { issuesByCode, theIssue } from './reads.ts'
 import { shapeOf } from './shapes.ts'
@@ -75,9 +76,11 @@ export async function issuePage(db: Db, code: string, query: Record<string, unkn
     tally: tallyOf(counts),
     isNarrowed: queryOf(unpaged) !== '',
     plain: path,
-    csv: `${path}.csv${queryOf(unpaged)}`,
-    spreadsheet: `${path}.csv${queryOf(unpaged, { flavour: 'spreadsheet' })}`,
-    json: `${path}.json${queryOf(unpaged)}`,
+    view: viewBar(
+      bearers.length > 0 ? sayWho(issue.title, bearers) : `What was said on ${issue.title}`,
+      '',
+      stands.length === 0 ? null : { path, query: queryOf(unpaged) },
+    ),
   }
 }
 

@@ -3,6 +3,7 @@ import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { sendTable } from '../web/table.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { issuePage } from './issue-page.ts'
 import { issueLines } from './issues-page.ts'
 import { issuesByCode, theIssue, theProcess } from './reads.ts'
@@ -18,7 +19,7 @@ export function issueRoutes(): Router {
     const at = pageIn(req.query)
     const issues = await issuesByCode(db, sliceOf(at))
     const list = paged(await issueLines(db, issues), at, '/issues')
-    page(res, 'issues/list', { title: 'Issues', list })
+    page(res, 'issues/list', { title: 'Issues', list, view: viewBar('Issues', '') })
   })
 
   routes.get(['/issues/:code.csv', '/issues/:code.json'], async (req, res) => {

@@ -1,16 +1,19 @@
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
+import { counted } from '../kernel/words.ts'
 import { documentsIn } from '../outcomes/reads.ts'
 import { documentLines } from '../outcomes/view.ts'
 import { eventsOf, proposalsIn, silencesOf } from '../proposals/reads.ts'
 import { threadLines } from '../proposals/view.ts'
 import { type Filter, filterWithin, queryOf } from '../rounds/filter.ts'
 import { roundList } from '../rounds/list.ts'
+import { countRounds } from '../rounds/list-reads.ts'
 import { type Plate, platesIn } from '../rounds/plates.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
 import { formLinks } from '../sources/form-links.ts'
 import { historyPath } from '../sources/paths.ts'
 import { tallyOf } from '../sources/tally.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { matrixOf } from './matrix-page.ts'
 import { statusCountsIn, theProcess, tracksOf } from './reads.ts'
 import { processFacts } from './view.ts'
@@ -23,10 +26,11 @@ const TRACKS_SHOWN = 12
 export async function processPage(db: Db, slug: string, query: Record<string, unknown>, day: number) {
   const process = await theProcess(db, slug)
   const { columns, ...rest } = query
-  const { asked } = filterWithin({ process: [slug] }, rest)
-  const [matrix, counts, tracks, threads, documents] = await Promise.all([
+  const { asked, whole } = filterWithin({ process: [slug] }, rest)
+  const [matrix, counts, rounds, tracks, threads, documents] = await Promise.all([
     matrixOf(db, process, asked, columns),
     statusCountsIn(db, process.id),
+    countRounds(db, whole),
     trackSections(db, process.id, asked, rest),
     threadsIn(db, process.id, day),
     documentsOf(db, process.id),
@@ -48,7 +52,14 @@ export async function processPage(db: Db, slug: string, query: Record<string, un
     crumbs: [{ label: 'Processes', href: '/processes' }],
     summary: process.summary ?? '',
     timeline: `/${queryOf({ ...asked, process: [slug], page: 1 })}`,
-    csv: `/processes/${slug}.csv${queryOf({ ...asked, page: 1 })}`,
+    view: viewBar(
+      `${process.title}: rounds${matrix.partly === '' ? '' : ', narrowed as the address says'}`,
+      counted(rounds, 'round'),
+      rounds === 0
+        ? null
+        : { path: `/processes/${slug}`, query: queryOf({ ...asked, page: 1 }), columns: '/codebook#rounds' },
+    ),
+    compare: `/compare?process=${slug}`,
     facts: [...processFacts(process, claims), ...who],
     bar: tallyOf(counts),
     matrix,

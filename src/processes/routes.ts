@@ -7,6 +7,7 @@ import { tallyOf } from '../sources/tally.ts'
 import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { processPage } from './page.ts'
 import { processesByTitle, statusCountsByProcess, theProcess } from './reads.ts'
 import { processLines } from './view.ts'
@@ -21,7 +22,12 @@ export function processRoutes(): Router {
     const ids = idsOf(processes)
     const [rounds, counts] = await Promise.all([roundCountsOf(db, ids), statusCountsByProcess(db, ids)])
     const list = paged(processLines(processes, rounds, counts), at, '/processes')
-    page(res, 'processes/list', { title: 'Processes', list, tally: tallyOf([...counts.values()].flat()) })
+    page(res, 'processes/list', {
+      title: 'Processes',
+      list,
+      view: viewBar('Processes', ''),
+      tally: tallyOf([...counts.values()].flat()),
+    })
   })
 
   routes.get(['/processes/:slug.csv', '/processes/:slug.json'], async (req, res) => {

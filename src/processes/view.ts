@@ -16,6 +16,7 @@ export function processLines(
 ) {
   return processes.map(({ id, slug, title, summary, conflict_name, date, status }) => ({
     href: `/processes/${slug}`,
+    slug,
     title,
     summary: summary ?? '',
     conflict: conflict_name ?? '',

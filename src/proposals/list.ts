@@ -12,7 +12,7 @@ const PAGE_SIZE = 50
 /** A state follows from the calendar and lies in no index: so many proposals are looked at for it, and no more. */
 const LOOKED_THROUGH = 5000
 
-/** A page of the proposals that meet the filter, with its count, its pages and its downloads. */
+/** A page of the proposals that meet the filter, with its count, its pages and its table to download. */
 export async function proposalList(db: Db, filter: ProposalFilter, day: number) {
   const found =
     filter.state.length === 0 ? await plainPage(db, filter, day) : await statePage(db, filter, day)
@@ -25,9 +25,7 @@ export async function proposalList(db: Db, filter: ProposalFilter, day: number) 
     isNarrowed: proposalQueryOf(unpaged) !== '',
     countWords: found.words,
     ...turns(filter.page, found.hasNext, (page) => `/proposals${proposalQueryOf({ ...filter, page })}`),
-    csv: `/proposals.csv${proposalQueryOf(unpaged)}`,
-    spreadsheet: `/proposals.csv${proposalQueryOf(unpaged, { flavour: 'spreadsheet' })}`,
-    json: `/proposals.json${proposalQueryOf(unpaged)}`,
+    table: lines.length === 0 ? null : { path: '/proposals', query: proposalQueryOf(unpaged) },
   }
 }
 

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { asOf } from '../web/as-of.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { sendEvents, sendProposals } from './csv.ts'
 import { readProposalFilter } from './filter.ts'
 import { proposalFilterForm } from './filter-form.ts'
@@ -15,7 +16,9 @@ export function proposalRoutes(): Router {
     const { db, day } = asOf(res)
     const filter = readProposalFilter(req.query)
     const [list, filters] = await Promise.all([proposalList(db, filter, day), proposalFilterForm(db, filter)])
-    page(res, 'proposals/list', { title: 'Proposals', list, filters })
+    const words = ['Proposals', ...filters.chips.map(({ label }) => label)].join('; ')
+    const view = viewBar(words, list.countWords, list.table)
+    page(res, 'proposals/list', { title: 'Proposals', list, filters, view })
   })
 
   routes.get(['/proposals.csv', '/proposals.json'], (req, res) =>

@@ -1,11 +1,7 @@
-import type { Db } from '../db/tables.ts'
 import { sayDate } from '../kernel/say-date.ts'
-import { thePerson } from '../parties/reads.ts'
-import { theSource } from '../sources/reads.ts'
-import { theVenue } from '../venues/reads.ts'
-import type { Drop } from '../web/drop.ts'
+import type { FacetName } from './census/facets.ts'
+import type { Facet } from './facets.ts'
 import { type Filter, queryOf } from './filter.ts'
-import { theTrack } from './reads.ts'
 
 /** A filter that is set, in words. */
 export interface Chip {
@@ -14,45 +10,18 @@ export interface Chip {
   href: string
 }
 
-/** Filters that a link sets, and no control of the form. */
-export const linkedNames = ['track', 'person', 'venue', 'source'] as const
-type LinkedName = (typeof linkedNames)[number]
-export type ListName = LinkedName | 'process' | 'party' | 'country' | 'format' | 'status' | 'evidence'
-
-/** @throws Refusal 404 or 410 where the filter names a record that does not stand */
-export async function chipsOf(
-  db: Db,
-  filter: Filter,
-  path: string,
-  drops: Array<Drop<ListName>>,
-): Promise<Chip[]> {
-  const linked = linkedNames.flatMap((name) =>
-    filter[name].map(async (id) => ({
-      label: await linkedLabel(db, name, id),
-      href: path + without(filter, name, String(id)),
-    })),
-  )
-  return [
-    ...drops.flatMap((drop) => dropChips(filter, path, drop)),
-    ...(await Promise.all(linked)),
-    ...plainChips(filter, path),
-  ]
+/** One for each filter in force. `facets` hold the names of what is chosen of them. */
+export function chipsOf(filter: Filter, path: string, facets: Facet[]): Chip[] {
+  return [...facets.flatMap((facet) => facetChips(filter, path, facet)), ...plainChips(filter, path)]
 }
 
-function dropChips(filter: Filter, path: string, { name, label, options }: Drop<ListName>): Chip[] {
-  return options
+function facetChips(filter: Filter, path: string, { name, label, values }: Facet): Chip[] {
+  return values
     .filter(({ isChosen }) => isChosen)
-    .map((option) => ({
-      label: `${label}: ${option.label}`,
-      href: path + without(filter, name, option.value),
+    .map((one) => ({
+      label: `${label}: ${one.label}`,
+      href: path + queryOf(without(filter, name, one.value)),
     }))
-}
-
-async function linkedLabel(db: Db, name: LinkedName, id: number): Promise<string> {
-  if (name === 'track') return `Track: ${(await theTrack(db, id)).title}`
-  if (name === 'person') return `Person: ${(await thePerson(db, id)).name}`
-  if (name === 'venue') return `Venue: ${(await theVenue(db, id)).name}`
-  return `Source: ${(await theSource(db, id)).publisher}`
 }
 
 function plainChips(filter: Filter, path: string): Chip[] {
@@ -61,14 +30,36 @@ function plainChips(filter: Filter, path: string): Chip[] {
     if (value === null) return []
     return [{ label: say(value), href: path + queryOf({ ...filter, [name]: null, page: 1 }) }]
   }
+  const certain: Chip = {
+    label: 'Certainly within these dates',
+    href: path + queryOf({ ...filter, within: 'possibly', page: 1 }),
+  }
   return [
     ...chip('q', (words) => `Words: ${words}`),
     ...chip('from', (date) => `From ${sayDate(date)}`),
     ...chip('to', (date) => `To ${sayDate(date)}`),
+    ...(filter.within === 'certainly' ? [certain] : []),
   ]
 }
 
-function without(filter: Filter, name: ListName, value: string): string {
+/** The filter without this value of the facet. */
+export function without(filter: Filter, name: FacetName, value: string): Filter {
   const others = (filter[name] as Array<string | number>).filter((one) => String(one) !== value)
-  return queryOf({ ...filter, page: 1, [name]: others })
+  return { ...filter, page: 1, [name]: others }
+}
+
+/** The filters in force as phrases: "process: Oslo channel or Camp David summit", "from 1993". */
+export function saidOf(filter: Filter, facets: Facet[]): string[] {
+  const chosen = facets.filter((facet) => facet.chosen > 0)
+  return [
+    ...chosen.map(({ label, values }) => {
+      const named = values.flatMap((one) => (one.isChosen ? [one.label] : []))
+      return `${lower(label)}: ${named.join(' or ')}`
+    }),
+    ...plainChips(filter, '').map(({ label }) => lower(label)),
+  ]
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -8,14 +8,18 @@ import { roundsMatching } from './matching.ts'
 
 const AT_ONCE = 500
 
-/** Sends all rounds that meet the filter, as CSV or JSON. */
-export function sendRounds(req: Request, res: Response, db: Db, filter: Filter): Promise<void> {
-  return sendTable(req, res, csvColumns, pagesOf(db, { ...filter, page: 1 }))
+/** Sends all rounds that meet the filter now, as CSV or JSON. */
+export async function sendRounds(req: Request, res: Response, db: Db, filter: Filter): Promise<void> {
+  return sendChosen(req, res, db, (await roundsMatching(db, filter)).ids())
 }
 
-/** The rounds that meet the filter now, read a page at a time. */
-async function* pagesOf(db: Db, filter: Filter): AsyncGenerator<Row[]> {
-  const ids = (await roundsMatching(db, filter)).ids()
+/** Sends these rounds, in this order. */
+export function sendChosen(req: Request, res: Response, db: Db, ids: readonly number[]): Promise<void> {
+  return sendTable(req, res, csvColumns, pagesOf(db, ids))
+}
+
+/** Read a page at a time. */
+async function* pagesOf(db: Db, ids: readonly number[]): AsyncGenerator<Row[]> {
   for (let from = 0; from < ids.length; from += AT_ONCE)
     yield await cellsOf(db, await roundRows(db, ids.slice(from, from + AT_ONCE)))
 }

@@ -1,70 +1,79 @@
 import type { Db } from '../db/tables.ts'
 import { sayDate } from '../kernel/say-date.ts'
-import { formats } from '../kernel/vocabulary.ts'
-import { capital, countryName, sayNumber } from '../kernel/words.ts'
-import { partiesByName } from '../parties/reads.ts'
-import { processesByTitle } from '../processes/reads.ts'
-import { countriesOfVenues } from '../venues/reads.ts'
-import { type Drop, dropOf, type Offer } from '../web/drop.ts'
-import { type Chip, chipsOf, type ListName, linkedNames } from './chips.ts'
-import { roundStatuses } from './fields.ts'
-import { everything, evidences, type Filter } from './filter.ts'
-import { countRounds } from './list-reads.ts'
+import { counted } from '../kernel/words.ts'
+import { thePerson } from '../parties/reads.ts'
+import { theSource } from '../sources/reads.ts'
+import { theVenue } from '../venues/reads.ts'
+import type { FacetName } from './census/facets.ts'
+import { type Chip, chipsOf, saidOf } from './chips.ts'
+import { type Facet, facetsOf } from './facets.ts'
+import { everything, type Filter, idsAmong, queryOf } from './filter.ts'
+import { roundsMatching } from './matching.ts'
+import { theTrack } from './reads.ts'
 
-/** The line of filters over a list, and a chip for each that is set. Works as a plain form. */
+/** One form in two places: words and dates above the list, facets beside it. With a chip for each filter that is set. */
 export interface FilterForm {
   path: string
   q: string
   from: string
   to: string
-  drops: Array<Drop<ListName>>
-  /** What only a link can set; it rides along. */
+  /** From the line above the list to the facets that are asked for most. */
+  jumps: Array<{ label: string; href: string; chosen: number; isSet: boolean }>
+  facets: Facet[]
+  /** How many values of facets are in force. */
+  chosen: number
+  isSet: boolean
+  /** What the numbers beside the values count. */
+  counted: string
+  /** What no control shows; it rides along. */
   carried: Array<{ name: string; value: string }>
   chips: Chip[]
   hasChips: boolean
+  /** The filter as a phrase, led by what it is a filter of. */
+  sentence: (of: string) => string
 }
 
-/** Only disputes are counted: nearly every round has something that nobody cited yet. */
-function evidenceWords(evidence: (typeof evidences)[number], disputed: number): string {
-  if (evidence === 'inference') return 'Has editors’ inferences'
-  if (evidence === 'unsourced') return 'Has unsourced fields'
-  return `Has disputed fields (${sayNumber(disputed)})`
-}
+const jumping: FacetName[] = ['process', 'party', 'country', 'person', 'issue', 'evidence']
 
+/** @throws Refusal 404 or 410 where the filter names a record that does not stand */
 export async function filterForm(db: Db, filter: Filter, path: string): Promise<FilterForm> {
-  const [processes, parties, countries] = await Promise.all([
-    processesByTitle(db),
-    partiesByName(db),
-    countriesOfVenues(db),
-  ])
-  const disputed = await countRounds(db, { ...filter, evidence: ['disputed'] })
-  const offers: Array<Offer<ListName>> = [
-    { name: 'process', label: 'Process', options: processes.map(({ slug, title }) => [slug, title]) },
-    { name: 'party', label: 'Party', options: parties.map(({ id, name }) => [String(id), name]) },
-    { name: 'country', label: 'Place', options: countries.map((code) => [code, countryName(code)]) },
-    { name: 'format', label: 'Format', options: formats.map((format) => [format, capital(format)]) },
-    { name: 'status', label: 'Status', options: roundStatuses.map((status) => [status, capital(status)]) },
-    {
-      name: 'evidence',
-      label: 'Evidence',
-      options: evidences.map((evidence) => [evidence, evidenceWords(evidence, disputed)]),
-    },
-  ]
-  const drops = offers.map((offer) => dropOf(offer, filter[offer.name]))
-  const chips = await chipsOf(db, filter, path, drops)
+  await stand(db, filter)
+  const matching = await roundsMatching(db, filter)
+  const facets = await facetsOf(db, filter, matching, (facet) => allValues(facet, filter, path))
+  const chips = chipsOf(filter, path, facets)
+  const chosen = facets.reduce((sum, facet) => sum + facet.chosen, 0)
   return {
     path,
     q: filter.q ?? '',
     from: filter.from ? sayDate(filter.from) : '',
     to: filter.to ? sayDate(filter.to) : '',
-    drops,
-    carried: carriedOf(filter),
+    jumps: facets
+      .filter(({ name }) => jumping.includes(name))
+      .sort((one, other) => jumping.indexOf(one.name) - jumping.indexOf(other.name))
+      .map(({ name, label, chosen }) => ({ label, href: `#by-${name}`, chosen, isSet: chosen > 0 })),
+    facets,
+    chosen,
+    isSet: chosen > 0,
+    counted: `${counted(matching.count, 'round')} on record${chips.length > 0 ? ' with these filters' : ''}`,
+    carried: (['within', 'sort'] as const).flatMap((name) =>
+      filter[name] === everything[name] ? [] : [{ name, value: filter[name] }],
+    ),
     chips,
     hasChips: chips.length > 0,
+    sentence: (of) => [of, ...saidOf(filter, facets)].join('; '),
   }
 }
 
-function carriedOf(filter: Filter): FilterForm['carried'] {
-  const linked = linkedNames.flatMap((name) => filter[name].map((id) => ({ name, value: String(id) })))
-  return filter.sort === everything.sort ? linked : [...linked, { name: 'sort', value: filter.sort }]
+/** The page of all values of a facet, which leads back to the list that it was asked from. */
+function allValues(facet: FacetName, filter: Filter, path: string): string {
+  return `/rounds/facets/${facet}${queryOf({ ...filter, page: 1 }, path === '/' ? { on: 'timeline' } : {})}`
+}
+
+async function stand(db: Db, { track, person, venue, source }: Filter): Promise<void> {
+  await Promise.all([
+    ...track.map((id) => theTrack(db, id)),
+    ...idsAmong(person).map((id) => thePerson(db, id)),
+    ...idsAmong(venue).map((id) => theVenue(db, id)),
+    ...idsAmong(source).map((id) => theSource(db, id)),
+  ])
 }

@@ -1,53 +1,67 @@
-import type { Fields } from '../fields/kind.ts'
-import { choice, date, pattern, ref, text, whole } from '../fields/kinds.ts'
+import type { Fields, Kind, Stored } from '../fields/kind.ts'
+import { choice, date, orWord, pattern, ref, text, whole } from '../fields/kinds.ts'
 import { boundsOf, parseEdtf } from '../kernel/edtf.ts'
 import { Refusal } from '../kernel/fault.ts'
 import { formats, outcomeLevels } from '../kernel/vocabulary.ts'
+import { statuses } from '../sources/status.ts'
 import { askedOf, type Query, refuseStrangers } from '../web/query.ts'
+import { UNKNOWN } from './census/facets.ts'
 import { roundStatuses, thirdPartyRoles } from './fields.ts'
 
-/** What a round may hold: a field of it, or of a part of it, that is so sourced. */
-export const evidences = ['disputed', 'inference', 'unsourced'] as const
 const sorts = ['-date', 'date', 'title'] as const
+/** Dates may be uncertain: whether a round may have been then, or was then for certain. */
+const readings = ['possibly', 'certainly'] as const
 
-/** The names that every list of rounds takes in its address. A name given twice means either. */
+const known = <T extends Stored>(kind: Kind<T>) => orWord(kind, UNKNOWN)
+
+/** The names that every list of rounds takes in its address. A name given twice means either; unknown is a value. */
 export const filterFields = {
   q: text({ label: 'Words', max: 200 }),
   process: pattern({ label: 'Process', matching: /^[a-z0-9]+(-[a-z0-9]+)*$/, like: 'oslo-channel' }),
   track: ref('track', { label: 'Track' }),
-  party: ref('party', { label: 'Party' }),
-  role: choice({ label: 'Third party as', of: thirdPartyRoles }),
-  person: ref('person', { label: 'Person' }),
-  mediator: pattern({ label: 'Mediator', matching: /^(party|person)-[1-9][0-9]{0,8}$/, like: 'person-12' }),
-  venue: ref('venue', { label: 'Venue' }),
-  country: pattern({ label: 'Country', matching: /^[A-Z]{2}$/, like: 'TR' }),
-  format: choice({ label: 'Format', of: formats }),
+  party: known(ref('party', { label: 'Party' })),
+  role: known(choice({ label: 'Third party as', of: thirdPartyRoles })),
+  person: known(ref('person', { label: 'Person' })),
+  mediator: known(
+    pattern({ label: 'Mediator', matching: /^(party|person)-[1-9][0-9]{0,8}$/, like: 'person-12' }),
+  ),
+  venue: known(ref('venue', { label: 'Venue' })),
+  country: known(pattern({ label: 'Country', matching: /^[A-Z]{2}$/, like: 'TR' })),
+  format: known(choice({ label: 'Format', of: formats })),
   status: choice({ label: 'Status', of: roundStatuses }),
-  issue: pattern({ label: 'Issue', matching: /^[a-z0-9]+(-[a-z0-9]+)*$/, like: 'ceasefire' }),
-  outcome: choice({ label: 'Outcome', of: outcomeLevels }),
-  source: ref('source', { label: 'Source' }),
-  evidence: choice({ label: 'Evidence', of: evidences }),
-  year: pattern({ label: 'Year', matching: /^(0|-?[1-9][0-9]{0,6})$/, like: '2025' }),
+  issue: known(pattern({ label: 'Issue', matching: /^[a-z0-9]+(-[a-z0-9]+)*$/, like: 'ceasefire' })),
+  outcome: known(choice({ label: 'Outcome', of: outcomeLevels })),
+  source: known(ref('source', { label: 'Source' })),
+  evidence: known(choice({ label: 'Evidence', of: statuses })),
+  year: known(pattern({ label: 'Year', matching: /^(0|-?[1-9][0-9]{0,6})$/, like: '2025' })),
   from: date({ label: 'From' }),
   to: date({ label: 'To' }),
+  within: choice({ label: 'Within', of: readings }),
   sort: choice({ label: 'Order', of: sorts }),
   page: whole({ label: 'Page', min: 1, max: 1_000_000 }),
 } satisfies Fields
 
 type Name = keyof typeof filterFields
-const single: Name[] = ['q', 'from', 'to', 'sort', 'page']
+const single: Name[] = ['q', 'from', 'to', 'within', 'sort', 'page']
+
+type IdOrUnknown = number | typeof UNKNOWN
+
+/** Those that name a record. */
+export function idsAmong(values: readonly IdOrUnknown[]): number[] {
+  return values.filter((value) => value !== UNKNOWN)
+}
 
 /** A question put to the rounds. Lists are "any of"; different names are "and". */
 export interface Filter {
   q: string | null
   process: string[]
   track: number[]
-  party: number[]
+  party: IdOrUnknown[]
   /** Of a third party. */
   role: string[]
-  person: number[]
+  person: IdOrUnknown[]
   mediator: string[]
-  venue: number[]
+  venue: IdOrUnknown[]
   country: string[]
   format: string[]
   status: string[]
@@ -55,13 +69,16 @@ export interface Filter {
   issue: string[]
   /** How firmly an outcome is known. */
   outcome: string[]
-  source: number[]
+  source: IdOrUnknown[]
+  /** Statuses: a field of the round, or of a part of it, is so sourced. */
   evidence: string[]
   /** Astronomical: 0 is 1 BCE. */
   year: string[]
-  /** EDTF; a round is in where it may have overlapped the span. */
+  /** EDTF. */
   from: string | null
   to: string | null
+  /** Of dates and years: a round that may have overlapped them is in, or only one that lies in them whatever its date means. */
+  within: (typeof readings)[number]
   sort: (typeof sorts)[number]
   page: number
 }
@@ -85,6 +102,7 @@ export const everything: Filter = {
   year: [],
   from: null,
   to: null,
+  within: 'possibly',
   sort: '-date',
   page: 1,
 }
@@ -105,6 +123,11 @@ export function filterWithin(
   if (taken) throw new Refusal(400, `This list is of one ${taken} already: leave out the filter ${taken}.`)
   const asked = readFilter(query, besides)
   return { asked, whole: { ...asked, ...own } }
+}
+
+/** Whether the filter asks for days or years. */
+export function isDated({ from, to, year }: Filter): boolean {
+  return from !== null || to !== null || year.length > 0
 }
 
 /** First and last day asked for, in days since 1970-01-01. */

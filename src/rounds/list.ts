@@ -7,13 +7,15 @@ import { type StatusCount, statusCountsOf } from '../sources/status-reads.ts'
 import { type Tally, tallyOf } from '../sources/tally.ts'
 import { sayVenue } from '../venues/words.ts'
 import type { Pages } from '../web/paging.ts'
+import { type Table, type ViewBar, viewBar } from '../web/view-bar.ts'
+import { type Doubt, doubtOf } from './doubt.ts'
 import { type Filter, queryOf } from './filter.ts'
 import { PAGE_SIZE, type RoundRow, roundRows } from './list-reads.ts'
 import { roundsMatching } from './matching.ts'
 import { type Plate, platesIn } from './plates.ts'
 import { type Head, headsOf } from './seat-reads.ts'
 
-/** A table of rounds with its count, its pages and its downloads. */
+/** A table of rounds with its count, its pages and its table to download. */
 export interface RoundList extends Pages {
   rows: RoundLine[]
   /** Of the fields of the rounds on this page. */
@@ -23,9 +25,12 @@ export interface RoundList extends Pages {
   isNarrowed: boolean
   count: number
   countWords: string
-  csv: string
-  spreadsheet: string
-  json: string
+  /** Dates are asked for, and some rounds may lie outside them; the link reads them the other way. */
+  doubt: Doubt | null
+  /** Its rows, to be taken along, where it has any. */
+  table: Table | null
+  /** The same rounds as pictures; none where no filter says which they are. */
+  pictures: Array<{ label: string; href: string }>
 }
 
 export interface RoundLine {
@@ -65,7 +70,6 @@ export async function roundList(
   const page = Math.min(filter.page, last)
   const rounds = await roundRows(db, matching.ids({ limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }))
   const counts = await statusCountsOf(db, idsOf(rounds))
-  const file = path === '/' ? '/rounds' : path
   const unpaged = { ...shown, page: 1 }
   return {
     rows: await roundLines(db, rounds, counts),
@@ -74,16 +78,32 @@ export async function roundList(
     isNarrowed: queryOf({ ...unpaged, sort: '-date' }) !== '',
     count,
     countWords: counted(count, 'round'),
+    doubt: doubtOf(matching, filter, (within) => path + queryOf({ ...unpaged, within })),
     pages: pageLinks(page, last).map((number) => ({
       label: String(number),
       href: path + queryOf({ ...shown, page: number }),
       isCurrent: number === page,
     })),
     hasPages: last > 1,
-    csv: `${file}.csv${queryOf(unpaged)}`,
-    spreadsheet: `${file}.csv${queryOf(unpaged, { flavour: 'spreadsheet' })}`,
-    json: `${file}.json${queryOf(unpaged)}`,
+    table:
+      count === 0
+        ? null
+        : { path: path === '/' ? '/rounds' : path, query: queryOf(unpaged), columns: '/codebook#rounds' },
+    pictures: picturesOf(filter),
   }
+}
+
+/** The bar over the rounds of one record. */
+export function viewOfRecord(name: string, { isNarrowed, countWords, table }: RoundList): ViewBar {
+  return viewBar(`Rounds: ${name}${isNarrowed ? ', narrowed as the address says' : ''}`, countWords, table)
+}
+
+function picturesOf(filter: Filter): RoundList['pictures'] {
+  const query = queryOf({ ...filter, sort: '-date', page: 1 })
+  return [
+    { label: 'On the map', href: `/map${query}` },
+    { label: 'As charts', href: `/charts${query}` },
+  ]
 }
 
 interface Part {
@@ -100,7 +120,7 @@ export function withParts(list: RoundList, parts: Part[]): RoundList {
   return { ...list, rows: list.rows.map((row) => ({ ...row, part: capital(said(row.id)) })) }
 }
 
-async function roundLines(
+export async function roundLines(
   db: Db,
   rounds: RoundRow[],
   counts: Map<number, StatusCount[]>,
@@ -150,7 +170,7 @@ function sideOf(side: Head[], plate: (head: Head) => Plate): RoundLine['sides'][
 }
 
 /** First, last, and those around the current one. */
-function pageLinks(page: number, last: number): number[] {
+export function pageLinks(page: number, last: number): number[] {
   const near = [1, page - 2, page - 1, page, page + 1, page + 2, last]
   return [...new Set(near)].filter((number) => number >= 1 && number <= last).sort((a, b) => a - b)
 }

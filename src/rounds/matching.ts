@@ -1,6 +1,5 @@
-import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
-import { fold } from '../kernel/fold.ts'
+import { roundsFound } from '../search/found-reads.ts'
 import type { Bits } from './census/bits.ts'
 import type { Census, Counted } from './census/census.ts'
 import { censusOf } from './census/current.ts'
@@ -11,6 +10,7 @@ import { type Filter, spanOf } from './filter.ts'
 export class Matching {
   readonly #census: Census
   readonly #filter: Filter
+  readonly #found: readonly number[] | null
   /** What facets do not say: words, and the span of dates. */
   readonly #within: Bits
   readonly #bits: Bits
@@ -18,6 +18,7 @@ export class Matching {
   constructor(census: Census, filter: Filter, found: readonly number[] | null) {
     this.#census = census
     this.#filter = filter
+    this.#found = found
     this.#within = within(census, filter, found)
     this.#bits = this.#chosen()
   }
@@ -36,17 +37,35 @@ export class Matching {
     this.#census.each(this.#bits, visit)
   }
 
-  /** How many of them have each value; with `otherwise` as if the filter chose no value of this facet. */
-  tally(facet: FacetName, { otherwise = false } = {}): Map<string, number> {
-    return this.#census.tally(facet, otherwise ? this.#chosen(facet) : this.#bits)
+  /** How many of them have each value; with `otherwise` how many there would be if that value were chosen instead. */
+  tally(facet: FacetName, { otherwise = false } = {}): ReadonlyMap<string, number> {
+    if (!otherwise) return this.#census.tally(facet, this.#bits)
+    const open = this.#filter[facet].length === 0 ? this.#bits : this.#chosen(facet)
+    const isOneYear = facet === 'year' && this.#isCertain
+    return this.#census.tally(facet, isOneYear ? open.minus(this.#census.havingSeveral(facet)) : open)
+  }
+
+  /** How many rounds possibly lie within the dates and years asked for, but not certainly. */
+  get doubtful(): number {
+    const read = (within: Filter['within']) =>
+      new Matching(this.#census, { ...this.#filter, within }, this.#found).count
+    return read('possibly') - read('certainly')
   }
 
   #chosen(except?: FacetName): Bits {
     const chosen = facetNames.filter((name) => name !== except && this.#filter[name].length > 0)
-    return chosen.reduce(
-      (bits, name) => bits.and(this.#census.having(name, this.#filter[name].map(String))),
-      this.#within,
-    )
+    return chosen.reduce((bits, name) => bits.and(this.#having(name)), this.#within)
+  }
+
+  #having(name: FacetName): Bits {
+    const values = new Set(this.#filter[name].map(String))
+    return name === 'year' && this.#isCertain
+      ? this.#census.havingOnly(name, values)
+      : this.#census.having(name, values)
+  }
+
+  get #isCertain(): boolean {
+    return this.#filter.within === 'certainly'
   }
 }
 
@@ -54,8 +73,12 @@ function within(census: Census, filter: Filter, found: readonly number[] | null)
   const { first, last } = spanOf(filter)
   const bits = found === null ? census.standing() : census.standing().and(census.among(found))
   if (first === null && last === null) return bits
+  const isCertain = filter.within === 'certainly'
   return bits.and(
-    census.dated((from, to) => (first === null || to >= first) && (last === null || from <= last)),
+    census.dated((from, to) => {
+      const [end, beginning] = isCertain ? [from, to] : [to, from]
+      return (first === null || end >= first) && (last === null || beginning <= last)
+    }),
   )
 }
 
@@ -63,24 +86,4 @@ function within(census: Census, filter: Filter, found: readonly number[] | null)
 export async function roundsMatching(db: Db, filter: Filter): Promise<Matching> {
   const found = filter.q === null ? null : await roundsFound(db, filter.q)
   return new Matching(await censusOf(db), filter, found)
-}
-
-async function roundsFound(db: Db, typed: string): Promise<number[]> {
-  const rows = await db
-    .selectFrom('search')
-    .select('rowid')
-    .where(sql<SqlBool>`search match ${matchOf(typed)}`)
-    .execute()
-  return rows.map(({ rowid }) => rowid)
-}
-
-/** Every word must begin a word of the round. Quoted, so that nobody's typing is read as query syntax. */
-function matchOf(typed: string): string {
-  const words = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length === 0
-    ? '""'
-    : words
-        .slice(0, 12)
-        .map((word) => `"${word}"*`)
-        .join(' ')
 }

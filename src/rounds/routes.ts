@@ -2,7 +2,9 @@ import { Router } from 'express'
 import { asOf } from '../web/as-of.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { sendRounds } from './csv.ts'
+import { facetPage } from './facet-page.ts'
 import { readFilter } from './filter.ts'
 import { filterForm } from './filter-form.ts'
 import { roundList } from './list.ts'
@@ -18,12 +20,17 @@ export function roundRoutes(): Router {
       roundList(db, filter, '/rounds'),
       filterForm(db, filter, '/rounds'),
     ])
-    page(res, 'rounds/list', { title: 'Rounds', list, filters })
+    const view = viewBar(filters.sentence('Rounds of talks'), list.countWords, list.table)
+    page(res, 'rounds/list', { title: 'Rounds', list, filters, view })
   })
 
   routes.get(['/rounds.csv', '/rounds.json'], (req, res) =>
     sendRounds(req, res, asOf(res).db, readFilter(req.query, ['flavour'])),
   )
+
+  routes.get('/rounds/facets/:name', async (req, res) => {
+    page(res, 'rounds/facet', await facetPage(asOf(res).db, req.params.name, req.query))
+  })
 
   routes.get('/rounds/:id', async (req, res) => {
     const { db, day } = asOf(res)

@@ -2,7 +2,7 @@ import type { Db } from '../db/tables.ts'
 import { ref, whole } from '../fields/kinds.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { filterWithin } from '../rounds/filter.ts'
-import { roundList } from '../rounds/list.ts'
+import { roundList, viewOfRecord } from '../rounds/list.ts'
 import { historyPath } from '../sources/paths.ts'
 import { type Query, valuesOf } from '../web/query.ts'
 import { captureOf, keptAmong } from './capture-reads.ts'
@@ -54,6 +54,7 @@ export async function sourcePage(db: Db, id: number, query: Query, isWhole: bool
     captured,
     isPartOfClaims: count > CLAIMS_SHOWN,
     elsewhere: await elsewhereSection(db, id, list, round),
+    view: viewOfRecord(sourceName(source), list),
     list,
   }
 }

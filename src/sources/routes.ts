@@ -9,6 +9,7 @@ import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { refuseStrangers } from '../web/query.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { captureOf } from './capture-reads.ts'
 import { changesPage } from './changes-page.ts'
 import { sendClaims } from './claims-csv.ts'
@@ -25,7 +26,11 @@ export function sourceRoutes(): Router {
     const sources = await sourcesByPublisher(db, sliceOf(at))
     const counts = await saidCountsOf(db, idsOf(sources))
     const rows = sources.map((source) => sourceRow(source, counts))
-    page(res, 'sources/list', { title: 'Sources', list: paged(rows, at, '/sources') })
+    page(res, 'sources/list', {
+      title: 'Sources',
+      list: paged(rows, at, '/sources'),
+      view: viewBar('Sources', ''),
+    })
   })
 
   routes.get(['/sources/:id.csv', '/sources/:id.json'], async (req, res) => {

@@ -5,6 +5,7 @@ import { type Warning, warningsOn } from '../evidence/check-reads.ts'
 import { groupBy } from '../kernel/group.ts'
 import { counted } from '../kernel/words.ts'
 import { numbered, turns } from '../web/paging.ts'
+import { rowsBar } from '../web/view-bar.ts'
 import type { capturedText } from './capture-view.ts'
 import type { Claim } from './claim-reads.ts'
 import { claimWords, sayTaken } from './evidence.ts'
@@ -25,8 +26,10 @@ export async function saidSection(db: Db, id: number, said: SaidPage, claims: Cl
     words: counted(said.count, 'claim'),
     hasSome: claims.length > 0,
     list: pagesOf(`/sources/${id}`, said, claims.length === 0),
-    csv: `/sources/${id}/claims.csv`,
-    json: `/sources/${id}/claims.json`,
+    view: rowsBar(counted(said.count, 'claim'), {
+      path: `/sources/${id}/claims`,
+      columns: '/codebook#record-claim',
+    }),
   }
 }
 

@@ -1,7 +1,7 @@
 /* Lanes of proposals or commitments: each by itself where they are few, else what happened in each bin, by negotiation. */
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
-import type { Filter } from '../rounds/filter.ts'
+import { type Filter, idsAmong } from '../rounds/filter.ts'
 import { Bins, edgesOf } from './bins.ts'
 import { allCourses, type CourseKind, type Dated, processIds } from './courses-reads.ts'
 import { titlesOf } from './reads.ts'
@@ -23,9 +23,10 @@ export async function coursesIn(
   { first, last }: Window,
 ): Promise<Dated[]> {
   const [all, processes] = await Promise.all([allCourses(db, kind), processIds(db, process)])
+  const parties = idsAmong(party)
   const isAsked = (one: Dated) =>
     (processes?.has(one.process) ?? true) &&
-    (party.length === 0 || one.parties.some((id) => id !== null && party.includes(id)))
+    (parties.length === 0 || one.parties.some((id) => id !== null && parties.includes(id)))
   const some: Dated[] = []
   // In the order of their last days: what ended before the window need not be looked at.
   for (let nth = all.length - 1; nth >= 0; nth--) {

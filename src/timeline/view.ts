@@ -4,9 +4,10 @@ import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
 import { lanesKey } from '../processes/shapes.ts'
 import type { ProposalLine } from '../proposals/lines.ts'
-import { type Filter, queryOf } from '../rounds/filter.ts'
+import { type Filter, isDated, queryOf } from '../rounds/filter.ts'
 import type { FilterForm } from '../rounds/filter-form.ts'
 import type { RoundList } from '../rounds/list.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { THREAD_LIMIT } from './courses.ts'
 import { drawingOf } from './drawing.ts'
 import { type LaneView, lanePairs } from './lanes.ts'
@@ -58,7 +59,11 @@ export function explorePage(all: Explored) {
     title: 'Rounds of talks',
     usesTimeline: true,
     filters: { ...filters, ...keptIn(filters, view) },
-    list: { ...list, pages: list.pages.map((link) => ({ ...link, href: keeping(view, link.href) })) },
+    list: {
+      ...list,
+      doubt: doubtIn(list, filter, view),
+      pages: list.pages.map((link) => ({ ...link, href: keeping(view, link.href) })),
+    },
     window: {
       from: edtfDay(window.first),
       to: edtfDay(window.last),
@@ -79,6 +84,7 @@ export function explorePage(all: Explored) {
     overview,
     pieces: overview ? JSON.stringify(overview.pieces) : '',
     today: isoDate(day),
+    view: viewBar(filters.sentence('Rounds of talks'), list.countWords, list.table),
     selected: round ?? '',
     all: `/rounds${queryOf(asked)}`,
     elsewhere: elsewhere.slice(0, ELSEWHERE).map(({ slug, title, date }) => ({
@@ -124,11 +130,19 @@ export function addressOf(
 }
 
 /** What a form or a link of the page leads to keeps the lanes as they are laid out. */
-function keptIn({ carried, chips }: FilterForm, view: LaneView) {
+function keptIn({ carried, chips, facets }: FilterForm, view: LaneView) {
   return {
     carried: [...carried, ...lanePairs(view).map(([name, value]) => ({ name, value }))],
     chips: chips.map((chip) => ({ ...chip, href: keeping(view, chip.href) })),
+    facets: facets.map((facet) => ({ ...facet, more: facet.more && keeping(view, facet.more) })),
   }
+}
+
+/** Only the dates that the address asks for are worth a doubt, not those of the window. */
+function doubtIn({ doubt }: RoundList, filter: Filter, view: LaneView): RoundList['doubt'] {
+  if (doubt === null || !isDated(filter)) return null
+  const within = filter.within === 'possibly' ? 'certainly' : 'possibly'
+  return { ...doubt, href: addressOf({ ...filter, within, page: 1 }, view) }
 }
 
 function keeping(view: LaneView, href: string, besides: Array<[string, string]> = []): string {

@@ -3,7 +3,7 @@ import { idsOf } from '../kernel/ids.ts'
 import { namesOf } from '../parties/reads.ts'
 import { nameLines } from '../parties/view.ts'
 import { filterWithin } from '../rounds/filter.ts'
-import { roundList } from '../rounds/list.ts'
+import { roundList, viewOfRecord } from '../rounds/list.ts'
 import { claimsOn } from '../sources/claim-reads.ts'
 import { formLinks } from '../sources/form-links.ts'
 import { historyPath } from '../sources/paths.ts'
@@ -31,6 +31,7 @@ export async function venuePage(db: Db, id: number, query: Record<string, unknow
     tally: tallyOn(claims),
     names: nameLines(names, claims),
     hasNames: names.length > 0,
+    view: viewOfRecord(venue.name, list),
     list,
   }
 }

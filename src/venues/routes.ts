@@ -8,6 +8,7 @@ import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { venuePage } from './page.ts'
 import { theVenue, venuesByName } from './reads.ts'
 import { venueLine } from './view.ts'
@@ -21,7 +22,7 @@ export function venueRoutes(): Router {
     const venues = await venuesByName(db, sliceOf(at))
     const list = paged(venues.map(venueLine), at, '/venues')
     const counts = await statusCountsAbout(db, { venue: idsOf(venues) })
-    page(res, 'venues/list', { title: 'Venues', list, tally: tallyOf(counts) })
+    page(res, 'venues/list', { title: 'Venues', list, view: viewBar('Venues', ''), tally: tallyOf(counts) })
   })
 
   routes.get(['/venues/:id.csv', '/venues/:id.json'], async (req, res) => {

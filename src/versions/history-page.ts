@@ -3,6 +3,7 @@ import { sayAuthor } from '../kernel/author.ts'
 import { groupBy } from '../kernel/group.ts'
 import { sayMoment } from '../kernel/say-date.ts'
 import { historyPath } from '../sources/paths.ts'
+import { rowsBar } from '../web/view-bar.ts'
 import type { Asked } from './record-reads.ts'
 import { type StepLine, stepLines } from './step-lines.ts'
 import { stepsAround, type Told } from './step-reads.ts'
@@ -20,8 +21,7 @@ export async function historyPage(db: Db, asked: Asked, before: number | null) {
     savings: await savingLines(db, shown),
     isEmpty: shown.length === 0,
     pages,
-    csv: `${path}.csv`,
-    json: `${path}.json`,
+    view: rowsBar('', { path }),
   }
 }
 

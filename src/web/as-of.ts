@@ -24,7 +24,7 @@ const knownKind = date({ label: 'Known' })
 export function readAsOf({ db, past, clock }: House) {
   return (req: Request, res: Response, next: NextFunction): void => {
     const today = todayBy(clock)
-    const day = req.method === 'POST' ? null : dayIn(req.query.known)
+    const day = req.method === 'POST' ? null : knownDay(req.query.known)
     res.locals.asOf = (
       day === null ? { db, day: today, known: null } : { db: past.knownOn(day), day, known: isoDate(day) }
     ) satisfies AsOf
@@ -41,8 +41,8 @@ export function asOf(res: Response): AsOf {
   return res.locals.asOf
 }
 
-/** The last day that the date may mean: "July 2025" is the end of July. */
-function dayIn(given: unknown): number | null {
+/** The last day that the date may mean: "July 2025" is the end of July. @throws Refusal 400 */
+export function knownDay(given: unknown): number | null {
   if (given === undefined || given === '') return null
   const read = typeof given === 'string' ? readOne(knownKind, given) : { fault: 'is given too often' }
   if ('fault' in read) throw new Refusal(400, `Known ${read.fault}.`)

@@ -5,6 +5,7 @@ import type { Response } from 'express'
 import { ROOT } from '../kernel/root.ts'
 import type { Assets } from './assets.ts'
 import { carryKnown } from './carry.ts'
+import type { ViewAddress } from './view-bar.ts'
 
 /** What stands around every page. */
 export interface Chrome {
@@ -19,6 +20,8 @@ export interface Chrome {
   /** Leads back here after signing in. */
   signIn: string
   known: KnownSwitch
+  /** For whoever takes the page's list along. */
+  view: ViewAddress
 }
 
 /** The switch that sets the record back to what was known on a day. */

@@ -95,6 +95,7 @@ test('finds it on the timeline and in the downloaded CSV', async () => {
   await page.goto(`${program.address}/?process=russia-ukraine-direct-talks&from=2025-07-01&to=2025-12-31`)
   await onTimeline('5 Sep').waitFor()
   const download = page.waitForEvent('download')
+  await page.locator('.view-bar summary', { hasText: 'Download' }).click()
   await page.getByRole('link', { name: 'CSV', exact: true }).click()
   const file = await (await download).path()
   const rows = parse(readFileSync(file, 'utf8'), { columns: true }) as Array<Record<string, string>>

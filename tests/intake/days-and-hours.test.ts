@@ -23,6 +23,8 @@ describe('a day that is written out is read as it stands:', () => {
     ['in March 2022', '2022-03'],
     ['in spring 2025', '2025-21'],
     ['in 1996', '1996'],
+    ['over the 2019 referendum', '2019'],
+    ['over the Sunday Times', undefined],
     ['on 31 June 2025', null],
     ['in 2022-23', undefined],
     ['they may march on', undefined],
@@ -80,6 +82,7 @@ describe('a clock time is read in twelve and in twenty-four hours:', () => {
     ['began at 12 a.m.', '00:00', 'exact', null],
     ['began at four o’clock in the afternoon', '16:00', 'exact', null],
     ['began at half past eight in the evening', '20:30', 'exact', null],
+    ['began at around 6 in the evening', '18:00', 'about', null],
   ])('%s', (words, time, exactness, zone) => {
     const [mark] = ofKind(read(`The meeting ${words}.`).suggestions, 'time')
     expect(mark?.value).toEqual({ time, exactness, zone })
@@ -121,4 +124,12 @@ describe('a number of people or bodies is read with its bound:', () => {
     const [mark] = ofKind(read(`They exchanged ${words}.`).suggestions, 'quantity')
     expect(mark?.value).toEqual({ quantity, bound, unit, isEach })
   })
+})
+
+test('a weekday that lies ahead is the same day where it is named again, unless something happened on it', () => {
+  expect(dates('Talks will resume on Thursday. “The money is for Thursday.”')).toEqual(['2025-07-24'])
+  expect(dates('Talks will resume on Thursday. They had met on Thursday.')).toEqual([
+    '2025-07-24',
+    '2025-07-17',
+  ])
 })

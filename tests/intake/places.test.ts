@@ -59,6 +59,11 @@ const led: Array<[sentence: string, ...places: string[]]> = [
   ['Moscow said that the talks had failed.'],
   ['In Parliament and in English they said so.'],
   ['The Selby delegation went home.'],
+  ['They said Athienou was lost.', 'Athienou'],
+  ['They spoke of the Athienou rail link, of Professor Davit Gabala and of the University of Leeds.'],
+  ['They work at the Kalta metering station.', 'Kalta metering station'],
+  ['Work on the Kalta metering station went on.'],
+  ['It was over.</p><p>Dili, 8 May 2026', 'Dili'],
 ]
 
 test.each(led)('%s', (sentence, ...names) => {

@@ -19,6 +19,16 @@ const said: Array<[text: string, ...quotes: string[]]> = [
   ],
   ['A diplomat told the Selby Ledger: "Nobody read the annex."', 'A diplomat: Nobody read the annex'],
   ['Foreign Minister Anna Voss told reporters: "Nobody read the annex."', 'Anna Voss: Nobody read the annex'],
+  [
+    'Foreign Minister Anna Voss met Karl Brandt. A guard at the gate shook his head. "Nobody signs today," he said.',
+    'A guard at the gate: Nobody signs today',
+  ],
+  [
+    'Resident Coordinator Anna Voss and Mayor Karl Brandt met. The Resident Coordinator spoke of what she called "three days of listening".',
+    'Anna Voss: three days of listening',
+  ],
+  ['The talks, the Torlandic leader said, were "a beginning".', 'the Torlandic leader: a beginning'],
+  ['"We try," Anna Voss, accompanied by Mayor Karl Brandt, told reporters.', 'Anna Voss: We try'],
   ['The text speaks of "mutual restraint", a phrase that both sides like.'],
   ['The foreign ministry said the offer was "not serious".', 'The foreign ministry: not serious'],
   ['The treaty, which names a "common river", was signed in 1960.'],

@@ -30,16 +30,11 @@ describe('the record as it was known on a day', () => {
   test('has no record of what was first told of later, on its page, in lists and in downloads', async () => {
     expect((await read('/rounds/1', '2024-03-13')).status).toBe(404)
     expect((await read('/rounds/1', '2024-03-14')).status).toBe(200)
-    for (const path of ['/rounds', '/rounds.csv', '/rounds.json', '/timeline.json', '/']) {
-      expect([path, (await read(path, '2024-03-13')).text.includes('Port Helm, 14 March 2024')]).toEqual([
-        path,
-        false,
-      ])
-      const from = path === '/' ? '/?from=2024' : path
-      expect([path, (await read(from, '2024-03-14')).text.includes('Port Helm, 14 March 2024')]).toEqual([
-        path,
-        true,
-      ])
+    for (const path of ['/rounds', '/rounds.csv', '/rounds.json', '/timeline.json', '/?from=2024']) {
+      // The timeline names a round shortly: the axis tells the day.
+      const name = path === '/timeline.json' ? '"Port Helm 1"' : 'Port Helm, 14 March 2024'
+      const isThere = async (known: string) => (await read(path, known)).text.includes(name)
+      expect([path, await isThere('2024-03-13'), await isThere('2024-03-14')]).toEqual([path, false, true])
     }
   })
 

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { recording } from '../../src/evidence/status-writes.ts'
 import { changeRecord, createRecord } from '../../src/history/record-writes.ts'
 import { ROOT } from '../../src/kernel/root.ts'
+import { facetNames } from '../../src/rounds/census/facets.ts'
 import { roundRecord } from '../../src/rounds/fields.ts'
 import { venueRecord } from '../../src/venues/fields.ts'
 import { formOn, readAndPublish, send } from '../desk/form.ts'
@@ -41,6 +42,7 @@ async function pages(): Promise<string[]> {
   for (const table of Object.keys(ids) as Array<keyof typeof ids>) ids[table] = await anIdOf(table)
   const filters = [
     'q=talks',
+    'q=umerov+status:disputed+before:2026',
     `process=${slug}`,
     'track=1',
     `party=${ids.party}`,
@@ -60,8 +62,17 @@ async function pages(): Promise<string[]> {
     '/timeline.json?from=2025-01-01&to=2025-12-31',
     '/timeline.json?from=2025-07-23&to=2025-07-24',
     '/timeline.json?from=1940&to=2026&lanes=proposals&lanes=commitments',
+    '/search?q=talks',
+    '/search?q=umerov+after:2025+-country:TR+venue:istanbul+status:disputed+year:2025+issue:ceasefire+source:tass',
+    '/search?q=talks&kind=round&page=2',
+    '/search?q=istambul+foo:bar+status:none',
+    '/search.csv?q=istanbul',
+    '/search/suggest?q=ru',
     ...filters.flatMap((query) => [`/rounds?${query}`, `/rounds.csv?${query}`]),
     `/rounds/${ids.round}`,
+    ...facetNames.map((name) => `/rounds/facets/${name}`),
+    ...['person', 'mediator', 'issue'].map((name) => `/rounds/facets/${name}?named=a&status=held`),
+    '/rounds?mediator=unknown&issue=ceasefire&year=2014&within=certainly',
     '/processes',
     `/processes/${slug}`,
     '/people',
@@ -114,6 +125,7 @@ async function pages(): Promise<string[]> {
     '/issues/ceasefire.csv?party=2',
     '/processes/russia-ukraine-direct-talks/positions.csv',
     '/account',
+    '/account/views',
     '/accounts',
     '/accounts/audit',
     '/accounts/audit?who=administrator&event=signed+in&before=9',
@@ -133,6 +145,20 @@ async function pages(): Promise<string[]> {
     '/people/2/history',
     '/sources/1001/history',
     '/processes/russia-ukraine-direct-talks/history',
+    '/map',
+    `/map?process=${slug}&from=2020`,
+    '/map.geojson?party=2',
+    '/charts',
+    `/people/${ids.person}/met`,
+    '/parties/2/met?as=third+party',
+    '/parties/2/met/parties/1',
+    '/people/2/met.csv',
+    `/compare?process=${slug}&process=oslo-channel`,
+    `/charts?process=${slug}&from=1950`,
+    '/charts/gaps/30-to-89-days',
+    '/charts/heads/party-2.csv',
+    '/charts/answers/no-answer',
+    '/charts/commitments/done',
   ]
 }
 

@@ -31,6 +31,7 @@ const forms: Record<string, Record<string, string>> = {
     password_again: 'a forged password',
   },
   '/account/tokens': { label: 'forged', scope: 'write', lasts: '' },
+  '/account/views': { path: '/rounds', name: 'forged' },
   '/account/sign-ins/end-others': {},
   '/accounts': { name: 'Forged', role: 'administrator' },
   '/accounts/2/role': { role: 'administrator' },

@@ -18,6 +18,7 @@ export async function renewPage(query: URLSearchParams, signal: AbortSignal): Pr
     '#rounds',
     '#threads',
     '.chips',
+    '.facets:not(:focus-within)',
     '.elsewhere:not([open])',
     '.lanes-choice',
     '.timeline-still',

@@ -45,7 +45,7 @@ export async function mergeRecords(
   const { [kind.label ?? 'id']: name } = await theRow(db, kind, into)
   await keepNames(merging, kind, into, [merged.name, survivor.name])
   await withdrawRecord(db, by, kind, from, `merged into ${clip(String(name), 120)} (${into}): ${reason}`)
-  await shownAnew(db, kind, [into], [from])
+  await shownAnew(db, kind, [into])
   return id
 }
 

@@ -34,7 +34,7 @@ export async function undoMerger(
     const of = recordNamed(record)
     if (of) await undoRows(db, by, of, undoings, reason)
   }
-  await shownAnew(db, kind, [merger.record_id, merger.into_id], [])
+  await shownAnew(db, kind, [merger.record_id, merger.into_id])
 }
 
 async function undoRows(

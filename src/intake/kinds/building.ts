@@ -1,4 +1,5 @@
 import { isJoined } from '../lexicon.ts'
+import type { Sentence } from '../sentences.ts'
 import { isOfStates, stateCalled } from '../states.ts'
 import { bodies, common, modifiers, particles } from '../titles.ts'
 import type { Token } from '../tokens.ts'
@@ -16,6 +17,9 @@ const SPEAKING =
   /^(?:chancellery|embassy|mission|house|centre|center|club|headquarters|academy|library|street|avenue|square|boulevard)$/
 const PLAIN_ENDS =
   /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound|building|crossing|border crossing|checkpoint|bridge|border post|post|terminal|border|temple|mosque|church|cathedral|shrine|fortress|pagoda|stadium)$/
+/** Works are places only where something happens at them: "at the Mwambashi plant"; otherwise they are what is talked about. */
+const WORKS =
+  /^(?:station|plant|mine|dam|camp|base|refinery|depot|reservoir|tunnel|lock|quarry|farm|school|hospital|prison|market|substation|cent(?:er|re)|library|museum|theat(?:er|re)|field|site)$/
 const NOUN_OF_BORDER =
   /^(?:towns?|villages?|city|cities|region|areas?|guards?|police|talks|dispute|clash(?:es)?|districts?|province)$/
 /** "Munyonyo lakeside resort" */
@@ -23,7 +27,8 @@ const LYING =
   /^(?:lakeside|seaside|beach|mountain|luxury|presidential|royal|state|government|summer|golf|country|diplomatic|airport|conference|ski|spa)$/
 
 /** Where a building's name ends that begins here: "Halden town hall", "Hotel Astoria", "Regnum Carya hotel". */
-export function buildingAt(tokens: readonly Token[], from: number): number | null {
+export function buildingAt(sentence: Sentence, from: number): number | null {
+  const { tokens } = sentence
   if (!tokens[from]?.isCapital || (common.has(tokens[from]?.folded ?? '') && from === 0)) return null
   if (common.has(tokens[from]?.folded ?? '')) return null
   let to = from + 1
@@ -41,6 +46,8 @@ export function buildingAt(tokens: readonly Token[], from: number): number | nul
     const last = tokens[end - 1] as Token
     // "The Wall Street Journal"
     if (end < to && /^(?:street|avenue|square|boulevard)$/.test(last.folded)) continue
+    // "Pacific Island countries"
+    if (end === to && isAttribute(sentence, end) && !isAfterPlaceWord(tokens, from)) return null
     if (last.isCapital && ENDS.test(last.folded))
       return isSeatWord(tokens, from, end) || (SPEAKING.test(last.folded) && !isAfterPlaceWord(tokens, from))
         ? null
@@ -55,7 +62,26 @@ export function buildingAt(tokens: readonly Token[], from: number): number | nul
     !isOfStates(tokens[from]?.text ?? '')
   )
     return plain
-  return begins && (tokens[to - 1]?.isCapital ?? false) ? to : null
+  return begins && (tokens[to - 1]?.isCapital ?? false) ? to : worksAt(tokens, from, to)
+}
+
+/** A noun follows that is no place. */
+function isAttribute(sentence: Sentence, at: number): boolean {
+  return (
+    sentence.tokens[at]?.gap === ' ' &&
+    /^(?:countries|states|nations|leaders|governments|forum|people|nationals|residents|officials)$/.test(
+      sentence.tokens[at]?.folded ?? '',
+    )
+  )
+}
+
+/** "Fishkhabour metering station" */
+function worksAt(tokens: readonly Token[], from: number, to: number): number | null {
+  const before = tokens[from - 1]?.folded === 'the' ? tokens[from - 2] : tokens[from - 1]
+  if (!/^(?:in|at|near|outside|inside|through|from|to|off)$/.test(before?.folded ?? '')) return null
+  const end = [0, 1].find((more) => WORKS.test(wordsFrom(tokens, to + more, 1)))
+  const isOwned = tokens.slice(from, to).some(({ isPossessive }) => isPossessive)
+  return end === undefined || isOwned ? null : to + end + 1
 }
 
 /** "town hall", "hotel": where the plain words of a building end. */

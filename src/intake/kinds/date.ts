@@ -1,6 +1,6 @@
 /* Days as English texts write them. What a text leaves out is taken from the reference date, and said. */
 
-import { two } from '../../kernel/days.ts'
+import { isoDate, two } from '../../kernel/days.ts'
 import { readDate } from '../../kernel/read-date.ts'
 import { sayDate } from '../../kernel/say-date.ts'
 import type { DateMark } from '../article.ts'
@@ -62,7 +62,7 @@ const patterns: Pattern[] = [
   ],
   [
     new RegExp(
-      `\\b(?:the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|(?:${NUMBER}) (?:days?|weeks?|months?) (?:ago|earlier|from now)|(?:last|next) (?:week|month|year)|(?:this|last) (?:morning|afternoon|evening|night))\\b`,
+      `\\b(?:the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|(?:${NUMBER}) (?:days?|weeks?|months?) (?:ago|earlier|from now)|(?:last|next) (?:week|month|year)(?! (?:of|in)\\b)|(?:this|last) (?:morning|afternoon|evening|night))\\b`,
       'i',
     ),
     ([text], around) => relativeDay(text, around),
@@ -70,6 +70,11 @@ const patterns: Pattern[] = [
   [
     /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Bb]y|[Oo]f|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id-?) ?((?:1[5-9]|20)\d{2})\b(?![-–]\d)/,
     ([, year]) => plain(year),
+  ],
+  // "the 2019 referendum"
+  [
+    /(?<=\b(?:[Tt]he|[Aa]n?|its|their|his|her|our) |['’]s )(?:19|20)\d{2}(?= [\p{L}])/u,
+    ([year]) => plain(year),
   ],
 ]
 
@@ -80,14 +85,35 @@ const all = patterns.map(
 /** Every distinct date of the text, once for each way of writing it. */
 export function datesIn(reading: Reading): DateMark[] {
   const seen = new Set<string>()
-  return reading.sentences
-    .flatMap((sentence) => datesOf(reading, sentence))
-    .sort((one, other) => one.start - other.start)
-    .filter(({ words, value }) => {
-      const key = `${value.edtf ?? words} ${value.weekday ?? ''} ${value.isRelative}`
-      return !seen.has(key) && seen.add(key)
-    })
+  return sameDays(
+    reading,
+    reading.sentences
+      .flatMap((sentence) => datesOf(reading, sentence))
+      .sort((one, other) => one.start - other.start),
+  ).filter(({ words, value }) => {
+    const key = `${value.edtf ?? words} ${value.weekday ?? ''} ${value.isRelative}`
+    return !seen.has(key) && seen.add(key)
+  })
 }
+
+/** "due to resume on Thursday", and further on "the money is for Thursday": the day ahead, unless something happened on it. */
+function sameDays({ article, reference }: Reading, dates: DateMark[]): DateMark[] {
+  if (reference === null) return dates
+  const ahead = new Map<string, DateMark>()
+  return dates.map((one) => {
+    const { edtf, weekday } = one.value
+    if (weekday === null || edtf === null || !one.value.isRelative || !/^\p{L}+day$/u.test(one.words))
+      return one
+    const earlier = ahead.get(weekday)
+    if (edtf > isoDate(reference)) ahead.set(weekday, earlier ?? one)
+    else if (earlier && !HAPPENED.test(article.text.slice(Math.max(0, one.start - 60), one.start)))
+      return { ...one, value: earlier.value, says: earlier.says }
+    return one
+  })
+}
+
+const HAPPENED =
+  /\b(?:\p{Ll}+ed|said|told|met|held|was|were|had|began|left|came|went|broke|spoke|wrote|since|last)\b[^.!?]*$/u
 
 function datesOf(reading: Reading, sentence: Sentence): DateMark[] {
   const around = { reference: reading.reference, sentence }

@@ -8,8 +8,14 @@ import type { Place } from './venue.ts'
 export function datelineOf(reading: Reading, sentence: Sentence): { places: Place[]; to: number } | null {
   if (sentence.start !== sentence.paragraph.start || sentence.isHeadline) return null
   const [line, town = '', second = ''] =
-    ALONE.exec(sentence.text) ?? DASHED.exec(sentence.text) ?? colon(reading, sentence) ?? []
+    SIGNED.exec(sentence.text) ??
+    ALONE.exec(sentence.text) ??
+    DASHED.exec(sentence.text) ??
+    colon(reading, sentence) ??
+    []
   if (line === undefined || line.length > 90) return null
+  if (SIGNED.test(sentence.text))
+    return { places: [placed(reading, town, sentence.start)], to: sentence.tokens.length }
   const isShouted = town === town.toUpperCase()
   if (!isShouted && !/[,(/]/.test(line)) return null
   // "MINSK/BELTA —" names an agency, "KYIV/MOSCOW (Agency) —" two towns.
@@ -23,6 +29,9 @@ export function datelineOf(reading: Reading, sentence: Sentence): { places: Plac
 
 const ALONE =
   /^(\p{Lu}{3,}(?:[ -]\p{Lu}{3,}){0,2})(?:, \p{Lu}\p{L}+)?(?:, [\p{L}\d ]*\d{1,2}[\p{L}\d ]*)?\.(?: \/[^/]{1,30}\/\.)?$/u
+/** "Dili, 8 May 2026" */
+const SIGNED =
+  /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}), (?:\p{L}+day,? )?(?:\d{1,2} \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2},?)(?: \d{4})?\.?$/u
 const DASHED =
   /^(\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]+){0,3})(?:\/(\p{Lu}\p{L}{1,20}(?: \p{L}{1,20}){0,2}))?(?:, [^—–]{1,40}?)?(?: ?\([^)]{1,40}\))?(?:, [\p{L}\d ,.]{1,30}?)? ?(?:—|–|--| -|-) /u
 const SHOUTED = /^(\p{Lu}{3,}(?:[ -]\p{Lu}{3,}){0,2}): /u

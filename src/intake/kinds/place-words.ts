@@ -6,14 +6,14 @@ export const BEFORE = /^(?:in|at|near|outside|around|inside|off)$/
 const PART =
   /^(?:downtown|central|nearby|neighbou?ring|old|greater|inner|upper|lower|(?:north|south)?(?:east|west)?(?:ern)?)$/
 /** "left Orvan for Selby": places that are gone to or left. */
-const REACHING = /^(?:left|leaving|reached|reaching|visited|visiting|toured|entered|entering)$/
+const REACHING = /^(?:le(?:ft|aves?|aving)|(?:reach|visit|tour|enter)(?:e[sd]|s|ed|ing)?)$/
 /** "the port of Lankaran", "the shelling of Halden" */
 const OF_TOWN =
-  /^(?:port|residents|inhabitants|villagers|island|isle|incidents|events|clashes|battle|governorate|province|town|city|village|capital|district|suburb|municipality|resort|shelling|siege|bombing|bombardment|capture|fall|outskirts|centre|center|streets|kitchen|garden|gardens|lobby|gates|steps|grounds|ballroom|basement|mayor|north|south|east|west)$/
+  /^(?:port|residents|inhabitants|villagers|island|isle|incidents|events|clashes|battle|governorate|province|town|city|village|capital|district|suburb|municipality|resort|shelling|siege|bombing|bombardment|capture|fall|outskirts|centre|center|streets|kitchen|garden|gardens|lobby|gates|steps|grounds|ballroom|basement|mayor|bishop|monks|nuns|voters|elders|people|farmers|fishermen|herders|traders|north|south|east|west)$/
 /** Only towns that are towns elsewhere too: "to Moscow" may be to its government. */
 const TOWARDS = /^(?:to|towards|from|via|through|for|between|and|or|leave|left|reached|reach|visit|visited)$/
 const GOING =
-  /^(?:flew|fly|moved|flying|travelled|traveled|travel|travelling|traveling|arrived|arrive|return|returned|returning|went|headed|trip|visit|back|road|route|canal|highway|railway|flights?|ferry|halfway|drove|moved|came|gathered|convened|meeting|meet|invited|left|leaves|departed|bound|moves|move|bring|brings|bringing|brought)$/
+  /^(?:flew|fly|moved|flying|travelled|traveled|travel|travelling|traveling|arrived|arrive|return|returned|returning|went|headed|trip|visit|back|road|route|canal|highway|railway|flights?|ferry|halfway|drove|moved|c[ao]mes?|coming|climb(?:s|ed|ing)?|walk(?:s|ed|ing)?|sail(?:s|ed|ing)?|march(?:ed|ing)?|withdr[ae]w|retreat(?:ed|ing)?|gathered|convened|meeting|meet|invited|left|leaves|departed|bound|moves|move|bring|brings|bringing|brought)$/
 const NO_TOWN =
   /^(?:english|arabic|russian|french|turkish|spanish|public|private|parliament|congress|brief|general|particular|principle|telegram|islam|mr|mrs|ms|dr|phase|article|annex|chapter|track|group|room|building|gate|building|line|road|route|cold|wave)$/
 

@@ -6,7 +6,9 @@ import { NUMBER, numberOf, WEEKDAY, weekdayNamed } from './calendar.ts'
 import type { Around } from './near.ts'
 
 const FUTURE =
-  /\b(?:will|shall|could|may|might|can|would|to be|is to|are to|due|call(?:s|ed) for|scheduled|planned|expected|plans? to)\b/
+  /\b(?:will|shall|could|may|might|can|would|to be|is to|are to|due|call(?:s|ed) for|scheduled|planned|expected|plans? to|(?:threaten|vow|promis|pledg|hop|want|expect)(?:e?d|e?s|ing)? to)\b/
+const PAPER =
+  /^ (?:Times|Post|Mail|Herald|Telegraph|Express|Mirror|Star|Observer|Tribune|Standard|Nation|World)\b/
 /** "by Monday" */
 const UNTIL = /\b(?:until|by)(?: this| next)? $/
 
@@ -15,12 +17,15 @@ export function weekdayNear(found: RegExpExecArray, { reference, sentence }: Aro
   const name = weekdayNamed(new RegExp(WEEKDAY).exec(found[0])?.[0])
   // "24 October, a Friday" names no other day.
   if (name === null || /\ban? $/.test(sentence.text.slice(0, found.index))) return null
+  // "The Sunday Times"
+  if (PAPER.test(sentence.text.slice(found.index + found[0].length))) return null
   if (reference === null)
     return { edtf: null, weekday: name, isRelative: true, says: 'No reference date is chosen.' }
   const at = weekdays.indexOf(name)
   const isNext =
     /^(?:next|the following)/.test(found[0]) ||
-    (!/^last/.test(found[0]) && looksAhead(sentence.text, found.index))
+    (!/^last/.test(found[0]) &&
+      (looksAhead(sentence.text, found.index) || isAnnounced(sentence, found.index)))
   const back = (weekday(reference) - at + 7) % 7
   const day =
     isNext || (/^this/.test(found[0]) && back > 3)
@@ -32,6 +37,11 @@ export function weekdayNear(found: RegExpExecArray, { reference, sentence }: Aro
 
 /** "On Thursday, the two ministers will meet" */
 const OPENING = /^\S+(?: \S+)?, [^.;:“”"]{0,60}?\b(?:will|is to|are to|is due|are due)\b/
+
+/** The headline "Leaders to meet on Friday" */
+function isAnnounced({ isHeadline, text }: Around['sentence'], at: number): boolean {
+  return isHeadline && / to \p{Ll}/u.test(text.slice(0, at))
+}
 
 /** A verb of the future shortly before the day or shortly behind it. */
 function looksAhead(text: string, at: number): boolean {

@@ -5,6 +5,7 @@ import type { Cast } from '../people/cast.ts'
 import type { Mention } from '../people/figures.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
+import { closing } from './relay/closing.ts'
 import { ledTo } from './relay/led.ts'
 import type { Chain, Where } from './relay/place.ts'
 import { reported, toldState } from './relay/reported.ts'
@@ -21,7 +22,7 @@ export function relaysIn(reading: Reading, cast: Cast): RelayMark[] {
     const found = ledTo(place)
     for (const outlet of outlets) add(found, reported(place, outlet))
     if (last) for (const one of [toldAgency(place, last), goesOn(place, last)]) add(found, one)
-    for (const one of [...toldState(place), ...spokenUnnamed(place)]) add(found, one)
+    for (const one of [...toldState(place), ...spokenUnnamed(place), ...closing(place)]) add(found, one)
     last = found.findLast(({ chain }) => chain[0]?.isNamed) ?? last
     const covers = { start: sentence.start, end: sentence.end }
     return found.map(({ start, end, chain }) => marked(reading, 'relay', { start, end }, { chain, covers }))

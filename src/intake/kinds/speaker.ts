@@ -1,8 +1,10 @@
 /* Who says it, in the words beside a quote. */
 import type { Span } from '../article.ts'
 import type { Figure, Mention } from '../people/figures.ts'
-import type { Reading } from '../reading.ts'
-import { callOf, unnamedAt, unnamedBefore } from '../unnamed.ts'
+import { type Reading, sentenceAt } from '../reading.ts'
+import { callOf, unnamedAt, unnamedBefore, unnamedSubject } from '../unnamed.ts'
+import { definiteIn } from './definite-speaker.ts'
+import { pronoun } from './pronoun.ts'
 
 /** Somebody of the cast, or how the text calls whom it does not name. */
 export interface Heard {
@@ -12,7 +14,7 @@ export interface Heard {
 }
 
 const VERB =
-  /\b(?:said|says|saying|told|tells|telling|added|adds|adding|stated|states|noted|noting|stressed|stressing|announced|confirmed|explained|insisted|argued|warned|warning|declared|emphasi[sz]ed|underlined|underscored|affirm(?:ed|s)|specified|wrote|writes|replied|answered|recalled|claimed|admitted|acknowledged|reiterated|remarked|commented|continued|concluded|suggested|asked|urged|complained|complains|conceded|joked|responded|denied|called|calls|call|describe|describes|described|calling|describing|insists|says|stresses|explains|confirms|warns|asks|accused|cautioned|predicted|signalled|signaled|hinted|vowed|boasted|lamented|mused|quoting|quoted|quotes|reported|reports|believes|thinks|considers|considered|recalls|remembers|concedes|admits|jokes|argues|replies|answers|laughs|shrugs|say|tell|spoke of|speaking of|quipped|observed|posted|thanked|pointed out|according to|assured|hailed|praised|dismissed|rejected|expressed|demanded|promised|pledged|recounted|repeated|summed up|put it)\b|:\s*$/giu
+  /\b(?:said|says|saying|told|tells|telling|added|adds|adding|stated|states|noted|noting|stressed|stressing|announced|confirmed|explained|insisted|argued|warned|warning|declared|emphasi[sz]ed|underlined|underscored|affirm(?:ed|s)|specified|wrote|writes|replied|answered|recalled|claimed|admitted|acknowledged|reiterated|remarked|commented|continued|concluded|suggested|asked|urged|complained|complains|conceded|joked|responded|denied|called|calls|call|termed|terms|dubbed|labell?ed|describe|describes|described|calling|describing|insists|says|stresses|explains|confirms|warns|asks|accused|cautioned|predicted|signalled|signaled|hinted|vowed|boasted|lamented|mused|quoting|quoted|quotes|reported|reports|believes|thinks|considers|considered|recalls|remembers|concedes|admits|jokes|argues|replies|answers|laughs|shrugs|say|tell|(?:spoke|speaks?|speaking)(?: \p{L}+)? of|quipped|observed|posted|thanked|pointed out|according to|assured|hailed|praised|dismissed|rejected|expressed|demanded|promised|pledged|recounted|repeated|summed up|puts? it)\b|:\s*$/giu
 const QUOTED_AS = /\bquot(?:ed|es|ing) [^“”".;:]{1,60} as $/
 const TOLD_WHOM = /\b(?:told|tells|telling|asked) [^“”".;:]{1,70}$/
 const BODY =
@@ -28,6 +30,9 @@ export function speakerIn(
   const verbs = [...text.matchAll(VERB)]
   const ordered = side === 'before' ? verbs.reverse() : verbs.slice(0, 2)
   for (const { 0: verb, index } of ordered) {
+    // "the government announced, calling it": whoever has the verb before.
+    if (/ing$/.test(verb) && /, $/.test(text.slice(0, index)) && ordered.length > 1 && side === 'before')
+      continue
     const at = span.start + index
     if (isOfAnother(verb, text.slice(Math.max(0, index - 80), index))) continue
     const heard =
@@ -35,7 +40,14 @@ export function speakerIn(
       beforeVerb(reading, span.start, at, mentions)
     if (heard) return heard
   }
-  return null
+  return side === 'after' ? besideQuote(text, span.start, mentions) : null
+}
+
+/** "“It is over,” Karl Brandt tweeted": whoever stands at the quote with whatever verb. */
+function besideQuote(text: string, from: number, mentions: readonly Mention[]): Heard | null {
+  const one = mentions.find(({ start, office }) => Math.min(start, office?.start ?? start) === from + 1)
+  const isActing = one && /^ \p{Ll}+ed\b/u.test(text.slice(one.end - from))
+  return isActing ? { figure: one.figure, words: null, at: one.start } : null
 }
 
 /** "quoted him as saying", "told Dagen:": the verb that tells who speaks stands before. */
@@ -52,7 +64,7 @@ function isApart(verb: string, side: 'before' | 'after', behind: string): boolea
 
 /** "said Foreign Minister Voss", "according to a source" */
 function behindVerb(
-  { article }: Reading,
+  reading: Reading,
   { start: at, end }: Span,
   verb: string,
   side: 'before' | 'after',
@@ -64,9 +76,10 @@ function behindVerb(
     )
   )
     return null
+  const { article } = reading
   const rest = article.text.slice(at, end)
   if (/^(?:according|quot)/i.test(verb) && /^ (?:him|her)\b/.test(rest))
-    return pronoun(article.text, at - verb.length, at, mentions)
+    return pronoun(reading, at - verb.length, at, mentions)
   const lead = /^\s+(?:the |an? |its |their |Mr |Mrs |Ms |Dr )?/.exec(rest)?.[0].length ?? -1
   if (lead < 0) return null
   const person = mentions.find(
@@ -78,6 +91,11 @@ function behindVerb(
   const near = rest.trimStart()
   const words = unnamedAt.exec(near.slice(0, 160))?.[0]
   const behind = near.slice(words?.length)
+  const called =
+    words && mentions.find(({ start }) => start === at + rest.length - near.length + words.length + 2)
+  // "said one of them, Andri Michael"
+  if (called && behind.startsWith(', ') && isApart(verb, side, behind))
+    return { figure: called.figure, words: null, at: called.start }
   if (words === undefined || !/^(?:[.,;:]|\s*$)/.test(behind) || !isApart(verb, side, behind)) return null
   return { figure: null, words: callOf(words), at }
 }
@@ -87,7 +105,7 @@ function beforeVerb(reading: Reading, from: number, at: number, mentions: readon
   const near = left.slice(-200).trimEnd()
   const isOwner = (end: number) => /^['’ʼ]s\b/.test(reading.article.text.slice(end, end + 3))
   const last = mentions.filter(({ start, end }) => start >= from && end <= at && !isOwner(end)).at(-1)
-  const unnamed = unnamedBefore.exec(near.slice(-160))?.[1]
+  const unnamed = unnamedIn(reading, from, at) ?? unnamedBefore.exec(near.slice(-160))?.[1]
   if (last && isSubject(reading.article.text.slice(last.end, at))) {
     const around = namedWithin(
       left.slice(0, last.end - from),
@@ -99,14 +117,40 @@ function beforeVerb(reading: Reading, from: number, at: number, mentions: readon
       : { figure: null, words: callOf(around), at }
   }
   if (/(?:^|[\s,“"])(?:he|she)(?: (?:also|then|later|has|had|himself|herself|\p{L}+ly))?$/iu.test(near))
-    return pronoun(reading.article.text, from, at, mentions)
+    return pronoun(reading, from, at, mentions)
   if (unnamed !== undefined) return { figure: null, words: callOf(unnamed), at }
   const titled = theTitled(near, mentions, at)
   if (titled) return titled
-  if (last) return { figure: last.figure, words: null, at: last.start }
+  const definite = definiteIn(reading, from, at, last)
+  if (definite !== null) return { figure: null, words: definite, at }
+  if (last) return { figure: aside(reading, from, at, mentions, last).figure, words: null, at: last.start }
   const body = BODY.exec(near)?.[1]
   if (body !== undefined) return { figure: null, words: body.trim(), at }
   return capitalBefore(near, at)
+}
+
+/** Who has the verb and is not named, if they stand within the clause. */
+function unnamedIn(reading: Reading, from: number, at: number): string | undefined {
+  const sentence = sentenceAt(reading, at)
+  const subject = sentence && unnamedSubject(sentence, at - sentence.start)
+  return subject && sentence.start + subject.start >= from ? subject.words : undefined
+}
+
+/** "Thani, accompanied by Ciolacu, told": whoever stands between commas is not who speaks. */
+function aside(
+  reading: Reading,
+  from: number,
+  at: number,
+  mentions: readonly Mention[],
+  last: Mention,
+): Mention {
+  const { text } = reading.article
+  const first = mentions.find(({ start, end }) => start >= from && end < last.start && end <= at)
+  const between = first ? text.slice(first.end, last.start) : ''
+  const isAside =
+    /^, ?$/.test(text.slice(last.end, at)) &&
+    /^, (?:accompanied|flanked|joined|together|along|alongside|with|standing|sitting)\b/.test(between)
+  return first && isAside ? first : last
 }
 
 /** "a source in the delegation of Voss said", "an adviser to Voss, asked by Dagen, said": it is not Voss who speaks. */
@@ -120,22 +164,6 @@ function isSubject(between: string): boolean {
   return /^(?: (?:also|then|later|has|had|who|herself|himself|on \p{Lu}\p{L}+|\p{L}+ly))* ?$|^, [^“”"]{1,140},(?: \p{L}+ly)? $|^ \([^)]{1,80}\) $/u.test(
     between,
   )
-}
-
-/** "he" is who was named last, before this clause or in it. */
-function pronoun(text: string, from: number, at: number, mentions: readonly Mention[]): Heard | null {
-  const before = mentions.filter(({ end }) => end <= at)
-  const subject = before.filter(
-    ({ start, sentence }) => sentence.end <= from && isFirstOf(text, sentence.start, start),
-  )
-  const inside = before.filter(({ start }) => start >= from).at(-1)
-  const found =
-    inside ?? before.filter(({ sentence }) => sentence === before.at(-1)?.sentence)[0] ?? subject.at(-1)
-  return found ? { figure: found.figure, words: null, at: found.start } : null
-}
-
-function isFirstOf(text: string, from: number, at: number): boolean {
-  return text.slice(from, at).length < 60
 }
 
 /** "the minister" is the last one who was called a minister. */

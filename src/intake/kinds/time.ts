@@ -32,6 +32,11 @@ const patterns = [
     `${LEAD}\\b(half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:minutes )?(?:past|to)) (${HOURS})\\b${ZONE}`,
     'gi',
   ),
+  // six in the evening
+  new RegExp(
+    `${LEAD}\\b(1[0-2]|[1-9]|${HOURS})()()(?: in the (?:morning|afternoon|evening)| at night)${ZONE}`,
+    'gi',
+  ),
   new RegExp(`${LEAD}\\b(noon|midnight|midday)\\b${ZONE}`, 'g'),
 ]
 export function timesIn(reading: Reading): TimeMark[] {
@@ -59,7 +64,7 @@ function timeOf([text, first = '', minutes, half]: RegExpExecArray, paragraph: s
   const hour = /^\d/.test(first) ? Number(first) : SMALL.indexOf(first.toLowerCase())
   if (hour < 0) return null
   const isLate = half ? /p/i.test(half) : /afternoon|evening|at night/.test(text)
-  const isHalved = Boolean(half) || /o['’]clock in the|at night/.test(text)
+  const isHalved = Boolean(half) || / in the (?:morning|afternoon|evening)| at night/.test(text)
   return `${two(isHalved ? (hour % 12) + (isLate ? 12 : 0) : hour)}:${minutes || '00'}`
 }
 

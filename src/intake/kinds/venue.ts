@@ -1,14 +1,17 @@
 /* Towns and buildings: by the record's names, by words for buildings, by the dateline, by "in" and "at". */
 import { fold } from '../../kernel/fold.ts'
 import type { KnownVenue, Span, VenueMark } from '../article.ts'
+import { isEnglish, partsOf } from '../grammar.ts'
 import { venueAt } from '../lexicon.ts'
 import type { Cast } from '../people/cast.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
 import { isOfStates, stateCalled } from '../states.ts'
 import type { Token } from '../tokens.ts'
+import { isTown } from '../towns.ts'
 import { buildingAt } from './building.ts'
 import { datelineOf } from './dateline.ts'
+import { namedTownAt } from './named-town.ts'
 import { BEFORE, isAfterPlaceWord, isHeldAt, isOwnerOfPlace, isTownWord } from './place-words.ts'
 import { endOfTown, PARTICLE } from './town-name.ts'
 
@@ -55,7 +58,7 @@ function placesIn(reading: Reading, cast: Cast, sentence: Sentence): Place[] {
   if (line) found.push(...line.places)
   while (at < tokens.length) {
     const person = people.find(({ from, to }) => from <= at && at < to)
-    const place = person ? null : placeAt(reading, sentence, at, found.at(-1)?.end)
+    const place = person ? null : placeAt(reading, cast, sentence, at, found.at(-1)?.end)
     if (place) found.push(place.place)
     at = place?.to ?? person?.to ?? at + 1
   }
@@ -64,17 +67,18 @@ function placesIn(reading: Reading, cast: Cast, sentence: Sentence): Place[] {
 
 function placeAt(
   reading: Reading,
+  cast: Cast,
   sentence: Sentence,
   from: number,
   lastPlace?: number,
 ): { place: Place; to: number } | null {
   const { tokens } = sentence
   const known = venueAt(reading.lexicon, tokens, from)
-  const built = sentence.isTitleCase ? null : buildingAt(tokens, from)
+  const built = sentence.isTitleCase ? null : buildingAt(sentence, from)
   if (known && known.to >= (built ?? 0) && isPlaceHere(reading, sentence, from, known.to, lastPlace))
     return placed(reading, tokens, from, known.to, known.known, false)
   if (built !== null) return placed(reading, tokens, from, built, [], false)
-  const town = sentence.isTitleCase ? null : townAt(reading, sentence, from, lastPlace)
+  const town = sentence.isTitleCase ? null : townAt(reading, cast, sentence, from, lastPlace)
   return town === null ? null : placed(reading, tokens, from, town, [], true)
 }
 
@@ -102,21 +106,27 @@ function isPlaceHere(
   return stateCalled(printed) === null || isAfterPlaceWord(tokens, from, lastPlace)
 }
 
-function townAt(reading: Reading, sentence: Sentence, from: number, lastPlace?: number): number | null {
+function townAt(
+  reading: Reading,
+  cast: Cast,
+  sentence: Sentence,
+  from: number,
+  lastPlace?: number,
+): number | null {
   const { tokens } = sentence
   const first = tokens[from]
   // "in Istanbul’s Dolmabahçe Palace"
   if (
     first?.isPossessive &&
     BEFORE.test(tokens[from - 1]?.folded ?? '') &&
-    (buildingAt(tokens, from + 1) !== null || isOwnerOfPlace(tokens, from))
+    (buildingAt(sentence, from + 1) !== null || isOwnerOfPlace(tokens, from))
   )
     return from + 1
   if (
     !first?.isCapital ||
     !(isAfterPlaceWord(tokens, from, lastPlace) || isTownOfTalks(reading, sentence, from))
   )
-    return null
+    return first?.isCapital ? namedTownAt(reading, cast, sentence, from) : null
   const isThe = tokens[from - 1]?.folded === 'the'
   const party = (reading.parties.get(sentence) ?? []).find((one) => one.from === from)
   // "The Hague" is a seat of government; no other town begins so.
@@ -128,6 +138,14 @@ function townAt(reading: Reading, sentence: Sentence, from: number, lastPlace?: 
     isThe &&
     !isHeldAt(tokens, to) &&
     !(words.length >= 2 && /^(?:at|inside|outside)$/.test(tokens[from - 2]?.folded ?? ''))
+  )
+    return null
+  // "in Parliament"
+  if (
+    to - from === 1 &&
+    partsOf(sentence)[from] !== 'PROPN' &&
+    isEnglish(first.folded) &&
+    !isTown(first.text)
   )
     return null
   if (!words.every(isTownWord) || words.some(({ isPossessive }) => isPossessive)) return null

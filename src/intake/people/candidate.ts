@@ -1,6 +1,7 @@
 /* Capitals that may be somebody's name, with what the record and the words beside them say. */
 import type { KnownPerson } from '../article.ts'
 import { givenNames } from '../given-names.ts'
+import { isEnglish } from '../grammar.ts'
 import { personAt } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
@@ -46,7 +47,7 @@ function parted(run: Run, tokens: readonly Token[]): Run {
   if (honorifics.has(tokens[run.from - 1]?.folded ?? '')) return run
   for (let at = run.from + 1; at < run.to - 1; at++) {
     const [before, here] = [tokens[run.from] as Token, tokens[at] as Token]
-    if (givenNames.has(before.folded) || before.text.length <= 2) return run
+    if (givenNames.has(before.folded) || before.text.length <= 2 || !isEnglish(before.folded)) return run
     if (givenNames.has(here.folded) && at === run.to - 2) return { from: at, to: run.to }
   }
   // "Minister of Water Resources Azimjon Nazarov": the rest of a body's name.

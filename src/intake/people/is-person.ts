@@ -1,9 +1,11 @@
 /* Whether capitals are somebody's name: by the record, by a title, by what they say or do. */
 import { givenNames } from '../given-names.ts'
+import { isEnglish } from '../grammar.ts'
 import { isCalledOutlet, knownOutlets } from '../outlet-names.ts'
 import { stateCalled } from '../states.ts'
 import { deeds, isHead, speech } from '../titles.ts'
 import type { Token } from '../tokens.ts'
+import { unnamedBefore } from '../unnamed.ts'
 import type { Candidate } from './candidate.ts'
 import { labelOf } from './runs.ts'
 
@@ -25,20 +27,31 @@ export function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   )
     return false
   if (one.words.length < 2 || one.words.length > 6) return false
+  if (isOfWords(one)) return false
   if (labelOf(one.sentence) === one.sentence.tokens[one.to - 1]?.end) return true
   if (one.offices.length > 0 || isHonoured(one)) return true
   const { tokens } = one.sentence
   const before = tokens[one.from]?.gap.trim() === '' ? (tokens[one.from - 1]?.folded ?? '') : ''
-  const after = tokens[one.to]?.gap === ' ' ? (tokens[one.to]?.folded ?? '') : ''
+  // "“It is over,” Karl Brandt, said"
+  const pause = /[”"’] ?$/.test(tokens[one.from]?.gap ?? '') ? /^,? $/ : /^ $/
+  const after = pause.test(tokens[one.to]?.gap ?? '') ? (tokens[one.to]?.folded ?? '') : ''
   const first = one.words[0] ?? ''
   if (givenNames.has(first) || givenNames.has(first.split('-')[0] ?? '')) return before !== 'the'
   if (isDescribed(tokens, one.to) && !/^(?:the|in|at|near|from|to|outside)$/.test(before)) return true
-  if (isSpokenTo(tokens, one.from)) return true
+  if (isSpokenTo(tokens, one.from) || isApposed(one)) return true
   if (/^(?:the|in|at|near|from|to|outside|of|a|an)$/.test(before)) return false
   if (isOfState(one) || MET.test(before)) return true
   if (speech.has(before) && !TOLD.test(before)) return true
   if ((speech.has(after) && !OF_PAPERS.test(after)) || deeds.has(after)) return true
-  return isLedBy(tokens, one.from) || alone.has(one.words.at(-1) ?? '')
+  // "Blue Nile"
+  return isLedBy(tokens, one.from) || (alone.has(one.words.at(-1) ?? '') && !isEnglish(first))
+}
+
+/** "Border Patrol Unit": words of the language only, and no given name among them. */
+function isOfWords(one: Candidate): boolean {
+  return (
+    !isHonoured(one) && !isTitled(one) && one.words.every((word) => !givenNames.has(word) && isEnglish(word))
+  )
 }
 
 /** "Halima Yagoub, a midwife," and "Halima Yagoub, who", "Halima Yagoub, 54," */
@@ -60,6 +73,16 @@ function isOfState({ sentence: { tokens }, to }: Candidate): boolean {
 /** "replaced Askar Beisenov": what is done to people only. */
 const MET =
   /^(?:replaced|replacing|replaces|succeeded|succeeding|succeeds|appointed|telephoned|phoned|congratulated|greeted)$/
+
+/** "said one of them, Andri Michael." */
+function isApposed({ sentence: { text, tokens, start }, from, to }: Candidate): boolean {
+  const next = tokens[to]?.gap
+  return (
+    tokens[from]?.gap === ', ' &&
+    (next === undefined || /^[,.;]/.test(next)) &&
+    unnamedBefore.test(text.slice(0, (tokens[from - 1]?.end ?? 0) - start).slice(-160))
+  )
+}
 
 /** "I talked to Cem Aksoy" */
 function isSpokenTo(tokens: readonly Token[], name: number): boolean {
@@ -83,6 +106,7 @@ export function isCalledBySurname(one: Candidate): boolean {
   if (one.words.length !== 1) return false
   const { tokens } = one.sentence
   const [before, after] = [tokens[one.from - 1]?.folded ?? '', tokens[one.to]?.folded ?? '']
+  if (isHead(after) && tokens[one.to]?.gap === ' ') return false
   if (isTitled(one) || isHonoured(one)) return true
   return one.isSurname && (speech.has(after) || deeds.has(after) || speech.has(before))
 }

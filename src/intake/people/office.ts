@@ -20,17 +20,24 @@ export function officesOf(reading: Reading, sentence: Sentence, run: Run): Offic
   let name = run.from
   while (name > 0 && honorifics.has(tokens[name - 1]?.folded ?? '') && joins(tokens, name)) name--
   const ahead = titleBefore(reading, sentence, name)
-  const behind = titleBehind(tokens, run.to)
+  const behind = titleBehind(sentence, run.to)
   // "Minister Anna Voss, the High Commissioner, Jonas Brandt,": in a list the next one's office stands behind.
   const isOfNext = ahead !== null && behind !== null && isBeforeName(tokens, run.to, behind.to)
   const after = isOfNext ? null : behind
   // "General Varga, Chief of the General Staff": a bare rank says less.
   // "the army’s chief delegate, General Mahjoub Bushra,"
-  const further = after ? null : titleBeforeComma(tokens, ahead?.from ?? name, run.to)
-  const isRank = ahead !== null && after !== null && ahead.to - ahead.from === 1
+  const further = after ? null : titleBeforeComma(sentence, ahead?.from ?? name, run.to)
+  const isRank =
+    ahead !== null &&
+    after !== null &&
+    ahead.to - ahead.from === 1 &&
+    RANKS.test(tokens[ahead.from]?.folded ?? '')
   const all = [isRank ? null : ahead, after, further]
   return all.flatMap((one) => (one && !isBare(tokens, one) ? (asOffice(reading, sentence, one) ?? []) : []))
 }
+
+const RANKS =
+  /^(?:general|gen|colonel|col|major|maj|captain|capt|lieutenant|lt|admiral|adm|marshal|brigadier|brig|ambassador|amb|minister|president|senator|professor|prof|judge|secretary|governor|commissioner)$/
 
 function isBeforeName(tokens: readonly Token[], from: number, to: number): boolean {
   const isThe = tokens[from]?.folded === 'the'

@@ -61,15 +61,25 @@ function isNameWord({ plain }: Reading, tokens: readonly Token[], at: number): b
   if (!isCapital || !/^\p{L}/u.test(text) || (isAcronym(text) && !areInitials(tokens, at))) return false
   if (honorifics.has(folded)) return false
   const before = at > 0 && isJoined(token, tokens[at - 1] as Token) ? tokens[at - 1] : undefined
+  // "Mr. I Wayan Sudarsana"
+  if (before && HONOURED.test(before.folded)) return true
   // "John Major", "Martin King": a title behind a given name is a surname.
   if (isHead(folded) || modifiers.has(folded) || (folded.endsWith('s') && isHead(folded.slice(0, -1))))
     return before !== undefined && givenNames.has(before.folded)
   if (bodies.has(folded))
-    return givenNames.has(folded) && at + 1 < tokens.length && (tokens[at + 1]?.isCapital ?? false)
+    return (
+      (givenNames.has(folded) || (MONTHS.test(folded) && isHead(before?.folded ?? ''))) &&
+      at + 1 < tokens.length &&
+      (tokens[at + 1]?.isCapital ?? false)
+    )
   if (common.has(folded)) return false
   const isFirst = at === 0 || /[.!?:“"«„]\s*$/.test(token.gap)
   return !isFirst || givenNames.has(folded) || !(plain.has(folded) || speech.has(folded) || deeds.has(folded))
 }
+
+/** "his counterpart January Mwakyembe" */
+const MONTHS = /^(?:january|april|may|june|july|august|september|october)$/
+const HONOURED = /^(?:mr|mrs|ms|dr)$/
 
 /** "JD Vance" */
 function areInitials(tokens: readonly Token[], at: number): boolean {

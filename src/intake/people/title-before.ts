@@ -1,7 +1,8 @@
 /* An office that stands just before a name. */
+import { type Part, partsOf } from '../grammar.ts'
 import type { Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
-import { bodies, common, isHead, modifiers } from '../titles.ts'
+import { bodies, common, deeds, isHead, modifiers, speech } from '../titles.ts'
 import type { Token } from '../tokens.ts'
 import type { Run } from './runs.ts'
 
@@ -18,8 +19,10 @@ export function titleBefore(reading: Reading, sentence: Sentence, name: number):
   return isBody && joins(tokens, to) ? titleWithBody(reading, sentence, to) : null
 }
 
+/** Back from the name over the nouns and adjectives before it: "Turkish Cypriot leader", "Kurdish Natural Resources Minister". */
 function titleEndingAt(reading: Reading, sentence: Sentence, to: number): Run | null {
   const { tokens } = sentence
+  const parts = partsOf(sentence)
   const parties = reading.parties.get(sentence) ?? []
   let [at, hasHead] = [to, false]
   while (at > 0 && joins(tokens, at)) {
@@ -27,18 +30,18 @@ function titleEndingAt(reading: Reading, sentence: Sentence, to: number): Run | 
     const party = parties.find((one) => one.to === at)
     if (party) {
       at = party.from
-      if (tokens[at]?.isCapital && hasHead) break
+      if (tokens[at]?.isPossessive) break
       continue
     }
     if (isHead(token.folded)) hasHead = true
-    else if (!modifiers.has(token.folded) && !(hasHead && isAndOfTwo(tokens, at - 1))) {
-      if (hasHead && isOwned(sentence, parties, at - 1)) {
-        at--
-        continue
-      }
-      if (hasHead && isOwner(token, at - 1)) at--
+    else if (hasHead && token.isPossessive) {
+      if (isOwner(token)) at--
       break
-    }
+    } else if (
+      !modifiers.has(token.folded) &&
+      !(hasHead && (isAndOfTwo(tokens, at - 1) || isOfPhrase(token, parts[at - 1], tokens[at])))
+    )
+      break
     at--
   }
   // "former" before a state's name: "former Torland foreign minister"
@@ -46,28 +49,20 @@ function titleEndingAt(reading: Reading, sentence: Sentence, to: number): Run | 
   return hasHead ? { from: at, to } : null
 }
 
+/** A noun or an adjective before a head belongs to it; "to brief Prime Minister" is none. */
+function isOfPhrase({ folded, isCapital }: Token, part: Part | undefined, next: Token | undefined): boolean {
+  if (common.has(folded) || speech.has(folded) || deeds.has(folded) || /day$/.test(folded)) return false
+  return /^(?:NOUN|ADJ|PROPN)$/.test(part ?? '') && (isCapital || !next?.isCapital)
+}
+
 /** "Prime Minister and Foreign Minister" */
 function isAndOfTwo(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.folded === 'and' && isHead(tokens[at - 1]?.folded ?? '')
 }
 
-/** "Torland’s", "Varenian": of a party that nobody told us of. */
-function isOwner({ isCapital, isPossessive, folded }: Token, at: number): boolean {
-  if (!isCapital || common.has(folded) || bodies.has(folded)) return false
-  return isPossessive || at > 0 || /(?:an|ian|ish|ese|i)$/.test(folded)
-}
-
-/** "sea" of "Portugal’s sea minister". */
-function isOwned(
-  { tokens }: Sentence,
-  parties: ReadonlyArray<{ to: number; by: string }>,
-  at: number,
-): boolean {
-  const token = tokens[at] as Token
-  if (common.has(token.folded) || !joins(tokens, at)) return false
-  return (
-    (tokens[at - 1]?.isPossessive ?? false) || parties.some(({ to, by }) => to === at && by === 'adjective')
-  )
+/** "Torland’s": of a party that nobody told us of. */
+function isOwner({ isCapital, folded }: Token): boolean {
+  return !common.has(folded) && (isCapital || bodies.has(folded))
 }
 
 /** From the name back over the body to its head: "Secretary of the National Security Council" Rustem Umerov. */

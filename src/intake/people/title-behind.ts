@@ -1,4 +1,6 @@
 /* An office that commas part from its name. */
+import { partsOf } from '../grammar.ts'
+import type { Sentence } from '../sentences.ts'
 import { bodies, common, deeds, isHead, modifiers, speech } from '../titles.ts'
 import type { Token } from '../tokens.ts'
 import type { Run } from './runs.ts'
@@ -21,12 +23,13 @@ const LONGEST = 18
 const HEAD_WITHIN = 9
 
 /** ", aide to the Russian president," or "(Secretary-General)". */
-export function titleBehind(tokens: readonly Token[], name: number): Run | null {
+export function titleBehind(sentence: Sentence, name: number): Run | null {
+  const { tokens } = sentence
   const gap = tokens[name]?.gap ?? ''
   if (!/^(?:, | \(| — | – | - |, who is )$/.test(gap)) return null
   const from = DETERMINERS.has(tokens[name]?.folded ?? '') ? name + 1 : name
   const to = endOfPhrase(tokens, from)
-  return isTitle(tokens, from, to) ? { from, to } : null
+  return isTitle(sentence, from, to) ? { from, to } : null
 }
 
 function endOfPhrase(tokens: readonly Token[], from: number): number {
@@ -73,7 +76,9 @@ function goesOn(next: Token | undefined): boolean {
   )
 }
 
-function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
+function isTitle(sentence: Sentence, from: number, to: number): boolean {
+  const { tokens } = sentence
+  const parts = partsOf(sentence)
   const words = tokens.slice(from, to)
   const head = words.slice(0, HEAD_WITHIN).findIndex(({ folded }) => isHead(folded))
   if (head < 0) return false
@@ -82,6 +87,7 @@ function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
     .every(
       ({ folded, isCapital, isPossessive }, at) =>
         modifiers.has(folded) ||
+        /^(?:NOUN|ADJ)$/.test(parts[from + at] ?? '') ||
         (words[at - 1]?.isPossessive ?? false) ||
         isCapital ||
         isPossessive ||
@@ -101,7 +107,8 @@ function isNextPerson(words: readonly Token[], at: number): boolean {
 }
 
 /** "Torland’s foreign minister, Anna Voss," */
-export function titleBeforeComma(tokens: readonly Token[], name: number, end: number): Run | null {
+export function titleBeforeComma(sentence: Sentence, name: number, end: number): Run | null {
+  const { tokens } = sentence
   if (tokens[name]?.gap !== ', ') return null
   const next = tokens[end]
   if (next && !/^[,.;)]/.test(next.gap)) return null
@@ -140,7 +147,12 @@ export function titleBeforeComma(tokens: readonly Token[], name: number, end: nu
   // Behind a comma it may be what the name before it is called; a body or a paper is called nothing.
   const isOfAnother =
     from > 0 && /,/.test(tokens[from]?.gap ?? '') && !bodies.has(tokens[from - 1]?.folded ?? '')
-  return !isOfAnother && isTitle(tokens, from, name) ? { from, to: name } : null
+  if (isOfAnother) return null
+  // "the greetings of the Special Envoy, Anders Lillevik": the office may begin at any "the".
+  const starts = [from]
+  for (let at = from + 1; at < name - 1; at++) if (tokens[at]?.folded === 'the') starts.push(at + 1)
+  const first = starts.find((start) => isTitle(sentence, start, name))
+  return first === undefined ? null : { from: first, to: name }
 }
 
 /** "the" of "head of the delegation". */

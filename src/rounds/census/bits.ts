@@ -32,6 +32,21 @@ export class Bits {
     return both
   }
 
+  /** Those of this one that are not in the other. */
+  minus(other: Bits): Bits {
+    const rest = new Bits(this.size)
+    for (let at = 0; at < rest.#words.length; at++)
+      rest.#words[at] = (this.#words[at] ?? 0) & ~(other.#words[at] ?? 0)
+    return rest
+  }
+
+  /** In rising order. */
+  *members(): Generator<number> {
+    for (let at = 0; at < this.#words.length; at++)
+      for (let word = this.#words[at] ?? 0; word !== 0; word &= word - 1)
+        yield at * 32 + 31 - Math.clz32(word & -word)
+  }
+
   count(): number {
     let count = 0
     for (const word of this.#words) count += ones(word)

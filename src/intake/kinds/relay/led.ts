@@ -8,19 +8,20 @@ import { describedAt, type Source, sourceAt } from './source-at.ts'
 import { copyBefore, spokenThrough } from './through.ts'
 
 const BY =
-  '(?:reported|cited|quoted|carried|published|relayed|broadcast|aired|distributed|interviewed|quoted as saying) (?:by|in)'
+  '(?:reported|cited|quoted|carried|published|relayed|broadcast|aired|distributed|interviewed|quoted as saying)(?: (?:on|in) (?:[\\p{L}\\d]+ ){0,2}[\\p{L}\\d]+)? (?:by|in)'
 const LEAD = new RegExp(
-  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:seen|obtained|reviewed|viewed) by|(?:leaked to|shared with|sent to|provided to|passed to)|(?:editorial|op-ed|column|commentary)s? in|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|which (?:cite[sd]|quote[sd]|refer(?:s|red) to|relie[sd] on)|which (?:has|had) (?:seen|obtained|reviewed|viewed)|rel(?:ying|ies|ied) on|on the basis of|in the words of|(?:learn(?:s|ed|t)|heard|understood) from|(?:told|confirmed|denied|disclosed|described|leaked) by|(?:asked|contacted|approached|consulted|reached) by|per|(?:com(?:es?|ing)|[Tt]hat[’']s|[Tt]hat (?:is|was)) from)\\s+`,
+  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:articles?|news items?|stor(?:y|ies)|pieces?|interviews?) in|(?:seen|obtained|reviewed|viewed|consulted|read) by|(?:leaked to|shared with|sent to|provided to|passed to)|(?:editorial|op-ed|column|commentary)s? in|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|which (?:cite[sd]|quote[sd]|refer(?:s|red) to|relie[sd] on)|which (?:has|had) (?:seen|obtained|reviewed|viewed|consulted|read)|rel(?:ying|ies|ied) on|on the basis of|in the words of|(?:learn(?:s|ed|t)|heard|understood) from|(?:told|confirmed|denied|disclosed|described|leaked) by|(?:asked|contacted|approached|consulted|reached) by|per|(?:com(?:es?|ing)|[Tt]hat[’']s|[Tt]hat (?:is|was)) from)\\s+`,
   'giu',
 )
 /** Somebody unnamed may stand behind them, or an outlet; a name there tells who did it. */
 const HEARD = /^(?:learns|learned|learnt|heard|understood|told|confirmed|denied|disclosed|described|leaked) /i
 /** What an outlet got of somebody else: "a copy". */
-const GOT = /^(?:(?:seen|obtained|reviewed|viewed) by|(?:leaked|sent|provided|passed) to|shared with)$/i
+const GOT =
+  /^(?:(?:seen|obtained|reviewed|viewed|consulted|read) by|(?:leaked|sent|provided|passed) to|shared with)$/i
 const CITING = /^(?:citing|quoting|referring|which|rel|on the|based|via|with |learn|heard|told )/i
 /** "reported in June" tells when, "per day" how often. */
 const OF_OUTLETS =
-  /(?: in|(?<!basis|words) of|^published by|^per|^(?:com|that).* from|^(?:asked|contacted|approached|seen|obtained|reviewed|viewed) by|^(?:reached|consulted) by|^(?:leaked|sent|provided|passed) to|^shared with)$/i
+  /(?: in|(?<!basis|words) of|^published by|^per|^(?:com|that).* from|^(?:asked|contacted|approached|seen|obtained|reviewed|viewed|consulted|read) by|^(?:reached|consulted) by|^(?:leaked|sent|provided|passed) to|^shared with)$/i
 
 /** Words that lead to a source: "according to", "citing". */
 export function ledTo(place: Where): Chain[] {
@@ -40,7 +41,7 @@ export function ledTo(place: Where): Chain[] {
 
 /** "according to him": who was named last. */
 function sameAt({ sentence, people, before }: Where, start: number, at: number): Source | null {
-  const pronoun = /^(?:him|her)\b/.exec(sentence.text.slice(at - sentence.start))?.[0]
+  const pronoun = /^(?:him|her)\b(?! \p{L})/u.exec(sentence.text.slice(at - sentence.start))?.[0]
   const last = people.filter(({ end }) => end <= start).at(-1) ?? before
   if (pronoun === undefined || !last) return null
   return { chain: [{ name: nameOf(last.figure), isNamed: true }], end: at + pronoun.length, isOutlet: false }
@@ -69,7 +70,7 @@ function ledBy(place: Where, lead: string, { start, end }: Span): Chain | null {
   const isCiting = CITING.test(lead)
   const citer = isCiting ? citerOf(outlets, start, source.end, sentence) : null
   if (citer && source.chain.some(({ name }) => name === citer.name)) return null
-  if (isCiting && !citer && isNamed) return null
+  if (isCiting && !citer && (isNamed || /^(?:based|rel|on the)/i.test(lead))) return null
   const heard = GOT.test(lead)
     ? (spokenThrough(place, start, source.end) ?? copyBefore(place, start))
     : source.isOutlet && source.chain.length === 1

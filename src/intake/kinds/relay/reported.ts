@@ -14,14 +14,14 @@ const REPORTED =
 /** "Internal emails, which Dagen has obtained" */
 const PAPERS =
   /(?<![\p{L}-])(?<!\b[Tt]he )((?:(?!the |[Aa]ccording )\p{L}+ ){0,3}\p{Ll}+), (?:which|that) (?:[Tt]he )?$/u
-const HAS_SEEN = /^ (?:has|had|have) (?:obtained|seen|reviewed|viewed)\b/
+const HAS_SEEN = /^ (?:has|had|have) (?:obtained|seen|reviewed|viewed|consulted|read)\b/
 /** "Dagen has seen a draft" */
 const SEEN_PAPER =
-  /^ (?:(?:has|had|have) )?(?:obtained|seen|reviewed|viewed) (an? (?:\p{Ll}+ ){0,2}?(?:copy|draft|document|text|cable|letter|memo|memorandum|transcript|recording|list|note|report))\b/u
+  /^ (?:(?:has|had|have) )?(?:obtained|seen|reviewed|viewed|consulted|read) (an? (?:\p{Ll}+ ){0,2}?(?:copy|draft|document|text|cable|letter|memo|memorandum|transcript|recording|list|note|report))\b/u
 /** "A Reuters report", "Dagen’s story" */
 const REPORT = /^(?:['’]s)? (?:report|story|article|dispatch|account|investigation)s?\b/
 const TOLD =
-  /\b(?:told|tells|telling|tell|(?:went|goes|gone|live) on|on the (?:waves|airwaves|air) of|[Ss]poke to|confid(?:ed|es) (?:to|in)|(?:said|says|saying|appeared|appears) on|[Ww]riting in|[Ss]peaking (?:to|with|on|in)|[Aa]ppearing on|[Tt]alking to|interview (?:with|to|by|in|published (?:by|in)|for|broadcast by)|interview (?:aired|broadcast|shown) (?:on|by)|(?:comments?|remarks|statements?) (?:to|for|carried by|published by|aired by)|(?:said|denied|confirmed|explained|admitted|described)(?: [^,.;“”"]{1,60})? to)\s+(?=((?:[\p{L}-]+(?:['’]s)? ){0,6})$)/u
+  /\b(?:told|tells|telling|tell|(?:went|goes|gone|live) on|on the (?:waves|airwaves|air) of|[Ss]poke to|confid(?:ed|es) (?:to|in)|(?:said|says|saying|appeared|appears) on|[Ww]riting in|[Ss]peaking (?:to|with|on|in)|[Aa]ppearing on|[Tt]alking to|interview (?:with|to|by|in|published (?:by|in)|for|broadcast by)|interview (?:aired|broadcast|shown) (?:on|by)|(?:comments?|remarks|statements?) (?:to|for|carried by|published by|aired by)|(?:said|denied|confirmed|explained|admitted|described|answered|replied|repeated|announced|insisted|warned|argued|claimed)(?: [^,.;“”"]{1,60})? (?:to|on))\s+(?=((?:[\p{L}-]+(?:['’]s)? ){0,6})$)/u
 
 /** An outlet with a verb of its own, or one that somebody spoke to. */
 export function reported(place: Where, outlet: Outlet): Chain | null {

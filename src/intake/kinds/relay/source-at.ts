@@ -1,6 +1,6 @@
 import type { Link } from '../../article.ts'
 import { nameOf } from '../../people/figures.ts'
-import { callOf, unnamedAt } from '../../unnamed.ts'
+import { callOf, unnamedFrom } from '../../unnamed.ts'
 import type { Where } from './place.ts'
 
 export interface Source {
@@ -13,17 +13,17 @@ export interface Source {
 export const BEFORE_OUTLET =
   /^(?:(?:the|an?|its|[\p{L}-]+['’]s|state|state-run|state-owned|semi-official|official|independent|local|pro-government|opposition|private|public|national|regional|daily|weekly|business|financial|investigative|conservative|liberal|influential|[\p{L}]+-based|news|agency|newspaper|broadcaster|portal|channel|magazine|television|radio|website|outlet|site|station|wire|service|\p{Lu}[\p{L}-]+) ){0,6}$/u
 const CARRIED =
-  /^(?: (?:of|dated) [^,.;]{1,60}?)?,? (?:(?:as )?(?:cited|quoted|carried|relayed|reported|seen|obtained|reviewed|viewed|published) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:[Tt]he )?/u
+  /^(?: (?:of|dated) [^,.;]{1,60}?)?,? (?:and )?(?:(?:as )?(?:cited|quoted|carried|relayed|reported|seen|obtained|reviewed|viewed|consulted|published) by|(?:who|which|that) (?:spoke|talked) to|speaking to|who told) (?:[Tt]he )?/u
 const CITING = /^,? (?:citing|quoting|which (?:cited|quoted|referred to)|with reference to|referring to) /u
 /** A name in lower and upper case, up to the next pause or verb. */
 const NAME =
   /^(?:the |an? )?(?:[\p{L}'’.-]+ ){0,7}?(?:[\p{Lu}][\p{L}\p{N}'’-]*|ministry|government|presidency|delegation|statement|readout|communiqu[eé]|office|embassy|mission|spokesman|spokeswoman|spokesperson|side|negotiators?)(?: (?:[\p{Lu}][\p{L}'’-]*|of|for|and|in|at|de|bin|ministry|office|government|spokesman|spokeswoman|spokesperson|council|delegation|team|parliament|army)(?!\p{L}))*/u
 /** "a copy seen by Reuters" */
 const COPY =
-  /^(?:an?|the|its) (?:\p{Ll}+ ){0,2}?(?:copy|draft|document|text|cable|letter|memo|memorandum|transcript|minutes|recording|report|list)(?= (?:of [^,]{1,60} )?(?:seen|obtained|reviewed|viewed) by )/u
+  /^(?:an?|the|its) (?:\p{Ll}+ ){0,2}?(?:copy|draft|document|text|cable|letter|memo|memorandum|transcript|minutes|recording|report|list)(?= (?:(?:of|dated) [^,]{1,60} )?(?:and )?(?:seen|obtained|reviewed|viewed|consulted|read) by )/u
 /** "an internal note seen by Reuters": whatever somebody saw. */
 const SEEN =
-  /^(?:an?|the|its|internal|court|leaked) [^,.;:“”"()—–]{3,60}?(?= (?:seen|obtained|reviewed|viewed) by )/u
+  /^(?:an?|the|its|internal|court|leaked) [^,.;:“”"()—–]{3,60}?(?= (?:seen|obtained|reviewed|viewed|consulted|read) by )/u
 /** Papers do not speak; "according to the plan" is no source. */
 const THINGS =
   /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution|minute|calendar|rule|statistic)s?$/i
@@ -53,7 +53,7 @@ export function describedAt({ sentence }: Where, at: number, isShown = false): S
     name === undefined ||
     (!isShown && THINGS.test(name) && !PAPER.test(name) && !OBTAINED.test(words ?? '')) ||
     SAME.test(name) ||
-    /^(?:him|her|them|me|us|it|whom|what|which|whoever)\b/.test(name)
+    /^(?:him|her|them|me|us|it|whom|what|which|whoever)\b|^(?:all|any|some|most|both)$/.test(name)
   )
     return null
   return { chain: [{ name, isNamed: false }], end: at + name.length, isOutlet: false }
@@ -102,11 +102,16 @@ function ownAt(place: Where, at: number): Source | null {
   const paper = SEEN.exec(text)?.[0]
   if (paper !== undefined)
     return { chain: [{ name: paper, isNamed: false }], end: at + paper.length, isOutlet: false }
-  const unnamed = unnamedAt.exec(text)?.[0]
-  if (unnamed !== undefined) return unnamedSource(outlets, unnamed, at)
+  const unnamed = unnamedFrom(sentence, at - sentence.start)
+  if (unnamed !== null) return unnamedSource(outlets, unnamed, at)
   // "a Malian minister": whoever is led by "a" is not named.
   if (/^(?:an?|one|two|three|several) /.test(text)) return describedAt(place, at)
-  if (/^(?:which|whom|what|him|her|them|me|us|it)\b/.test(text)) return null
+  if (
+    /^(?:all|both|some|such|these|those|which|whom|what|him|her(?! (?:office|spokes|aides?|team|ministry|lawyer))|them|me|us|it)\b/.test(
+      text,
+    )
+  )
+    return null
   const name = NAME.exec(text)?.[0]
     .replace(/(?: (?:of|for|and|in|at|de))+$/, '')
     .trim()

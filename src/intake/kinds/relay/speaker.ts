@@ -1,7 +1,7 @@
 import type { Link, Span } from '../../article.ts'
 import { type Mention, nameOf } from '../../people/figures.ts'
 import { speech } from '../../titles.ts'
-import { callOf, isBackReference, unnamedAt, unnamedBefore } from '../../unnamed.ts'
+import { callOf, isBackReference, unnamedFrom, unnamedSubject } from '../../unnamed.ts'
 import type { Where } from './place.ts'
 
 export interface Speaker extends Span {
@@ -20,10 +20,9 @@ export function speakerOf(place: Where, at: number, end: number): Speaker | null
 
 /** "a source in the delegation", "Anna Voss" before a verb of the same sentence. */
 export function speakerBefore({ sentence, people }: Where, at: number): Speaker | null {
-  const left = sentence.text.slice(Math.max(0, at - sentence.start - 260), at - sentence.start).trimEnd()
-  const words = unnamedBefore.exec(left)?.[1]
-  if (words !== undefined && !isBackReference(words)) {
-    const start = sentence.start + sentence.text.lastIndexOf(words, at - sentence.start)
+  const { words, start: from } = unnamedSubject(sentence, at - sentence.start) ?? { words: '', start: 0 }
+  if (words !== '' && !isBackReference(words)) {
+    const start = sentence.start + from
     const described = describedBy(people, start)
     if (described) return { start: described.start, end: described.end, link: linkOf(described) }
     return { start, end: start + words.length, link: { name: callOf(words), isNamed: false } }
@@ -46,8 +45,8 @@ export function speakerBehind({ sentence, people }: Where, at: number): Speaker 
   const rest = sentence.text.slice(at - sentence.start)
   const lead = /^(?:[^,;:“”"()]{0,60},)? /.exec(rest)?.[0].length
   if (lead === undefined) return null
-  const words = unnamedAt.exec(rest.slice(lead, lead + 160))?.[0]
-  if (words !== undefined && !isBackReference(words))
+  const words = unnamedFrom(sentence, at - sentence.start + lead)
+  if (words !== null && !isBackReference(words))
     return { start: at, end: at, link: { name: callOf(words), isNamed: false } }
   const person = people.find(({ start, office }) => (office?.start ?? start) >= at && start - at < 120)
   if (!person || isOwner(sentence, person)) return null

@@ -1,11 +1,12 @@
+import { partsOf } from '../../grammar.ts'
 import { speech } from '../../titles.ts'
-import { callOf, isBackReference, unnamedAt, unnamedBefore } from '../../unnamed.ts'
+import { callOf, isBackReference, unnamedFrom, unnamedSubject } from '../../unnamed.ts'
 import type { Chain, Where } from './place.ts'
 import { describedBy } from './speaker.ts'
 
 /** What those who are not named do too, besides saying. */
 const REPORTING =
-  /^(?:report(?:s|ed)?|spoke of|speak of|mention(?:s|ed)|claim|consider(?:s|ed)?|expect(?:s|ed)?|doubt(?:s|ed)?|confided|revealed|disclosed|believes?d?|puts? (?:it|the|its|their)|note|observe|laugh(?:s|ed)|sigh(?:s|ed)?|fear(?:s|ed)?|admit|concede|deny|acknowledge|describe|suggest|recount|grumbled?|speculated?|agree that|joke[sd]?|recall)\b/
+  /^(?:report(?:s|ed)?|spoke of|speak of|mention(?:s|ed)|claim|consider(?:s|ed)?|expect(?:s|ed)?|doubt(?:s|ed)?|confided|revealed|disclosed|believes?d?|puts? (?:it|the|its|their)|note|observe|laugh(?:s|ed)|sigh(?:s|ed)?|fear(?:s|ed)?|admit|concede|deny|acknowledge|describe|suggest|recount|grumbled?|speculated?|agree that|joke[sd]?|recall (?:that|how)|assured|assures?)\b/
 
 /** "It is not clear what officials said" */
 const WHAT = /\b(?:what|whatever|both|few|no|neither) $/i
@@ -17,15 +18,17 @@ const DOING =
 /** "a source in the delegation said", "said two diplomats": nobody else is named. */
 export function spokenUnnamed({ sentence, people }: Where): Chain[] {
   // A question tells nothing; a headline's "sources" are those of the text.
-  if (sentence.text.endsWith('?')) return []
-  return sentence.tokens.flatMap((token) => {
+  if (sentence.text.endsWith('?') || sentence.isHeadline) return []
+  return sentence.tokens.flatMap((token, index) => {
     const at = token.start - sentence.start
     const said = sentence.text.slice(at, at + 30)
     if (!speech.has(token.folded) && !REPORTING.test(said)) return []
-    if (DOING.test(said)) return []
-    const before = unnamedBefore.exec(sentence.text.slice(Math.max(0, at - 260), at).trimEnd())?.[1]
-    if (before !== undefined) {
-      const start = sentence.start + sentence.text.lastIndexOf(before, at)
+    // "an earlier claim by"
+    if (DOING.test(said) || isNoun(sentence, index)) return []
+    const subject = unnamedSubject(sentence, at)
+    if (subject !== null) {
+      const { words: before } = subject
+      const start = sentence.start + subject.start
       // But "what one diplomat called" is told.
       if (!/^call/.test(token.folded) && WHAT.test(sentence.text.slice(0, start - sentence.start))) return []
       return isBackReference(before) || isOfHeadline(sentence, before) || describedBy(people, start)
@@ -33,27 +36,38 @@ export function spokenUnnamed({ sentence, people }: Where): Chain[] {
         : [{ start, end: token.end, chain: [{ name: callOf(before), isNamed: false }] }]
     }
     const from = token.end - sentence.start + 1
-    const behind = /^(?:told|tells|thanked|asked|urged)$/.test(token.folded)
-      ? null
-      : unnamedAt.exec(sentence.text.slice(from, from + 160))
+    // "“It is over,” said two waiters"; "suggested a break" tells what was said.
+    const behind =
+      /^(?:told|tells|thanked|asked|urged)$/.test(token.folded) || !/[,"”’'?!–—] ?$/.test(token.gap)
+        ? null
+        : unnamedFrom(sentence, from)
     if (
       !behind ||
-      isBackReference(behind[0]) ||
-      isOfHeadline(sentence, behind[0]) ||
-      !/^(?:[.,;]|$)/.test(sentence.text.slice(from + behind[0].length)) ||
+      isBackReference(behind) ||
+      isOfHeadline(sentence, behind) ||
+      !/^(?:[.,;]|$)/.test(sentence.text.slice(from + behind.length)) ||
       // "said a researcher at the institute, Anna Voss"
-      people.some(({ start }) => start === sentence.start + from + behind[0].length + 2)
+      people.some(({ start }) => start === sentence.start + from + behind.length + 2)
     )
       return []
     const start = sentence.start + from
     return [
       {
         start: token.start,
-        end: start + behind[0].length,
-        chain: [{ name: callOf(behind[0]), isNamed: false }],
+        end: start + behind.length,
+        chain: [{ name: callOf(behind), isNamed: false }],
       },
     ]
   })
+}
+
+function isNoun(sentence: Where['sentence'], at: number): boolean {
+  const parts = partsOf(sentence)
+  const determiner = parts[at - 1] === 'ADJ' || parts[at - 1] === 'ADV' ? at - 2 : at - 1
+  return (
+    parts[at] === 'NOUN' &&
+    /^(?:an?|the|its|their|this|that|his|her)$/.test(sentence.tokens[determiner]?.folded ?? '')
+  )
 }
 
 function isOfHeadline({ isHeadline }: Where['sentence'], words: string): boolean {
