@@ -1,19 +1,18 @@
 import { DataSet } from 'vis-data/esnext'
 import { Timeline } from 'vis-timeline/esnext'
-import { startOf } from '../../kernel/calendar.ts'
-import { type Placing, placeInRows, type Sized } from '../../kernel/rows.ts'
 import type { Reply } from '../../timeline/reply.ts'
 import type { Thread } from '../../timeline/threads.ts'
 import { majorLabel, minorLabel } from './axis.ts'
 import { Board, type Line, type Strip } from './board.ts'
-import { type Drawn, drawn, drawnThread, hoursOf } from './drawn.ts'
+import { type Drawn, drawn, drawnThread } from './drawn.ts'
 import type { Stop } from './keys.ts'
 import { element, labelOf } from './label.ts'
 import { classOf, type Group, groupsOf, laneOfThread, settled } from './lanes.ts'
-import { DAY, layOut, MARK, REACH, ROW, ROWS } from './layout.ts'
+import { DAY, layOut, MARK, REACH, ROW } from './layout.ts'
 import type { Moment } from './moment.ts'
+import { Placings, spanOf } from './placings.ts'
 import type { Item } from './rounds.ts'
-import { binId, type Scene, sceneOf } from './scene.ts'
+import { type Scene, sceneOf } from './scene.ts'
 import { markStrip, strip } from './strip.ts'
 import { shortDay } from './words.ts'
 
@@ -39,9 +38,7 @@ export class Chart {
   #slots = new Map<string, string>()
   /** Null while the library has not laid the lanes out. */
   #strips: Strip[] | null = null
-  #places = new Map<string, Map<Sized['id'], Placing>>()
-  /** Days of the window when the rows were laid out. */
-  #placedAt = 0
+  readonly #placings: Placings
   #chosen: Stop | null = null
   #isParked = false
   #filling = 0
@@ -83,6 +80,7 @@ export class Chart {
       } as never,
     )
     this.#board = new Board(box.querySelector('.vis-panel.vis-center') ?? box)
+    this.#placings = new Placings((words) => this.#board.measure(words))
     this.timeline.on('changed', () => {
       this.#strips ??= this.#measureStrips()
       this.draw()
@@ -144,7 +142,7 @@ export class Chart {
     cancelAnimationFrame(this.#filling)
     this.#place()
     const rounds = this.#inSight().flatMap((item) => {
-      const placing = this.#places.get(item.lane)?.get(item.key)
+      const placing = this.#placings.of(item)
       return placing ? drawn(item, this.#slots.get(item.lane) ?? '', placing, this.isLocal) : []
     })
     const threads = [...this.#threads].map(([lane, thread]) =>
@@ -167,7 +165,7 @@ export class Chart {
   /** Takes the rounds out of the page where the window has grown too wide for them. */
   thin(): void {
     const [first, last] = this.window()
-    if (this.#placedAt === 0 || last - first + 1 <= this.#placedAt * WIDER) return
+    if (this.#placings.days === 0 || last - first + 1 <= this.#placings.days * WIDER) return
     cancelAnimationFrame(this.#filling)
     const rounds = this.#items.getIds().filter((id) => !this.#threads.has(String(id)))
     if (rounds.length > 0) this.#items.remove(rounds)
@@ -189,42 +187,10 @@ export class Chart {
     this.#isParked = false
   }
 
-  /** Rows are laid out anew when the scale has changed; while the window only moves, nothing changes its row. */
   #place(): void {
     const [first, last] = this.window()
-    const days = last - first + 1
-    const isSameScale = Math.abs(days - this.#placedAt) <= 1
-    const perDay = this.width() / days
-    const places = new Map<string, Map<Sized['id'], Placing>>()
-    for (const { id } of this.#scene?.lanes ?? []) {
-      const rows = id.startsWith('track') ? ROWS.track : ROWS.process
-      const sized =
-        this.#scene?.items.filter(({ lane }) => lane === id).map((item) => this.#sized(item, perDay)) ?? []
-      places.set(id, placeInRows(sized, rows, isSameScale ? this.#places.get(id) : undefined))
-    }
-    this.#places = places
-    this.#placedAt = days
-  }
-
-  #sized(item: Item, perDay: number): Sized {
-    const [start, end] = this.#span(item)
-    const mark = Math.max(MARK, ((end - start) / DAY) * perDay)
-    const isPoint = mark === MARK
-    const x = (start / DAY) * perDay - (isPoint ? MARK / 2 : 0)
-    return {
-      id: item.key,
-      x,
-      mark,
-      name: this.#board.measure(`${item.label} ${shortDay(item.date)}`) + (item.disputed ? 24 : 0) + 16,
-    }
-  }
-
-  #span(item: Item): [number, number] {
-    const hours = hoursOf(item, this.isLocal)
-    if (hours) return hours
-    if (item.first === item.last && !item.clock)
-      return [item.first * DAY + DAY / 2, item.first * DAY + DAY / 2]
-    return [item.first * DAY, (item.last + 1) * DAY]
+    const { lanes = [], items = [] } = this.#scene ?? {}
+    this.#placings.layOut(lanes, items, last - first + 1, this.width(), this.isLocal)
   }
 
   #inSight(): Item[] {
@@ -235,8 +201,8 @@ export class Chart {
   /** Rounds that found no row, and tracks that found no lane, are a link to the table. */
   #tellHidden(): void {
     const hidden = new Map<string, number>()
-    for (const { key, lane } of this.#inSight())
-      if (!this.#places.get(lane)?.has(key)) hidden.set(lane, (hidden.get(lane) ?? 0) + 1)
+    for (const item of this.#inSight())
+      if (!this.#placings.of(item)) hidden.set(item.lane, (hidden.get(item.lane) ?? 0) + 1)
     for (const { id, more } of this.#scene?.lanes ?? []) {
       const link = this.#box.querySelector<HTMLAnchorElement>(`.vis-label.${classOf(id)} .lane-more`)
       if (!link) continue
@@ -251,23 +217,10 @@ export class Chart {
     const scene = this.#scene
     if (!scene || !this.#strips || this.#isParked) return
     const [start, end] = this.#edges()
-    const chosen = this.#chosen?.id
-    const { unit } = scene.reply
-    const bins = new Map(
-      [...scene.bins].map(([lane, some]) => [
-        lane,
-        some.map((bin) => ({
-          bin,
-          from: startOf(unit, bin.bin) * DAY,
-          to: startOf(unit, bin.bin + 1) * DAY,
-          isChosen: binId(lane, bin) === chosen,
-        })),
-      ]),
-    )
     const bars = scene.items.flatMap((item) => {
-      const placing = this.#places.get(item.lane)?.get(item.key)
+      const placing = this.#placings.of(item)
       if (!placing || this.#items.get(item.key)) return []
-      const [from, to] = this.#span(item)
+      const [from, to] = spanOf(item, this.isLocal)
       const { lane, doubts } = item
       return {
         lane,
@@ -282,7 +235,8 @@ export class Chart {
       strips: this.#strips,
       start,
       end,
-      bins,
+      bins: scene.bins,
+      chosen: this.#chosen?.id ?? null,
       most: scene.most,
       bars,
       lines: this.#lines(),

@@ -4,13 +4,21 @@ import { type Bin, unpack } from '../../kernel/unpack.ts'
 import type { Lane, Reply } from '../../timeline/reply.ts'
 import type { Stop } from './keys.ts'
 import { binLanes, laneOfThread } from './lanes.ts'
+import { DAY } from './layout.ts'
 import { type Item, roundsOf } from './rounds.ts'
+
+/** A bin with the milliseconds that it lies between. */
+export interface PlacedBin extends Bin {
+  id: string
+  from: number
+  to: number
+}
 
 export interface Scene {
   reply: Reply
   lanes: Lane[]
   items: Item[]
-  bins: Map<string, Bin[]>
+  bins: Map<string, PlacedBin[]>
   /** The most that any bin holds. */
   most: number
   stops: Map<Stop['id'], Stop>
@@ -19,14 +27,19 @@ export interface Scene {
 export function sceneOf(reply: Reply, lanes: Lane[]): Scene {
   const items = roundsOf(reply)
   const from = binOf(reply.unit, reply.first)
-  const bins = new Map(
-    reply.lanes.map(({ id }, nth): [string, Bin[]] => [id, unpack(reply.bins?.[nth] ?? [], from)]),
-  )
+  const place = (lane: string, some: Bin[]): [string, PlacedBin[]] => [
+    lane,
+    some.map((bin) => {
+      const [first, next] = [startOf(reply.unit, bin.bin), startOf(reply.unit, bin.bin + 1)]
+      return { ...bin, id: binId(lane, bin), from: first * DAY, to: next * DAY }
+    }),
+  ]
+  const bins = new Map(reply.lanes.map(({ id }, nth) => place(id, unpack(reply.bins?.[nth] ?? [], from))))
   const counted = [...binLanes('proposals', reply.proposals), ...binLanes('commitments', reply.commitments)]
   const packed = [...(reply.proposals?.bins ?? []), ...(reply.commitments?.bins ?? [])]
   counted.forEach(({ id }, nth) => {
     // A reply with rounds reaches less far than one with bins: its threads are counted from their own first bin.
-    bins.set(id, unpack(packed[nth]?.bins ?? [], binOf(reply.unit, reply.binned)))
+    bins.set(...place(id, unpack(packed[nth]?.bins ?? [], binOf(reply.unit, reply.binned))))
   })
   const most = Math.max(1, ...[...bins.values()].flat().map(({ count }) => count))
   const stops = [
@@ -58,7 +71,7 @@ function binStop(bin: Bin, unit: Unit, lane: Lane): Stop {
   }
 }
 
-export function binId(lane: string, { bin }: Bin): string {
+function binId(lane: string, { bin }: Bin): string {
   return `bin ${lane} ${bin}`
 }
 
