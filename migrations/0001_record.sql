@@ -680,7 +680,8 @@ create virtual table search using fts5 (name, words, marks, content = '', conten
 create virtual table search_quote using fts5 (name, words, marks, content = '', contentless_delete = 1, prefix = '3 4 5', tokenize = 'ascii');
 create virtual table search_word using fts5vocab (search, col);
 create virtual table search_quote_word using fts5vocab (search_quote, col);
--- Each word that was ever indexed, by itself and by what is left of it without one of its letters: so a typo leads to its word.
+-- Each word that was ever indexed, by itself and by what is left of it without one of its letters: so a typo leads to its word, and
+-- the beginning of a long word to those that begin so.
 create table spelling (
   rest text not null,
   word text not null,

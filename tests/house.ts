@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Express } from 'express'
 import { type Logger, pino } from 'pino'
 import { addAccount } from '../src/accounts/account.ts'
@@ -49,9 +49,24 @@ export async function house(
   log: Logger = pino({ level: 'silent' }),
   clock: Clock = stillClock,
 ): Promise<OpenHouse> {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
-  const path = join(folder, 'record.sqlite')
+  const path = newPath()
   await copyOfRecord(path, data, clock)
+  return houseAt(path, log, clock)
+}
+
+/** The same over a copy of a record that stands. */
+export async function houseOver(record: string): Promise<OpenHouse> {
+  const path = newPath()
+  copyFileSync(record, path)
+  return houseAt(path, pino({ level: 'silent' }), stillClock)
+}
+
+function newPath(): string {
+  return join(mkdtempSync(join(tmpdir(), 'parley-test-')), 'record.sqlite')
+}
+
+/** The folder of the file goes with it. */
+async function houseAt(path: string, log: Logger, clock: Clock): Promise<OpenHouse> {
   const db = openRecord(path)
   const past = openPast(path)
   await buildAssets()
@@ -79,7 +94,7 @@ export async function house(
       server.close()
       past.close()
       await db.destroy()
-      rmSync(folder, { recursive: true })
+      rmSync(dirname(path), { recursive: true })
     },
   }
   open.add(made)

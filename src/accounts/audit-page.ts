@@ -3,6 +3,7 @@ import { sayMoment } from '../kernel/say-date.ts'
 import type { Pages } from '../web/paging.ts'
 import { type Query, refuseStrangers, valuesOf } from '../web/query.ts'
 import type { Row } from '../web/table.ts'
+import { rowsBar } from '../web/view-bar.ts'
 import type { AuditFilter, AuditLine } from './audit-reads.ts'
 import { auditEvents } from './events.ts'
 import { optionsOf } from './sheet.ts'
@@ -47,8 +48,7 @@ export function auditPage(lines: AuditLine[], filter: AuditFilter) {
     lines: shown.map((line) => ({ ...line, detail: line.detail ?? '', when: sayMoment(line.at) })),
     isEmpty: shown.length === 0,
     pages: pagesOf(filter, last?.id),
-    csv: address(`${PATH}.csv`, { ...filter, before: null }),
-    spreadsheet: address(`${PATH}.csv`, { ...filter, before: null }, { flavour: 'spreadsheet' }),
+    view: rowsBar('', { path: PATH, query: address('', { ...filter, before: null }) }),
   }
 }
 
@@ -66,8 +66,8 @@ function pagesOf(filter: AuditFilter, older: number | undefined): Pages {
   return { hasPages: pages.length > 0, pages }
 }
 
-function address(path: string, filter: AuditFilter, besides: Record<string, string> = {}): string {
-  const given = Object.entries({ ...filter, ...besides }).filter(([, value]) => value !== null)
+function address(path: string, filter: AuditFilter): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== null)
   const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
   return query.size === 0 ? path : `${path}?${query}`
 }

@@ -17,7 +17,7 @@ declare module '../db/tables.ts' {
 }
 
 /** Kinds that forms name, and the columns that call them. */
-const callings = {
+export const callings = {
   source: ['publisher', 'title'],
   venue: ['name'],
   party: ['name', 'code'],

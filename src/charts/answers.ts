@@ -1,6 +1,6 @@
 import { OPEN } from '../kernel/edtf.ts'
 import type { Course } from '../proposals/course.ts'
-import { type Chart, type Placed, partsAlong, told } from './chart.ts'
+import { type Chart, Placing, told } from './chart.ts'
 import { dayScale, daysBetween } from './gaps.ts'
 
 const answers = new Set(['accepted', 'accepted with conditions', 'rejected', 'deferred'])
@@ -12,7 +12,9 @@ type Asked = Pick<Course, 'day'> & {
 
 /** How long it took until somebody answered a proposal for the first time. */
 export function answersChart(courses: readonly Asked[], limit: string): Chart {
-  const { parts, open, untold } = partsAlong(dayScale, courses.map(placedOf))
+  const placing = new Placing(dayScale)
+  for (const course of courses) place(placing, course)
+  const { parts, open, untold } = placing
   return {
     name: 'answers',
     title: 'From proposal to first answer',
@@ -29,14 +31,14 @@ export function answersChart(courses: readonly Asked[], limit: string): Chart {
   }
 }
 
-function placedOf({ proposal, events, day }: Asked): Placed {
+function place(placing: Placing, { proposal, events, day }: Asked): void {
   const past = events.filter(({ date_earliest }) => date_earliest <= day)
   const made = past.find(({ verb }) => verb === 'made') ?? past[0]
   const answer = past.find(({ verb }) => answers.has(verb))
-  if (!made || !answer) return { id: proposal.id, between: null }
+  if (!made || !answer) placing.untold.push(proposal.id)
   // Nobody recorded when it was made: what is known first of it is the answer.
-  if (made === answer) return { id: proposal.id, between: [0, Number.MAX_VALUE] }
-  return { id: proposal.id, between: daysBetween(spanOf(made), spanOf(answer)) }
+  else if (made === answer) placing.place(proposal.id, 0, Number.MAX_VALUE)
+  else placing.place(proposal.id, ...daysBetween(spanOf(made), spanOf(answer)))
 }
 
 function spanOf({ date_earliest, date_latest }: { date_earliest: number; date_latest: number }) {

@@ -1,3 +1,13 @@
+/** A round as the charts count it. Days are counted from 1970-01-01; an open end is ±OPEN. */
+export interface Dated {
+  id: number
+  track: number
+  first: number
+  last: number
+}
+/** Goes through rounds in the order of their first day; there may be a hundred thousand. */
+export type EachRound = (visit: (round: Dated) => void) => void
+
 /** What a bar counts; its list shows the same. */
 export type Counted = 'round' | 'proposal' | 'commitment'
 
@@ -52,28 +62,29 @@ export interface Step {
   isAfterCut?: boolean
 }
 
-/** A row that lies somewhere between two numbers, both included; null where nothing tells. */
-export interface Placed {
-  id: number
-  between: readonly [least: number, most: number] | null
-}
+/** Counts rows along a scale: each at the step where it certainly lies. */
+export class Placing {
+  readonly parts: Array<Part & { ids: number[] }>
+  /** Those that may lie at several steps, or at none. */
+  readonly open: number[] = []
+  /** Those of which nothing tells where. */
+  readonly untold: number[] = []
+  readonly #steps: readonly Step[]
 
-/** Counts each row at the step where it certainly lies. Those that may lie at several, and those of which nothing is known, stand apart. */
-export function partsAlong(
-  steps: readonly Step[],
-  rows: Iterable<Placed>,
-): { parts: Part[]; open: number[]; untold: number[] } {
-  const parts = steps.map(({ key, label, isAfterCut }) => ({ key, label, isAfterCut, ids: [] as number[] }))
-  const [open, untold]: [number[], number[]] = [[], []]
-  for (const { id, between } of rows) {
-    if (between === null) untold.push(id)
-    else (parts[certainStep(steps, between)]?.ids ?? open).push(id)
+  constructor(steps: readonly Step[]) {
+    this.#steps = steps
+    this.parts = steps.map(({ key, label, isAfterCut }) => ({ key, label, isAfterCut, ids: [] }))
   }
-  return { parts, open, untold }
+
+  /** The row lies somewhere from `least` to `most`, both included. */
+  place(id: number, least: number, most: number): void {
+    const ids = this.parts[certainStep(this.#steps, least, most)]?.ids ?? this.open
+    ids.push(id)
+  }
 }
 
 /** -1 where it may lie at several steps, or at none. Steps stand in order, so half of the rest is left out at each look. */
-function certainStep(steps: readonly Step[], [least, most]: readonly [number, number]): number {
+function certainStep(steps: readonly Step[], least: number, most: number): number {
   let [low, high] = [0, steps.length]
   while (low < high) {
     const middle = (low + high) >>> 1
@@ -104,5 +115,5 @@ export function stepsFrom(steps: ReadonlyArray<readonly [from: number, key: stri
 
 /** The one in the middle; of an even number the lower of the two. */
 export function middleOf(numbers: readonly number[]): number | null {
-  return numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? null
+  return Float64Array.from(numbers).sort()[Math.floor((numbers.length - 1) / 2)] ?? null
 }

@@ -1,13 +1,13 @@
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
+import { counted } from '../kernel/words.ts'
 import { processesByTitle, theProcess } from '../processes/reads.ts'
 import { everything } from '../rounds/filter.ts'
 import { countRounds, type RoundRow, roundsPage } from '../rounds/list-reads.ts'
 import { headsOf } from '../rounds/seat-reads.ts'
-import type { Row } from '../web/table.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { type Comparison, comparisonQuery } from './compare-filter.ts'
 import { type Side, stripsOf, tablesOf, totalRowsOf } from './compare-view.ts'
-import { comparedTo } from './comparing.ts'
 
 /** So many rounds of each process are compared, from its first on. */
 const COMPARED = 300
@@ -34,6 +34,7 @@ export async function comparePage(db: Db, comparison: Comparison) {
   const { process, by } = comparison
   const [sides, offered] = await Promise.all([gatherSides(db, comparison), processesByTitle(db)])
   const isEnough = process.length > 1
+  const compared = isEnough ? sides.reduce((sum, { rounds }) => sum + rounds.length, 0) : 0
   return {
     title: isEnough ? `Compare ${sides.map(({ title }) => title).join(' and ')}` : 'Compare processes',
     options: offered.map(({ slug, title }) => ({ slug, title, isChosen: process.includes(slug) })),
@@ -46,30 +47,12 @@ export async function comparePage(db: Db, comparison: Comparison) {
     titles: sides.map(({ slug, title }) => ({ href: `/processes/${slug}`, title })),
     totals: isEnough ? totalRowsOf(sides) : [],
     tables: isEnough ? tablesOf(sides) : [],
-    csv: `/compare.csv${comparisonQuery(comparison)}`,
+    view: viewBar(
+      isEnough ? `Compared: ${sides.map(({ title }) => title).join('; ')}` : '',
+      counted(compared, 'round'),
+      compared === 0
+        ? null
+        : { path: '/compare', query: comparisonQuery(comparison), columns: '/codebook#compare' },
+    ),
   }
-}
-
-export const comparisonColumns = {
-  process: 'Address name of the process',
-  process_title: 'Title of the process',
-  round_id: 'Number of the round',
-  title: 'Title of the round',
-  date: 'Date, EDTF',
-  days_since_first_least: 'Days since the first round of its process, at least',
-  days_since_first_most: 'Days since the first round of its process, at most',
-} as const
-
-export function comparisonRows(sides: readonly Side[]): Row[] {
-  return sides.flatMap(({ slug, title, rounds }) =>
-    comparedTo(rounds, 'day').map(({ round, since: [least, most] }) => ({
-      process: slug,
-      process_title: title,
-      round_id: round.id,
-      title: round.title,
-      date: round.date,
-      days_since_first_least: least,
-      days_since_first_most: most,
-    })),
-  )
 }

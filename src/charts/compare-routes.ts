@@ -3,7 +3,8 @@ import { asOf } from '../web/as-of.ts'
 import { page } from '../web/render.ts'
 import { allAtOnce, sendTable } from '../web/table.ts'
 import { readComparison } from './compare-filter.ts'
-import { comparePage, comparisonColumns, comparisonRows, gatherSides } from './compare-page.ts'
+import { comparePage, gatherSides } from './compare-page.ts'
+import { comparisonColumns, comparisonRows } from './compare-table.ts'
 
 export function compareRoutes(): Router {
   const routes = Router()

@@ -1,6 +1,6 @@
 import { OPEN, parseEdtf } from '../kernel/edtf.ts'
-import { middleOf } from './chart.ts'
-import { gapsIn } from './gaps.ts'
+import { type EachRound, middleOf } from './chart.ts'
+import { eachGap } from './gaps.ts'
 
 /** A round as a comparison needs it. Days are counted from 1970-01-01. */
 export interface Met {
@@ -74,15 +74,13 @@ export interface Totals {
 /** Over the whole process, whatever track a round belongs to. */
 export function totalsOf(rounds: readonly Met[]): Totals {
   const days = rounds.map(daysOf)
-  const dated = rounds.map(({ id, date_earliest, date_latest }) => ({
-    id,
-    track: 0,
-    first: date_earliest,
-    last: date_latest,
-  }))
-  const exact = gapsIn(dated).flatMap(({ between }) =>
-    between && between[0] === between[1] ? [between[0]] : [],
-  )
+  const exact: number[] = []
+  const each: EachRound = (visit) => {
+    for (const { id, date_earliest: first, date_latest: last } of rounds) visit({ id, track: 0, first, last })
+  }
+  eachGap(each, (_id, least, most) => {
+    if (least === most) exact.push(least)
+  })
   return {
     rounds: rounds.length,
     span:

@@ -1,7 +1,6 @@
 import { OPEN } from '../kernel/edtf.ts'
-import { counted } from '../kernel/words.ts'
-import { type Chart, middleOf, type Placed, partsAlong, stepsFrom, told } from './chart.ts'
-import type { Dated } from './months.ts'
+import { counted, sayNumber } from '../kernel/words.ts'
+import { type Chart, type EachRound, middleOf, Placing, stepsFrom, told } from './chart.ts'
 
 /** Of days between two things. */
 export const dayScale = stepsFrom([
@@ -17,33 +16,43 @@ export const dayScale = stepsFrom([
 const ENOUGH = 5
 
 /** How long it was from one round of a track to the next, among the rounds asked for. */
-export function gapsChart(rounds: readonly Dated[]): Chart {
-  const gaps = gapsIn(rounds)
-  const { parts, open } = partsAlong(dayScale, gaps)
+export function gapsChart(each: EachRound): Chart {
+  const placing = new Placing(dayScale)
+  const exact: number[] = []
+  eachGap(each, (id, least, most) => {
+    placing.place(id, least, most)
+    if (least === most) exact.push(least)
+  })
   return {
     name: 'gaps',
     title: 'Gaps between rounds',
-    words: `Days from one round of a track to the next one that meets the filters; each counts at the later round. ${sayMiddle(gaps)}`,
+    words: `Days from one round of a track to the next one that meets the filters; each counts at the later round. ${sayMiddle(exact)}`,
     counts: 'round',
     shape: 'bars',
-    parts,
+    parts: placing.parts,
     apart: told([
-      { key: 'open', label: 'have dates that leave open how long it was since the one before', ids: open },
+      {
+        key: 'open',
+        label: 'have dates that leave open how long it was since the one before',
+        ids: placing.open,
+      },
     ]),
     limit: '',
   }
 }
 
-/** The shortest and the longest that each may have been; the first round of a track has no gap before it. */
-export function gapsIn(rounds: readonly Dated[]): Placed[] {
-  const before = new Map<number, Dated>()
-  return rounds
-    .toSorted((a, b) => a.first - b.first || a.id - b.id)
-    .flatMap((round) => {
-      const previous = before.get(round.track)
-      before.set(round.track, round)
-      return previous ? [{ id: round.id, between: daysBetween(previous, round) }] : []
-    })
+/** The shortest and the longest that each gap may have been, by the later round; the first of a track has none before it. */
+export function eachGap(each: EachRound, visit: (id: number, least: number, most: number) => void): void {
+  const before = new Map<number, { first: number; last: number }>()
+  each(({ id, track, first, last }) => {
+    const previous = before.get(track)
+    if (previous) {
+      const [least, most] = daysBetween(previous, { first, last })
+      visit(id, least, most)
+      previous.first = first
+      previous.last = last
+    } else before.set(track, { first, last })
+  })
 }
 
 /** At least from the end of the one to the start of the other, at most from the start of the one to the end of the other. */
@@ -58,8 +67,7 @@ export function daysBetween(
   ]
 }
 
-function sayMiddle(gaps: readonly Placed[]): string {
-  const exact = gaps.flatMap(({ between }) => (between && between[0] === between[1] ? [between[0]] : []))
+function sayMiddle(exact: readonly number[]): string {
   if (exact.length < ENOUGH) return ''
-  return `Half of the ${exact.length} gaps known to the day are ${counted(middleOf(exact) ?? 0, 'day')} or shorter.`
+  return `Half of the ${sayNumber(exact.length)} gaps known to the day are ${counted(middleOf(exact) ?? 0, 'day')} or shorter.`
 }

@@ -9,15 +9,15 @@ import { proposalsPage } from '../proposals/list-reads.ts'
 import type { Filter } from '../rounds/filter.ts'
 import { roundsMatching } from '../rounds/matching.ts'
 import { answersChart } from './answers.ts'
-import type { Chart, ChartName } from './chart.ts'
+import type { Chart, ChartName, EachRound } from './chart.ts'
 import { gapsChart } from './gaps.ts'
 import { hostsChart } from './hosts.ts'
 import { commitmentsChart } from './kept.ts'
 import { headsChart } from './leading.ts'
 import { lengthsChart } from './lengths.ts'
-import { type Dated, monthsChart } from './months.ts'
+import { monthsChart } from './months.ts'
 import { commitmentIdsAt, headsAt, hostsOf, lengthsOf } from './reads.ts'
-import { venuesChart } from './venues.ts'
+import { VENUES_DRAWN, venuesChart } from './venues.ts'
 
 /** What is not in memory is read for so many rounds and no more, the latest ones. */
 export const LATEST = 2000
@@ -30,37 +30,34 @@ export interface Asked {
   filter: Filter
   /** Counted from 1970-01-01. */
   day: number
-  rounds: Dated[]
-  /** The latest of them, latest first. */
+  count: number
+  each: EachRound
+  /** The latest rounds, latest first. */
   latest: number[]
   /** Says where those are not all; else empty. */
   limit: string
 }
 
 export async function askedBy(db: Db, filter: Filter, day: number): Promise<Asked> {
-  const rounds: Dated[] = []
-  const matching = await roundsMatching(db, filter)
-  matching.each(({ id, track, first, last }) => rounds.push({ id, track, first, last }))
-  const isCut = rounds.length > LATEST
+  const matching = await roundsMatching(db, { ...filter, sort: '-date' })
+  const { count } = matching
   return {
     db,
     filter,
     day,
-    rounds,
-    latest: rounds
-      .slice(-LATEST)
-      .reverse()
-      .map(({ id }) => id),
-    limit: isCut ? `Of the latest ${sayNumber(LATEST)} of ${sayNumber(rounds.length)} rounds.` : '',
+    count,
+    each: (visit) => matching.each(visit),
+    latest: matching.ids({ limit: LATEST }),
+    limit: count > LATEST ? `Of the latest ${sayNumber(LATEST)} of ${sayNumber(count)} rounds.` : '',
   }
 }
 
 /** How each chart is made. */
 const makers: Record<ChartName, (asked: Asked) => Promise<Chart>> = {
-  months: async ({ rounds }) => monthsChart(rounds),
-  gaps: async ({ rounds }) => gapsChart(rounds),
+  months: async ({ each }) => monthsChart(each),
+  gaps: async ({ each }) => gapsChart(each),
   lengths: async ({ db, latest, limit }) => lengthsChart(await lengthsOf(db, latest), limit),
-  venues: async ({ db, filter }) => venuesChart((await gatherVenues(db, filter)).held),
+  venues: async ({ db, filter }) => venuesChart(await gatherVenues(db, filter, VENUES_DRAWN)),
   hosts: async ({ db, latest, limit }) => hostsChart(await hostsOf(db, latest), latest, limit),
   heads: async ({ db, latest, limit }) => headsChart(await headsAt(db, latest), limit),
   answers: answersOf,

@@ -1,4 +1,4 @@
-import { type Chart, type Placed, partsAlong, stepsFrom, told } from './chart.ts'
+import { type Chart, Placing, stepsFrom, told } from './chart.ts'
 
 interface Lasting {
   id: number
@@ -20,7 +20,9 @@ const scale = stepsFrom([
 
 /** How long rounds lasted, as far as it is recorded. */
 export function lengthsChart(rounds: readonly Lasting[], limit: string): Chart {
-  const { parts, open, untold } = partsAlong(scale, rounds.map(placedOf))
+  const placing = new Placing(scale)
+  for (const round of rounds) place(placing, round)
+  const { parts, open, untold } = placing
   return {
     name: 'lengths',
     title: 'Length of rounds',
@@ -36,10 +38,12 @@ export function lengthsChart(rounds: readonly Lasting[], limit: string): Chart {
   }
 }
 
-function placedOf({ id, duration_minutes: minutes, duration_exactness: exactness }: Lasting): Placed {
-  if (minutes === null) return { id, between: null }
-  if (exactness === 'at least' || exactness === 'more than')
-    return { id, between: [minutes, Number.MAX_VALUE] }
-  if (exactness === 'less than') return { id, between: [0, minutes - 1] }
-  return { id, between: [exactness === 'at most' ? 0 : minutes, minutes] }
+function place(
+  placing: Placing,
+  { id, duration_minutes: minutes, duration_exactness: exactness }: Lasting,
+): void {
+  if (minutes === null) placing.untold.push(id)
+  else if (exactness === 'at least' || exactness === 'more than') placing.place(id, minutes, Number.MAX_VALUE)
+  else if (exactness === 'less than') placing.place(id, 0, minutes - 1)
+  else placing.place(id, exactness === 'at most' ? 0 : minutes, minutes)
 }

@@ -1,14 +1,6 @@
-import { civilDate, dayNumber, isoDate, two } from '../kernel/days.ts'
+import { civilDate, dayNumber, isoDate, monthLength, two } from '../kernel/days.ts'
 import { sayDate } from '../kernel/say-date.ts'
-import { type Chart, partsAlong, type Step, told } from './chart.ts'
-
-/** A round as the charts count it. Days are counted from 1970-01-01; an open end is ±OPEN. */
-export interface Dated {
-  id: number
-  track: number
-  first: number
-  last: number
-}
+import { type Chart, type EachRound, Placing, type Step, told } from './chart.ts'
 
 /** How long a column is: in months, and what it is called. */
 interface Unit {
@@ -36,12 +28,11 @@ const CUT = 40
 const VAGUE_DAYS = 366
 
 /** Rounds over time, by month where they lie close together, else by quarter, year and longer. */
-export function monthsChart(rounds: readonly Dated[]): Chart {
-  const [unit, columns] = scaleFor(rounds)
-  const { parts, open } = partsAlong(
-    columns.map((column) => columnAt(column, unit)),
-    rounds.map(({ id, first, last }) => ({ id, between: [first, last] })),
-  )
+export function monthsChart(each: EachRound): Chart {
+  const [unit, columns] = scaleFor(monthsHeld(each))
+  const placing = new Placing(columns.map((column) => columnAt(column, unit)))
+  each(({ id, first, last }) => placing.place(id, first, last))
+  const { parts, open } = placing
   const cut = parts.some(({ isAfterCut }) => isAfterCut)
     ? ' The scale is cut where nothing was held for long.'
     : ''
@@ -66,11 +57,7 @@ interface Column {
 }
 
 /** The shortest unit whose columns all find room. */
-function scaleFor(rounds: readonly Dated[]): [Unit, Column[]] {
-  const months = rounds
-    .filter(({ first, last }) => last - first < VAGUE_DAYS)
-    .flatMap(({ first, last }) => (first === last ? monthOf(first) : [monthOf(first), monthOf(last)]))
-  const held = [...new Set(months)].sort((a, b) => a - b)
+function scaleFor(held: readonly number[]): [Unit, Column[]] {
   let scale: [Unit, Column[]] = [units[0] as Unit, []]
   for (const unit of units) {
     scale = [unit, columnsOver(held, unit)]
@@ -79,9 +66,24 @@ function scaleFor(rounds: readonly Dated[]): [Unit, Column[]] {
   return scale
 }
 
-function monthOf(day: number): number {
-  const { year, month } = civilDate(day)
-  return year * YEAR + month - 1
+/** The months, counted from the year 0, that rounds certainly or nearly lie in, in order. */
+function monthsHeld(each: EachRound): number[] {
+  const held = new Set<number>()
+  // Rounds come in order of time, so most lie in the month of the one before.
+  let [from, to] = [0, 0]
+  const hold = (day: number) => {
+    if (day >= from && day < to) return
+    const { year, month, day: date } = civilDate(day)
+    from = day - date + 1
+    to = from + monthLength(year, month)
+    held.add(year * YEAR + month - 1)
+  }
+  each(({ first, last }) => {
+    if (last - first >= VAGUE_DAYS) return
+    hold(first)
+    if (last !== first) hold(last)
+  })
+  return [...held].sort((a, b) => a - b)
 }
 
 /** All columns that hold something of these months, and those between them but for long gaps. */

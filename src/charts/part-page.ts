@@ -10,6 +10,7 @@ import { proposalsWithIds } from '../proposals/reads.ts'
 import { chosenList } from '../rounds/chosen.ts'
 import { type Filter, queryOf } from '../rounds/filter.ts'
 import { filterForm } from '../rounds/filter-form.ts'
+import { roundsMatching } from '../rounds/matching.ts'
 import { platesIn } from '../rounds/plates.ts'
 import { turns } from '../web/paging.ts'
 import { viewBar } from '../web/view-bar.ts'
@@ -32,15 +33,22 @@ function nowhere(): never {
 export async function partOf(db: Db, filter: Filter, day: number, name: unknown, key: unknown) {
   const chart = await chartOf(chartNamed(name), await askedBy(db, filter, day))
   const part = [...chart.parts, ...chart.apart].find((part) => part.key === key && part.ids.length > 0)
-  return { chart, part: part ?? nowhere() }
+  if (!part) nowhere()
+  return { chart, part, ids: chart.counts === 'round' ? await inOrder(db, filter, part.ids) : part.ids }
+}
+
+/** As the filter puts its rounds in order. */
+async function inOrder(db: Db, filter: Filter, ids: readonly number[]): Promise<number[]> {
+  const among = new Set(ids)
+  return (await roundsMatching(db, filter)).ids().filter((id) => among.has(id))
 }
 
 /** A list of exactly those rows. */
 export async function partPage(db: Db, filter: Filter, day: number, name: unknown, key: unknown) {
-  const { chart, part } = await partOf(db, filter, day, name, key)
+  const { chart, part, ids } = await partOf(db, filter, day, name, key)
   const { chips } = await filterForm(db, filter, '/charts')
   const asked = { ...filter, page: 1 }
-  const rows = await rowsOf(db, chart, part, filter, day)
+  const rows = await rowsOf(db, chart, { ...part, ids }, filter, day)
   return {
     title: `${chart.title}: ${sayPart(chart, part)}`,
     heading: sayPart(chart, part),

@@ -8,7 +8,7 @@ import { allAtOnce, sendTable } from '../web/table.ts'
 import { askedBy, chartOf } from './gather.ts'
 import { chartsPage } from './page.ts'
 import { chartNamed, partOf, partPage } from './part-page.ts'
-import { chartColumns, chartRows } from './view.ts'
+import { chartColumns, chartRows } from './table.ts'
 
 export function chartRoutes(): Router {
   const routes = Router()
@@ -28,9 +28,9 @@ export function chartRoutes(): Router {
   routes.get(['/charts/:name/:part.csv', '/charts/:name/:part.json'], async (req, res) => {
     const { db, day } = asOf(res)
     const filter = readFilter(req.query, ['flavour'])
-    const { chart, part } = await partOf(db, filter, day, req.params.name, req.params.part)
+    const { chart, ids } = await partOf(db, filter, day, req.params.name, req.params.part)
     if (chart.counts !== 'round') throw new Refusal(404, 'Only the rounds of a chart can be downloaded here.')
-    await sendChosen(req, res, db, part.ids)
+    await sendChosen(req, res, db, ids)
   })
 
   routes.get('/charts/:name/:part', async (req, res) => {

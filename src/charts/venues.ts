@@ -1,11 +1,11 @@
 import type { Held } from '../map/gather.ts'
 import type { Chart } from './chart.ts'
 
-const VENUES_DRAWN = 12
+export const VENUES_DRAWN = 12
 
 /** The venues with the most rounds. */
-export function venuesChart(held: readonly Held[]): Chart {
-  const more = held.length - VENUES_DRAWN
+export function venuesChart({ held, count }: { held: readonly Held[]; count: number }): Chart {
+  const more = count - held.length
   return {
     name: 'venues',
     title: 'Venues',
@@ -14,7 +14,7 @@ export function venuesChart(held: readonly Held[]): Chart {
     }`,
     counts: 'round',
     shape: 'bars',
-    parts: held.slice(0, VENUES_DRAWN).map(({ venue, rounds, href }) => ({
+    parts: held.map(({ venue, rounds, href }) => ({
       key: `venue-${venue.id}`,
       label: venue.name,
       ids: [],

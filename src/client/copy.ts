@@ -1,33 +1,36 @@
 /*
  * Addresses and citations are copied at one press. Without this, or where the browser keeps its clipboard closed, the
- * text is there to be selected.
+ * text is there to be selected. The page may put a new bar in place of an old one, so the document listens, not the bar.
  */
 
-/** Panels of the bar over a list: each holds a text, and a line that says what became of it. */
 export function copyTexts(): void {
-  for (const panel of document.querySelectorAll<HTMLDetailsElement>('.view-bar details')) {
-    const text = panel.querySelector<HTMLElement>('[data-copied]')
-    if (!text) continue
-    const button = panel.querySelector<HTMLElement>('[data-copy]')
-    if (button) button.hidden = false
-    button?.addEventListener('click', () => void copy(panel, text))
-    if ('copyOnOpen' in panel.dataset)
-      panel.addEventListener('toggle', () => {
-        if (panel.open) void copy(panel, text)
-      })
-  }
+  // It does not bubble, but can be caught on its way down.
+  document.addEventListener('toggle', ({ target }) => opened(target), { capture: true })
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('[data-copy]') : null
+    const panel = button?.closest<HTMLElement>('.view-bar details')
+    if (panel) void copy(panel)
+  })
 }
 
-async function copy(panel: HTMLElement, text: HTMLElement): Promise<void> {
-  const words = isBox(text) ? text.value : (text.textContent ?? '')
+function opened(panel: EventTarget | null): void {
+  if (!(panel instanceof HTMLDetailsElement) || !panel.open || !panel.closest('.view-bar')) return
+  for (const button of panel.querySelectorAll<HTMLElement>('[data-copy]')) button.hidden = false
+  if ('copyOnOpen' in panel.dataset) void copy(panel)
+}
+
+/** The panel's text; a line of the panel says what became of it. */
+async function copy(panel: HTMLElement): Promise<void> {
+  const text = panel.querySelector<HTMLElement>('[data-copied]')
   const told = panel.querySelector('[role="status"]')
+  if (!text || !told) return
   try {
-    await navigator.clipboard.writeText(words)
-    if (told) told.textContent = 'Copied.'
+    await navigator.clipboard.writeText(isBox(text) ? text.value : text.innerText)
+    told.textContent = 'Copied.'
   } catch {
     if (isBox(text)) text.select()
     else getSelection()?.selectAllChildren(text)
-    if (told) told.textContent = 'Selected: copy it with your keyboard.'
+    told.textContent = 'Selected: copy it with your keyboard.'
   }
 }
 

@@ -23,7 +23,7 @@ function start(panel: HTMLElement, box: HTMLElement): void {
   onLanes(panel, explorer)
   onKeys(panel, box, explorer)
   chart.setWindow(dayOf(panel.dataset.from), dayOf(panel.dataset.to))
-  explorer.begin(JSON.parse(document.querySelector('#timeline-reply')?.textContent ?? ''))
+  explorer.begin(JSON.parse(panel.dataset.reply ?? ''))
   onGestures(explorer)
   explorer.onMove = () => brush?.show(chart.window())
   explorer.onMove()
@@ -135,7 +135,8 @@ function onGestures(explorer: Explorer): void {
   chart.timeline.on('click', ({ item, group, time, event }: Clicked) => {
     const target = event.target instanceof Element ? event.target : null
     const mark = target?.closest<HTMLElement>('[data-stop]')
-    const stop = chart.stop(mark?.dataset.stop ?? item) ?? chart.stopNear(String(group), time.getTime())
+    const stop =
+      chart.stop(mark?.dataset.stop ?? item) ?? chart.stopNear(chart.laneIn(String(group)), time.getTime())
     if (stop) explorer.choose(stop)
     else if (target?.closest('.vis-center')) explorer.release()
   })

@@ -1,95 +1,70 @@
-import { type Bench, openBench } from '../bench/opened.ts'
-import { crowd } from '../bench/synthetic.ts'
+import { cpus } from 'node:os'
+import { hangUp } from '../bench/asking.ts'
+import { csvPart } from '../bench/csv-part.ts'
+import { type Figure, tableOf } from '../bench/figures.ts'
+import { serverPart } from '../bench/server-part.ts'
+import { openStage, type Stage, seconds } from '../bench/stage.ts'
 import { buildAssets } from '../build.ts'
 import { command, Misuse, say } from './command.ts'
 
-const help = `npm run bench [-- --rounds 100000] [-- --times 15]
-Measures pages on made-up records in a temporary folder and prints ratios within the one run: a round with a thousand
-claims against one with fifty, and a large record against one of a thousand rounds. Nothing of yours is touched.`
+const help = `npm run bench [-- --sizes 100,1000,10000,100000] [--only server|csv|browser] [--times 15] [--claims 2]
+Measures made-up records in a temporary folder, each beside what it is compared with in the one run: SQLite and node:http
+without the application, the sqlite3 shell, and in a real browser vis-timeline with the same rounds. Prints ratios, growth and
+what was wanted. Nothing of yours is touched.`
 
-const pages = [
-  '/',
-  '/rounds',
-  '/rounds?evidence=disputed',
-  '/rounds?known=1990-01-01',
-  '/timeline.json?from=1990-01-01&to=1990-12-31',
-  '/rounds/500',
-  '/rounds/500/evidence',
-  '/disputes',
-  '/disputes?known=1990-01-01',
-  '/processes/process-12',
-  '/changes',
-  '/changes?process=process-12',
-  '/rounds/500/history',
-]
-const deskPages = ['/desk', '/rounds/new', '/rounds/500/edit']
+const parts = ['server', 'csv', 'browser'] as const
+const options = {
+  sizes: { type: 'string' },
+  only: { type: 'string' },
+  times: { type: 'string' },
+  claims: { type: 'string' },
+} as const
 
-await command(help, { rounds: { type: 'string' }, times: { type: 'string' } }, async ({ options }) => {
-  const [rounds, times] = [Number(options.rounds ?? 100_000), Number(options.times ?? 15)]
-  if (!(rounds >= 1000) || !(times >= 3)) throw new Misuse(help)
+await command(help, options, async ({ options }) => {
+  const sizes = String(options.sizes ?? '100,1000,10000,100000')
+    .split(',')
+    .map(Number)
+  const turns = Number(options.times ?? 15)
+  const claims = Number(options.claims ?? 2)
+  const only = parts.filter((part) => options.only === undefined || options.only === part)
+  // Fewer have no room for the rounds that are looked at.
+  const isWrong = sizes.some((size) => !(size >= 100) || size % 1 !== 0) || !(turns >= 1) || !(claims >= 0)
+  if (isWrong || only.length === 0) throw new Misuse(help)
+  const began = performance.now()
   await buildAssets()
-  const [small, large] = [await openBench(1000, say), await openBench(rounds, say)]
+  const stages: Stage[] = []
   try {
-    await crowded(small, times)
-    say(`\n${rounds.toLocaleString('en')} rounds against 1,000, median of ${times}, in milliseconds`)
-    const grown = async (what: string, work: (bench: Bench) => Promise<void>) =>
-      tell(
-        what,
-        await inTurn(
-          times,
-          () => work(small),
-          () => work(large),
-        ),
-      )
-    for (const path of pages) await grown(path, (bench) => bench.get(path))
-    for (const path of deskPages) await grown(path, (bench) => bench.atDesk(path))
-    await grown('a round with two delegations and a source is saved', (bench) => bench.enter())
+    for (const rounds of sizes.sort((a, b) => a - b))
+      stages.push(await openStage({ rounds, claims, seed: 1 }, turns, say))
+    const shown = shownOf(stages)
+    const figures: Figure[] = []
+    if (only.includes('server')) figures.push(...(await serverPart(shown, turns)))
+    if (only.includes('csv')) figures.push(...(await csvPart(shown)))
+    if (only.includes('browser')) figures.push(...(await browserFigures(stages)))
+    const [cpu] = cpus()
+    say(
+      `\n${cpus().length} cores (${cpu?.model.trim()}), Node ${process.versions.node}; medians of ${turns}; ${seconds(began)} in all\n`,
+    )
+    say(
+      tableOf(
+        shown.map(({ rounds }) => rounds),
+        figures,
+      ),
+    )
   } finally {
-    await small.close()
-    await large.close()
+    for (const stage of stages) stage.close()
+    hangUp()
   }
 })
 
-/** The promise: three times at most. */
-async function crowded({ db, get }: Bench, times: number): Promise<void> {
-  await crowd(db, 10, 50, 1_000_000)
-  await crowd(db, 20, 1000, 2_000_000)
-  for (const path of ['', '/evidence/duration_minutes']) {
-    const both = await inTurn(
-      times,
-      () => get(`/rounds/10${path}`),
-      () => get(`/rounds/20${path}`),
-    )
-    tell(`/rounds/ID${path}, 1,000 claims on one field against 50`, both)
-  }
+/** A hundred rounds only tell what the first picture of them takes. */
+function shownOf(stages: Stage[]): Stage[] {
+  const shown = stages.filter(({ rounds }) => rounds >= 1000)
+  return shown.length > 0 ? shown : stages
 }
 
-function tell(what: string, [few, many]: [number, number]): void {
-  say(`${few.toFixed(1).padStart(8)} ${many.toFixed(1).padStart(8)}  x ${(many / few).toFixed(2)}  ${what}`)
-}
-
-/** Medians of two works done by turns, so that both meet the same weather. */
-async function inTurn(
-  times: number,
-  one: () => Promise<void>,
-  other: () => Promise<void>,
-): Promise<[number, number]> {
-  const spent: [number[], number[]] = [[], []]
-  await one()
-  await other()
-  for (let turn = 0; turn < times; turn++) {
-    spent[0].push(await timed(one))
-    spent[1].push(await timed(other))
-  }
-  return [median(spent[0]), median(spent[1])]
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const began = performance.now()
-  await work()
-  return performance.now() - began
-}
-
-function median(numbers: number[]): number {
-  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+/** The browser is a tool of the tests, and not there where only the program is installed. */
+async function browserFigures(stages: Stage[]): Promise<Figure[]> {
+  const { browserPart } = await import('../bench/browser-part.ts')
+  return browserPart(stages)
 }

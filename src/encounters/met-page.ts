@@ -1,6 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { counted } from '../kernel/words.ts'
 import { turns } from '../web/paging.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { type AskedEncounters, encountersQuery } from './asked.ts'
 import { gatherEncounters } from './gather.ts'
 import type { Somebody } from './meeting.ts'
@@ -41,9 +42,11 @@ export async function metPage(db: Db, one: Somebody, asked: AskedEncounters) {
       },
     ],
     ...turns(at, at < last, (page) => path + encountersQuery({ ...asked, page }), last),
-    all: counted(gathered.encounters.length, 'line'),
-    csv: `${path}.csv`,
-    json: `${path}.json`,
+    view: viewBar(
+      `Whom ${who.name} met: ${mannerWords[asked.as]}`,
+      counted(gathered.encounters.length, 'encounter'),
+      gathered.encounters.length === 0 ? null : { path, columns: '/codebook#encounters' },
+    ),
   }
 }
 

@@ -9,7 +9,7 @@ import { encounterPage, roundsOfBoth } from './encounter-page.ts'
 import { gatherEncounters } from './gather.ts'
 import type { Kind } from './meeting.ts'
 import { metPage } from './met-page.ts'
-import { encounterColumns, encounterRow } from './view.ts'
+import { encounterColumns, encounterRow } from './table.ts'
 
 /** Whom a person met, and whom a party met. */
 export function encounterRoutes(): Router {

@@ -1,7 +1,6 @@
 import { groupBy } from '../kernel/group.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { counted, sayNumber } from '../kernel/words.ts'
-import type { Row } from '../web/table.ts'
 import { type AskedEncounters, encountersQuery } from './asked.ts'
 import { type Gathered, LATEST, type Place } from './gather.ts'
 import { type Encounter, type Manner, manners, type Somebody } from './meeting.ts'
@@ -71,7 +70,7 @@ export function encounterLine({ who, places }: Gathered, encounter: Encounter) {
 }
 
 /** Rounds come latest first. */
-function endsOf(rounds: readonly number[], places: Gathered['places']) {
+export function endsOf(rounds: readonly number[], places: Gathered['places']) {
   return { first: places.get(rounds.at(-1) ?? 0), last: places.get(rounds[0] ?? 0) }
 }
 
@@ -80,7 +79,7 @@ function dayOf(place: Place | undefined) {
 }
 
 /** "Istanbul (3), Geneva and 2 more places"; the city where it is known. */
-function sayPlaces(rounds: readonly number[], places: Gathered['places']): string {
+export function sayPlaces(rounds: readonly number[], places: Gathered['places']): string {
   const named = rounds.flatMap((id) => {
     const { city = null, venue = null } = places.get(id) ?? {}
     return city ?? venue ?? []
@@ -100,33 +99,4 @@ export function sayLimit({ held }: Gathered): string {
   return held > LATEST
     ? `At the latest ${sayNumber(LATEST)} of ${counted(held, 'round')} held.`
     : `At ${counted(held, 'round')} held.`
-}
-
-export const encounterColumns = {
-  as: 'across: both sat in delegations; third party: the other was one; delegation: this one was',
-  kind: 'people or parties',
-  id: 'Number of the person or party',
-  name: 'Name',
-  parties: 'For whom a person sat or came, by semicolon',
-  rounds: 'How many rounds were held with both',
-  first: 'Date of the first of them, EDTF',
-  last: 'Date of the last of them, EDTF',
-  where: 'The cities or venues most often, with how often',
-  round_ids: 'Numbers of the rounds, latest first, by semicolon',
-} as const
-
-export function encounterRow({ places }: Gathered, { other, manner, rounds, parties }: Encounter): Row {
-  const { first, last } = endsOf(rounds, places)
-  return {
-    as: manner,
-    kind: other.kind,
-    id: other.id,
-    name: other.name,
-    parties: parties.join('; '),
-    rounds: rounds.length,
-    first: first?.date ?? null,
-    last: last?.date ?? null,
-    where: sayPlaces(rounds, places),
-    round_ids: rounds.join('; '),
-  }
 }

@@ -1,8 +1,12 @@
 import { allRecords, labelColumn } from '../catalogue/records.ts'
 import { recordWords } from '../catalogue/view.ts'
+import { comparisonColumns } from '../charts/compare-table.ts'
+import { chartColumns } from '../charts/table.ts'
+import { encounterColumns } from '../encounters/table.ts'
 import { claimColumns, sinceColumns } from '../evidence/claims-table.ts'
 import { disputeColumns } from '../evidence/dispute-table.ts'
 import type { RecordKind } from '../fields/record.ts'
+import { mapColumns } from '../map/table.ts'
 import { commitmentColumns, entryColumns } from '../outcomes/cells.ts'
 import { standColumns } from '../processes/stand-table-page.ts'
 import { eventColumns, proposalColumns } from '../proposals/csv.ts'
@@ -34,6 +38,15 @@ const tables: Array<{ id: string; title: string; path: string; columns: Columns 
     title: 'Claims',
     path: '/rounds/ID/evidence, /rounds/ID/evidence/FIELD, and so for every kind of record',
     columns: claimColumns,
+  },
+  { id: 'map', title: 'Venues of rounds', path: '/map', columns: mapColumns },
+  { id: 'charts', title: 'Counts of a chart', path: '/charts/NAME', columns: chartColumns },
+  { id: 'compare', title: 'Rounds of processes compared', path: '/compare', columns: comparisonColumns },
+  {
+    id: 'encounters',
+    title: 'Whom somebody met',
+    path: '/people/ID/met and /parties/ID/met',
+    columns: encounterColumns,
   },
   { id: 'disputes', title: 'Disputes', path: '/disputes', columns: disputeColumns },
   { id: 'since', title: 'What changed since a day', path: '/since?known=DAY', columns: sinceColumns },

@@ -17,7 +17,7 @@ const AT_ONCE = 200
 // SQLite takes 32,766 values in a statement.
 const ROWS_AT_ONCE = 2000
 /** Of many that share a key, each is compared with so many before it: a thousand of one name make no million pairs. */
-const NEAREST = 10
+export const NEAREST = 10
 const LAST = Number.MAX_SAFE_INTEGER
 
 /*

@@ -44,7 +44,7 @@ function frameOfBox(box: Box): Frame {
     [-1, -1],
     [WIDTH + 1, HEIGHT + 1],
   ])
-  return { projection, isWorld: false, key: sayArea(box), isClose: widthOf(box) < 50 }
+  return { projection, isWorld: false, key: sayArea(box), isClose: widthOf(box) < 40 }
 }
 
 const inner: [[number, number], [number, number]] = [

@@ -20,7 +20,7 @@ export interface Located extends Held {
 export const MOST_VENUES = 5000
 
 /** The venues of the rounds that meet the filter, most rounds first; and how many of these have none on record. */
-export async function gatherVenues(db: Db, filter: Filter) {
+export async function gatherVenues(db: Db, filter: Filter, limit = MOST_VENUES) {
   const tally = (await roundsMatching(db, filter)).tally('venue')
   const counts = [...tally]
     .filter(([value]) => value !== UNKNOWN)
@@ -28,7 +28,7 @@ export async function gatherVenues(db: Db, filter: Filter) {
     // A round that the filter finds at one venue may have been at others, to which it does not lead.
     .filter(([id]) => filter.venue.length === 0 || filter.venue.includes(id))
     .sort(([one, a], [other, b]) => b - a || one - other)
-  const most = counts.slice(0, MOST_VENUES)
+  const most = counts.slice(0, limit)
   const venues = new Map(
     (
       await venuesWithIds(
@@ -41,7 +41,7 @@ export async function gatherVenues(db: Db, filter: Filter) {
     const venue = venues.get(id)
     return venue ? [{ venue, rounds, href: `/rounds${queryOf({ ...filter, venue: [id], page: 1 })}` }] : []
   })
-  return { held, isCut: counts.length > most.length, untold: tally.get(UNKNOWN) ?? 0 }
+  return { held, count: counts.length, untold: tally.get(UNKNOWN) ?? 0 }
 }
 
 /** Those that have coordinates. */

@@ -3,6 +3,7 @@ import { geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Frame } from './frame.ts'
+import { Pen } from './pen.ts'
 
 const require = createRequire(import.meta.url)
 type World = Topology<{ land: GeometryCollection }>
@@ -13,15 +14,16 @@ const drawn = new Map<string, string>()
 /** So many drawings are kept: most who look at the map look at the same few. */
 const KEPT = 64
 
-/** The land of the world as the data of an SVG path, from Natural Earth; without borders, which are a matter of dispute. */
+/** The land of the world as the data of an SVG path, in tenths of the drawing's units, from Natural Earth; without borders, which are a matter of dispute. */
 export function landOn(frame: Frame): string {
   const known = drawn.get(frame.key)
   if (known !== undefined) return known
   const [oldest] = drawn.keys()
   if (drawn.size >= KEPT && oldest !== undefined) drawn.delete(oldest)
-  const path = geoPath(frame.projection).digits(frame.isClose ? 1 : 0)(landOf(frame.isClose)) ?? ''
-  drawn.set(frame.key, path)
-  return path
+  const pen = new Pen()
+  geoPath(frame.projection, pen)(landOf(frame.isClose))
+  drawn.set(frame.key, pen.data)
+  return pen.data
 }
 
 /** The edge of the earth, where the drawing holds all of it. */

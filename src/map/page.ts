@@ -1,18 +1,20 @@
 import type { Db } from '../db/tables.ts'
 import { counted, sayNumber } from '../kernel/words.ts'
+import { UNKNOWN } from '../rounds/census/facets.ts'
 import { type Filter, queryOf } from '../rounds/filter.ts'
 import { filterForm } from '../rounds/filter-form.ts'
 import { turns } from '../web/paging.ts'
+import { type Table, viewBar } from '../web/view-bar.ts'
 import { type Area, sayArea } from './area.ts'
 import { frameOf } from './frame.ts'
-import { gatherVenues, type Held, locatedOf, MOST_VENUES } from './gather.ts'
+import { gatherVenues, type Held, locatedOf } from './gather.ts'
 import { drawingOf, isWithin, venueLine } from './view.ts'
 
 const LISTED = 100
 
 /** Where the rounds that meet the filter were held: a map of the land, and the same venues as a list. */
 export async function mapPage(db: Db, filter: Filter, area: Area) {
-  const [{ held, isCut, untold }, filters] = await Promise.all([
+  const [{ held, count, untold }, filters] = await Promise.all([
     gatherVenues(db, filter),
     filterForm(db, filter, '/map'),
   ])
@@ -31,8 +33,11 @@ export async function mapPage(db: Db, filter: Filter, area: Area) {
     drawing: drawingOf(frame, shown, filter),
     isEmpty: held.length === 0,
     hasMap: located.length > 0,
-    countWords: sayHeld(held, isCut),
-    untoldWords: untold === 0 ? '' : `No venue is recorded for ${counted(untold, 'round')}.`,
+    countWords: sayHeld(held, count),
+    untold:
+      untold === 0
+        ? null
+        : { words: counted(untold, 'round'), href: `/rounds${queryOf({ ...asked, venue: [UNKNOWN] })}` },
     list: listOf(shown, filter, area),
     listWords: `${counted(shown.length, 'venue')} ${shown.length < located.length ? 'of this area' : 'on the map'}`,
     unlocated: unlocated.slice(0, LISTED).map(venueLine),
@@ -42,17 +47,22 @@ export async function mapPage(db: Db, filter: Filter, area: Area) {
     isNarrowed: area !== null,
     world: `/map${queryOf(asked, { area: 'world' })}`,
     near: `/map${queryOf(asked)}`,
-    files: {
-      words: counted(held.length, 'venue'),
-      geojson: `/map.geojson${queryOf(asked)}`,
-      csv: `/map.csv${queryOf(asked)}`,
-      json: `/map.json${queryOf(asked)}`,
-    },
+    view: viewBar(
+      filters.sentence('Map of venues'),
+      counted(held.length, 'venue'),
+      held.length === 0 ? null : tableOf(queryOf(asked)),
+    ),
   }
 }
 
-function sayHeld(held: readonly Held[], isCut: boolean): string {
-  if (isCut) return `The ${sayNumber(MOST_VENUES)} venues with the most rounds; there are more.`
+function tableOf(query: string): Table {
+  const geojson = { label: 'GeoJSON', href: `/map.geojson${query}` }
+  return { path: '/map', query, columns: '/codebook#map', besides: [geojson] }
+}
+
+function sayHeld(held: readonly Held[], count: number): string {
+  if (count > held.length)
+    return `The ${sayNumber(held.length)} venues with the most rounds, of ${sayNumber(count)}.`
   return `${counted(held.length, 'venue')}. A round that moved from one to another counts at both.`
 }
 

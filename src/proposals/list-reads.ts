@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
 import type { ProposalFilter } from './filter.ts'
-import { proposalsMatching, reachesTo } from './matching.ts'
+import { proposalsMatching } from './matching.ts'
 import { type Proposal, proposalsWithIds } from './reads.ts'
 
 /** Counting stops here: beyond it a page says "more than". */
@@ -34,41 +34,6 @@ export async function countProposals(db: Db, filter: ProposalFilter): Promise<nu
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count
-}
-
-/** Of events that lie before the end of a window, this many are looked at, the latest first. */
-const LOOKED_BACK = 2000
-
-/** Proposals of which something falls into a window of days, those with the latest events first. */
-export async function proposalsWithin(
-  db: Db,
-  filter: ProposalFilter,
-  window: { first: number; last: number },
-  limit: number,
-): Promise<Proposal[]> {
-  const matching = proposalsMatching(db, filter)
-  const events = await db
-    .selectFrom('proposal_event')
-    .where('withdrawn', 'is', null)
-    .where('date_earliest', '<=', window.last)
-    .$if(isNarrowed(filter), (some) => some.where('proposal_id', 'in', matching.select('proposal.id')))
-    .select('proposal_id')
-    .orderBy('date_earliest', 'desc')
-    .orderBy('id', 'desc')
-    .limit(LOOKED_BACK)
-    .execute()
-  const latest = [...new Set(events.map(({ proposal_id }) => proposal_id))]
-  const reaching = await matching
-    .where('proposal.id', 'in', latest)
-    .where(reachesTo(window.first))
-    .select('proposal.id')
-    .execute()
-  const found = new Set(idsOf(reaching))
-  return proposalsWithIds(db, latest.filter((id) => found.has(id)).slice(0, limit))
-}
-
-function isNarrowed({ process, party, issue }: ProposalFilter): boolean {
-  return process.length + party.length + issue.length > 0
 }
 
 async function inOrder(db: Db, query: ReturnType<typeof proposalsMatching>): Promise<Proposal[]> {

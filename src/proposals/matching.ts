@@ -1,6 +1,5 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
-import { OPEN } from '../kernel/edtf.ts'
 import { isKnown } from '../sources/hidden-reads.ts'
 import type { ProposalFilter } from './filter.ts'
 
@@ -27,15 +26,4 @@ function between(ids: number[]) {
 function about(codes: string[]) {
   return sql<number>`(select proposal_id from issue join proposal_issue on issue_id = issue.id
     where code in (${sql.join(codes)}) and proposal_issue.withdrawn is null)`
-}
-
-/** An end that is open counts by its first day: else it would reach into every later year. */
-const lastDay = sql`case when date_latest = ${OPEN} then date_earliest else date_latest end`
-
-/** Something recorded of a proposal falls on this day, counted from 1970-01-01, or later. */
-export function reachesTo(day: number) {
-  return sql<SqlBool>`((deadline_latest >= ${day} and deadline_latest < ${OPEN}) or exists (select 1 from proposal_event
-      where proposal_id = proposal.id and withdrawn is null and ${lastDay} >= ${day})
-    or exists (select 1 from position
-      where proposal_id = proposal.id and stance = 'silent' and withdrawn is null and ${lastDay} >= ${day}))`
 }

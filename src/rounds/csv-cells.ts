@@ -5,7 +5,8 @@ import { idsOf } from '../kernel/ids.ts'
 import type { Status } from '../sources/status.ts'
 import { type StatusCount, statusCountsOf } from '../sources/status-reads.ts'
 import type { Row } from '../web/table.ts'
-import { type RoundRow, sourceIdsOf } from './list-reads.ts'
+import { censusOf } from './census/current.ts'
+import type { RoundRow } from './list-reads.ts'
 import { headsOf, thirdPartiesOf } from './seat-reads.ts'
 
 /** The columns of a list of rounds: what each is called and what stands in it. */
@@ -46,7 +47,7 @@ export const csvColumns = {
   third_parties: 'Their names and roles, by semicolon',
   summary: 'Summary',
   result: 'Result',
-  source_ids: 'Numbers of the sources cited for the round, by semicolon',
+  source_ids: 'Numbers of the sources cited for the round or a part of it, by semicolon',
   fields: 'How many fields of the round and its parts want a source',
   fields_disputed: 'How many of them are disputed',
   fields_unsourced: 'How many of them have no source yet',
@@ -54,11 +55,11 @@ export const csvColumns = {
 
 export async function cellsOf(db: Db, rounds: RoundRow[]): Promise<Row[]> {
   const ids = idsOf(rounds)
-  const [heads, thirdParties, sources, counts] = await Promise.all([
+  const [heads, thirdParties, counts, census] = await Promise.all([
     headsOf(db, ids),
     thirdPartiesOf(db, ids),
-    sourceIdsOf(db, ids),
     statusCountsOf(db, ids),
+    censusOf(db),
   ])
   const besides = groupBy(thirdParties, ({ round_id }) => round_id)
   return rounds.map((round) => {
@@ -77,7 +78,12 @@ export async function cellsOf(db: Db, rounds: RoundRow[]): Promise<Row[]> {
       third_parties: list(
         others.map(({ party, person, role }) => `${[person, party].filter(Boolean).join(', ')} (${role})`),
       ),
-      source_ids: list(sources.get(round.id) ?? []),
+      source_ids: list(
+        census
+          .valuesOf(round.id, 'source')
+          .map(Number)
+          .sort((a, b) => a - b),
+      ),
       fields: counted(counts.get(round.id)),
       fields_disputed: counted(counts.get(round.id), 'disputed'),
       fields_unsourced: counted(counts.get(round.id), 'unsourced'),

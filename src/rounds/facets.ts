@@ -59,16 +59,16 @@ export async function facetsOf(
 ): Promise<Facet[]> {
   const facets = await Promise.all(
     order.map(async (name): Promise<Facet> => {
-      const counts = countsOf(matching, filter, name)
+      const counts = matching.tally(name, { otherwise: true })
       const shown = mostFrequent(name, filter, counts)
-      const isWhole = shown.length === counts.size
+      const found = shown.filter(([, count]) => count > 0)
       return {
         name,
         label: filterFields[name].label,
         isOpen: open.includes(name) || filter[name].length > 0,
         chosen: filter[name].length,
         values: await labelled(db, name, filter, shown),
-        more: isWhole ? '' : page(name),
+        more: found.length === counts.size ? '' : page(name),
         moreWords: `All ${sayNumber(counts.size)}…`,
       }
     }),
@@ -83,27 +83,46 @@ export function countsOf(matching: Matching, filter: Filter, name: FacetName): M
   return counts
 }
 
-type Count = [value: string, count: number]
+type Count = readonly [value: string, count: number]
 
 /** Years from the newest, all else from the most frequent; that nothing is known stands last. */
-export function inOrder(name: FacetName, counts: Map<string, number>): Count[] {
-  return [...counts].sort(
-    ([one, often], [other, seldom]) =>
-      Number(one === UNKNOWN) - Number(other === UNKNOWN) ||
-      (name === 'year' ? Number(other) - Number(one) : seldom - often) ||
-      (one < other ? -1 : 1),
-  )
+export function inOrder(name: FacetName, counts: Iterable<Count>): Count[] {
+  return [...counts].sort(name === 'year' ? byYear : byCount)
+}
+
+function byCount([one, often]: Count, [other, seldom]: Count): number {
+  return Number(one === UNKNOWN) - Number(other === UNKNOWN) || seldom - often || (one < other ? -1 : 1)
+}
+
+function byYear([one]: Count, [other]: Count): number {
+  return Number(one === UNKNOWN) - Number(other === UNKNOWN) || Number(other) - Number(one)
 }
 
 /** Those in force first. */
-function mostFrequent(name: FacetName, filter: Filter, counts: Map<string, number>): Count[] {
+function mostFrequent(name: FacetName, filter: Filter, counts: ReadonlyMap<string, number>): Count[] {
   const chosen = new Set(filter[name].map(String))
-  const all = inOrder(name, counts)
-  const others = all.filter(([value]) => !chosen.has(value))
-  return [
-    ...all.filter(([value]) => chosen.has(value)),
-    ...others.filter(([value], place) => place < SHOWN - chosen.size || value === UNKNOWN),
-  ]
+  const first = inOrder(
+    name,
+    [...chosen].map((value): Count => [value, counts.get(value) ?? 0]),
+  )
+  const others = firstOf(name, counts, SHOWN + chosen.size + 1).filter(([value]) => !chosen.has(value))
+  const known = others.filter(([value]) => value !== UNKNOWN).slice(0, Math.max(0, SHOWN - chosen.size))
+  const unknown = chosen.has(UNKNOWN) ? undefined : counts.get(UNKNOWN)
+  return [...first, ...known, ...(unknown ? [[UNKNOWN, unknown] as const] : [])]
+}
+
+/** The first few in order. Of tens of thousands of values hardly any is among them, so they are not all put in order. */
+function firstOf(name: FacetName, counts: ReadonlyMap<string, number>, few: number): Count[] {
+  const order = name === 'year' ? byYear : byCount
+  const first: Count[] = []
+  for (const count of counts) {
+    const last = first.length < few ? undefined : first.at(-1)
+    if (last && order(last, count) < 0) continue
+    const place = first.findIndex((one) => order(count, one) < 0)
+    first.splice(place < 0 ? first.length : place, 0, count)
+    first.length = Math.min(first.length, few)
+  }
+  return first
 }
 
 /** The values as they are called, and which of them the filter chooses. */
@@ -111,7 +130,7 @@ export async function labelled(
   db: Db,
   name: FacetName,
   filter: Filter | null,
-  counts: Count[],
+  counts: readonly Count[],
 ): Promise<FacetValue[]> {
   const chosen = new Set(filter?.[name].map(String))
   const asked = counts.flatMap(([value]) => (saidByItself(name, value) === null ? [value] : []))

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
-import { groupBy } from '../kernel/group.ts'
 import { unlessHidden } from '../sources/hidden-reads.ts'
 import type { Filter } from './filter.ts'
 import { roundsMatching } from './matching.ts'
@@ -69,24 +68,6 @@ function listed(db: Db, ids: number[]) {
       'venue.longitude',
     ])
     .execute()
-}
-
-/** The sources cited for a round itself or for who took part in it, by round. */
-export async function sourceIdsOf(db: Db, roundIds: number[]): Promise<Map<number, number[]>> {
-  const among = sql.join(roundIds)
-  const { rows } = await sql<{ round_id: number; source_id: number }>`
-    select record_id as round_id, source_id from claim
-      where record = 'round' and record_id in (${among}) and claim.withdrawn is null
-    union select round_id, source_id from delegation join claim on record = 'delegation' and record_id = delegation.id
-      where round_id in (${among}) and delegation.withdrawn is null and claim.withdrawn is null
-    union select round_id, source_id from delegation join delegate on delegation_id = delegation.id
-      join claim on record = 'delegate' and record_id = delegate.id
-      where round_id in (${among}) and delegation.withdrawn is null and delegate.withdrawn is null and claim.withdrawn is null
-    union select round_id, source_id from outcome join claim on record = 'outcome' and record_id = outcome.id
-      where round_id in (${among}) and outcome.withdrawn is null and claim.withdrawn is null
-    order by 1, 2`.execute(db)
-  const byRound = [...groupBy(rows, ({ round_id }) => round_id)]
-  return new Map(byRound.map(([id, some]) => [id, some.map(({ source_id }) => source_id)]))
 }
 
 /** What a person was at each of these rounds, and in which office. */

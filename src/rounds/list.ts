@@ -2,15 +2,16 @@ import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { sayDate, weekdayOf } from '../kernel/say-date.ts'
-import { capital, counted, sayDuration, sayNumber } from '../kernel/words.ts'
+import { capital, counted, sayDuration } from '../kernel/words.ts'
 import { type StatusCount, statusCountsOf } from '../sources/status-reads.ts'
 import { type Tally, tallyOf } from '../sources/tally.ts'
 import { sayVenue } from '../venues/words.ts'
 import type { Pages } from '../web/paging.ts'
 import { type Table, type ViewBar, viewBar } from '../web/view-bar.ts'
-import { type Filter, isDated, queryOf } from './filter.ts'
+import { type Doubt, doubtOf } from './doubt.ts'
+import { type Filter, queryOf } from './filter.ts'
 import { PAGE_SIZE, type RoundRow, roundRows } from './list-reads.ts'
-import { type Matching, roundsMatching } from './matching.ts'
+import { roundsMatching } from './matching.ts'
 import { type Plate, platesIn } from './plates.ts'
 import { type Head, headsOf } from './seat-reads.ts'
 
@@ -25,7 +26,7 @@ export interface RoundList extends Pages {
   count: number
   countWords: string
   /** Dates are asked for, and some rounds may lie outside them; the link reads them the other way. */
-  doubt: { words: string; href: string; label: string } | null
+  doubt: Doubt | null
   /** Its rows, to be taken along, where it has any. */
   table: Table | null
   /** The same rounds as pictures; none where no filter says which they are. */
@@ -90,27 +91,6 @@ export async function roundList(
         : { path: path === '/' ? '/rounds' : path, query: queryOf(unpaged), columns: '/codebook#rounds' },
     pictures: picturesOf(filter),
   }
-}
-
-/** How many rounds depend on how an uncertain date is read. */
-function doubtOf(
-  matching: Matching,
-  filter: Filter,
-  read: (within: Filter['within']) => string,
-): RoundList['doubt'] {
-  if (!isDated(filter) || matching.doubtful === 0) return null
-  const number = sayNumber(matching.doubtful)
-  return filter.within === 'possibly'
-    ? {
-        words: `${number} of these may lie outside these dates, in whole or in part.`,
-        href: read('certainly'),
-        label: 'Only those certainly within',
-      }
-    : {
-        words: `Left out: ${number} that may lie outside these dates, in whole or in part.`,
-        href: read('possibly'),
-        label: 'All that are possibly within',
-      }
 }
 
 /** The bar over the rounds of one record. */

@@ -40,7 +40,7 @@ export class Matching {
   /** How many of them have each value; with `otherwise` how many there would be if that value were chosen instead. */
   tally(facet: FacetName, { otherwise = false } = {}): ReadonlyMap<string, number> {
     if (!otherwise) return this.#census.tally(facet, this.#bits)
-    const open = this.#chosen(facet)
+    const open = this.#filter[facet].length === 0 ? this.#bits : this.#chosen(facet)
     const isOneYear = facet === 'year' && this.#isCertain
     return this.#census.tally(facet, isOneYear ? open.minus(this.#census.havingSeveral(facet)) : open)
   }

@@ -1,9 +1,13 @@
+import { readComparison } from '../charts/compare-filter.ts'
+import { readEncounters } from '../encounters/asked.ts'
 import { readDisputeFilter } from '../evidence/dispute-filter.ts'
 import { Refusal } from '../kernel/fault.ts'
 import { readCommitmentFilter } from '../outcomes/filter.ts'
 import { readStandFilter } from '../processes/stand-filter-page.ts'
 import { readProposalFilter } from '../proposals/filter.ts'
 import { readFilter } from '../rounds/filter.ts'
+import { readSearch } from '../search/filter.ts'
+import { laneNames } from '../timeline/lanes.ts'
 import { knownDay } from '../web/as-of.ts'
 import { pageIn } from '../web/paging.ts'
 import { type Query, refuseStrangers } from '../web/query.ts'
@@ -11,12 +15,18 @@ import { ownPath } from '../web/request.ts'
 
 /** The lists of the house, each with what reads the filters of its address. */
 const lists: Array<[path: RegExp, read: (query: Query) => unknown]> = [
-  [/^\/$/, (query) => readFilter(query, ['round', 'lanes'])],
+  [/^\/$/, (query) => readFilter(query, ['round', ...laneNames])],
   [/^\/rounds$/, (query) => readFilter(query)],
   [/^\/(people|parties|venues)\/[1-9]\d*$/, (query) => readFilter(query)],
   [/^\/sources\/[1-9]\d*$/, (query) => readFilter(query, ['claims_page', 'claim', 'round'])],
   [/^\/processes\/[a-z0-9-]+$/, (query) => readFilter(query, ['columns'])],
   [/^\/issues\/[a-z0-9-]+$/, (query) => readStandFilter(query)],
+  [/^\/search$/, (query) => readSearch(query)],
+  [/^\/map$/, (query) => readFilter(query, ['area'])],
+  [/^\/charts$/, (query) => readFilter(query)],
+  [/^\/charts\/[a-z]+\/[^/]+$/, (query) => readFilter(query)],
+  [/^\/compare$/, (query) => readComparison(query)],
+  [/^\/(people|parties)\/[1-9]\d*\/met(\/(people|parties)\/[1-9]\d*)?$/, (query) => readEncounters(query)],
   [/^\/proposals$/, (query) => readProposalFilter(query)],
   [/^\/commitments$/, (query) => readCommitmentFilter(query)],
   [/^\/disputes$/, (query) => readDisputeFilter(query)],

@@ -64,10 +64,12 @@ function marksOf(marks: string[]): string {
 }
 
 /** What is too short to be a beginning is a word. */
-function begunFrom(least: number, { words, isBegun }: Phrase): Phrase {
-  return { words, isBegun: isBegun && [...(words.at(-1) ?? '')].length >= least }
+function begunFrom(least: number, phrase: Phrase): Phrase {
+  return { ...phrase, isBegun: phrase.isBegun && [...(phrase.words.at(-1) ?? '')].length >= least }
 }
 
-export function phraseOf({ words, isBegun }: Phrase): string {
-  return `"${words.join(' ')}"${isBegun ? ' *' : ''}`
+/** `where` is "^ " for what stands at the beginning of its column. */
+export function phraseOf({ words, isBegun, endings }: Phrase, where: '' | '^ ' = ''): string {
+  if (!isBegun || endings === undefined) return `${where}"${words.join(' ')}"${isBegun ? ' *' : ''}`
+  return `(${[...words, ...endings].map((word) => `${where}"${word}"`).join(' OR ')})`
 }

@@ -34,7 +34,7 @@ export async function indexThese(db: Db, record: string, ids: number[]): Promise
     const some = ids.slice(from, from + AT_ONCE)
     const documents = (await textsOf(db, record, some)).map(documentOf)
     await replace(db, record, some, documents)
-    if (record !== 'capture') await learnWords(db, documents)
+    await learnWords(db, documents)
   }
 }
 

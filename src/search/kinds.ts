@@ -27,20 +27,21 @@ export function indexOf(kind: FoundKind): 'search' | 'search_quote' {
  * so far; what leaves it is the record's own number. These numbers are stored: they are never given anew.
  */
 const numbers: Record<FoundKind, number> = {
-  round: 0,
-  person: 1,
-  party: 2,
-  venue: 3,
-  process: 4,
-  track: 5,
-  issue: 6,
-  proposal: 7,
-  outcome: 8,
-  commitment: 9,
-  document: 10,
-  source: 11,
+  person: 0,
+  party: 1,
+  venue: 2,
+  process: 3,
+  track: 4,
+  issue: 5,
+  proposal: 6,
+  outcome: 7,
+  commitment: 8,
+  document: 9,
+  source: 10,
   claim: 12,
   capture: 13,
+  // What is asked of names goes down through all rows with the word: those that are many stand above.
+  round: 15,
 }
 
 export function numberOf(kind: FoundKind): number {

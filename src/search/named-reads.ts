@@ -15,6 +15,7 @@ import { type Asked, phraseOf } from './expression.ts'
 import type { FoundKind } from './kinds.ts'
 import type { FieldTerm, Phrase, Question } from './query.ts'
 import { evidences } from './sourced-reads.ts'
+import { spelledOut } from './spelling-reads.ts'
 import { marksAfter, marksBefore, yearMark } from './years.ts'
 
 /** What only the record itself can answer, row by row. */
@@ -32,7 +33,7 @@ export interface Meant {
 }
 
 /** Records that one word may lead to; it costs as much as so many words. */
-const MANY = 1000
+const MANY = 500
 /** A round is found by the names of these. */
 const leading: FoundKind[] = ['person', 'party', 'venue', 'process', 'track']
 
@@ -42,7 +43,8 @@ export async function meaningOf(db: Db, question: Question): Promise<Meant> {
     besides: { before: [], after: [] },
     faults: [...question.faults],
   }
-  for (const term of question.terms) {
+  for (const typed of question.terms) {
+    const term = await spelledOut(db, typed)
     const marks = await marksCalled(db, leading, [term], (kind) =>
       meant.faults.push(
         `More than ${MANY} ${kind} names hold “${term.words.join(' ')}”: rounds are found by the latest of them.`,
@@ -194,7 +196,8 @@ async function marksCalled(
   tellMany: (kind: string) => void = () => {},
 ): Promise<string[]> {
   if (phrases.length === 0) return []
-  const match = phrases.map((phrase) => `{name} : ${phraseOf(phrase)}`).join(' AND ')
+  const spelled = await Promise.all(phrases.map((phrase) => spelledOut(db, phrase)))
+  const match = spelled.map((phrase) => `{name} : ${phraseOf(phrase)}`).join(' AND ')
   const marks: string[] = []
   for (const kind of kinds) {
     const ids = await idsBearing(db, kind, match)

@@ -11,6 +11,8 @@ export interface Phrase {
   words: string[]
   /** The last word is only begun. */
   isBegun: boolean
+  /** All words that begin so, where they are few: to ask for them is faster than for a beginning. */
+  endings?: string[]
 }
 
 export interface Term extends Phrase {

@@ -2,15 +2,31 @@ import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { placedWords } from '../kernel/fold.ts'
 import { distanceOf } from './distance.ts'
-import type { Question } from './query.ts'
+import type { Phrase, Question } from './query.ts'
 import { isSpelled, restsOf } from './spelling-writes.ts'
 
 /** Words that share a rest with what was typed and are looked at. */
 const NEAR = 60
 /** A word that finds something is taken for a typo only beside one that finds so many times more. */
 const TIMES = 20
+/** Beyond this a word is common, and that is all. */
+const COUNTED = 500
 // Sorts behind every word that begins alike.
 const LAST = '\u{10ffff}'
+
+/** Beginnings as long as this are in no index of beginnings. */
+const LONG = 6
+/** Words that are asked for in place of their beginning. */
+const ENDINGS = 32
+
+/** Where a long word is only begun, the words that it may be; as it was where they are many. */
+export async function spelledOut<P extends Phrase>(db: Db, phrase: P): Promise<P> {
+  const [word, ...others] = phrase.words
+  if (!phrase.isBegun || !word || others.length > 0 || word.length < LONG) return phrase
+  const { rows } = await sql<{ word: string }>`select word from spelling
+    where rest >= ${word} and rest < ${word + LAST} and rest = word limit ${ENDINGS + 1}`.execute(db)
+  return rows.length > ENDINGS ? phrase : { ...phrase, endings: rows.map(({ word }) => word) }
+}
 
 /** What was typed, with each word that is not known replaced by the nearest known one; null where there is none. */
 export async function correctionOf(db: Db, typed: string, { terms }: Question): Promise<string | null> {
@@ -59,15 +75,14 @@ async function begins(db: Db, word: string): Promise<boolean> {
   return rows.length > 0
 }
 
-/** In how many records each of these words stands. */
+/** In how many records each of these words stands, as far as that matters. */
 async function countsOf(db: Db, words: string[]): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   for (const word of words) {
-    const { rows } = await sql<{
-      doc: number
-    }>`select doc from search_word where term = ${word} and col != 'marks'`.execute(db)
-    const doc = rows.reduce((sum, row) => sum + row.doc, 0)
-    if (doc > 0) counts.set(word, doc)
+    const { rows } = await sql<{ count: number }>`select count(*) as count from (select 1 from search
+      where search match ${`{name words} : "${word}"`} limit ${COUNTED})`.execute(db)
+    const [{ count } = { count: 0 }] = rows
+    if (count > 0) counts.set(word, count)
   }
   return counts
 }

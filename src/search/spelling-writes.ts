@@ -13,7 +13,7 @@ declare module '../db/tables.ts' {
 }
 
 const ROWS_AT_ONCE = 5000
-// Shorter ones are all alike, longer ones and numbers are nobody's typo.
+// Shorter ones are all alike, longer ones and numbers are nobody's typo: they are known by themselves alone.
 const spelled = /^\p{L}{4,24}$/u
 
 export function isSpelled(word: string): boolean {
@@ -22,13 +22,12 @@ export function isSpelled(word: string): boolean {
 
 /** Words stay known when their last record goes: whoever suggests one asks first whether it finds anything. */
 export async function learnWords(db: Db, documents: Document[]): Promise<void> {
-  const words = new Set(
-    documents.flatMap(({ name, words }) => `${name} ${words}`.split(' ')).filter(isSpelled),
-  )
+  const words = new Set(documents.flatMap(({ name, words }) => `${name} ${words}`.split(' ')))
+  words.delete('')
   const known = await knownOf(db, [...words])
   const rows = [...words]
     .filter((word) => !known.has(word))
-    .flatMap((word) => restsOf(word).map((rest) => ({ rest, word })))
+    .flatMap((word) => (isSpelled(word) ? restsOf(word) : [word]).map((rest) => ({ rest, word })))
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
     await db
       .insertInto('spelling')

@@ -4,11 +4,12 @@ import { bandOf } from './band-reads.ts'
 import { phraseOf } from './expression.ts'
 import type { FoundKind } from './kinds.ts'
 import type { Phrase } from './query.ts'
+import { spelledOut } from './spelling-reads.ts'
 
 const MOST = 8
-/** Of each kind; rounds fill what is left. */
+/** Of each kind but rounds, which fill what is left. */
 const OF_A_KIND = 3
-const suggested: FoundKind[] = ['person', 'party', 'venue', 'process', 'issue', 'proposal', 'round']
+const suggested: FoundKind[] = ['person', 'party', 'venue', 'process', 'issue', 'proposal']
 
 export interface Begun {
   kind: FoundKind
@@ -17,16 +18,20 @@ export interface Begun {
 
 /** First those whose name begins so; then those that hold it. Only as many as are shown are read of each. */
 export async function namesBegun(db: Db, phrases: Phrase[]): Promise<Begun[]> {
-  const [first, ...others] = phrases.map(phraseOf)
-  const rest = others.map((one) => ` AND {name} : ${one}`).join('')
+  const [first, ...others] = await Promise.all(phrases.map((phrase) => spelledOut(db, phrase)))
+  if (!first) return []
+  const rest = others.map((one) => ` AND {name} : ${phraseOf(one)}`).join('')
   const found: Begun[] = []
-  for (const match of [`{name} : ^ ${first}${rest}`, `{name} : ${first}${rest}`])
-    for (const kind of suggested) {
-      if (found.length >= MOST) return found
-      const ids = await idsCalled(db, kind, match, kind === 'round' ? MOST : OF_A_KIND)
-      const fresh = ids.filter((id) => !found.some((one) => one.kind === kind && one.id === id))
-      found.push(...fresh.slice(0, MOST - found.length).map((id) => ({ kind, id })))
-    }
+  const add = async (kind: FoundKind, match: string, limit: number) => {
+    if (found.length >= MOST) return
+    const ids = await idsCalled(db, kind, match, limit)
+    const fresh = ids.filter((id) => !found.some((one) => one.kind === kind && one.id === id))
+    found.push(...fresh.slice(0, MOST - found.length).map((id) => ({ kind, id })))
+  }
+  for (const kind of suggested) await add(kind, `{name} : ${phraseOf(first, '^ ')}${rest}`, OF_A_KIND)
+  for (const kind of suggested) await add(kind, `{name} : ${phraseOf(first)}${rest}`, OF_A_KIND)
+  // To look at the beginning of each of so many would take long, where a word stands in most of them.
+  await add('round', `{name} : ${phraseOf(first)}${rest}`, MOST)
   return found
 }
 

@@ -2,12 +2,12 @@
 import { civilDate } from '../kernel/days.ts'
 import { OPEN } from '../kernel/edtf.ts'
 
-const scales = { year: 1, decade: 10, century: 100, millennium: 1000 } as const
+const scales = { year: 1, decade: 10, century: 100 } as const
 type Scale = keyof typeof scales
 /** Years are marked one by one; of what lasted longer the first and the last. */
 const EACH = 60
-/** No record is of an earlier or later millennium than these; what is has the first or the last of them. */
-const MILLENNIA = [-10, 13] as const
+/** What is of an earlier or a later century has the first or the last of these, which every question asks for. */
+const CENTURIES = [-30, 40] as const
 const EARLIER = 'yearsbefore'
 const LATER = 'yearsafter'
 
@@ -28,30 +28,39 @@ export function yearMark(year: number): string {
   return markOf('year', year)
 }
 
-/** Marks of which whatever began before this day, or in its year, has one. */
+/** Marks of which whatever began before this day has one; so may what began later in its year. */
 export function marksBefore(day: number): string[] {
-  const year = civilDate(day).year
-  const [millennium, century, decade] = [at(year, 'millennium'), at(year, 'century'), at(year, 'decade')]
+  const { year } = civilDate(day)
+  const [century, decade] = [Math.floor(year / scales.century), Math.floor(year / scales.decade)]
+  const [first, last] = CENTURIES
+  const centuries = marksFrom('century', first, Math.min(Math.max(century - 1, first), last))
+  if (isFar(year)) return [EARLIER, ...centuries]
   return [
     EARLIER,
-    ...marksFrom('millennium', MILLENNIA[0], millennium - 1),
-    ...marksFrom('century', millennium * 10, century - 1),
+    ...centuries,
     ...marksFrom('decade', century * 10, decade - 1),
     ...marksFrom('year', decade * 10, year),
   ]
 }
 
-/** Marks of which whatever ended after this day, or in its year, has one. */
+/** Marks of which whatever ended after this day has one; so may what ended earlier in its year. */
 export function marksAfter(day: number): string[] {
-  const year = civilDate(day).year
-  const [millennium, century, decade] = [at(year, 'millennium'), at(year, 'century'), at(year, 'decade')]
+  const { year } = civilDate(day)
+  const [century, decade] = [Math.floor(year / scales.century), Math.floor(year / scales.decade)]
+  const [first, last] = CENTURIES
+  const centuries = marksFrom('century', Math.max(Math.min(century + 1, last), first), last)
+  if (isFar(year)) return [LATER, ...centuries]
   return [
     LATER,
     ...marksFrom('year', year, decade * 10 + 9),
     ...marksFrom('decade', decade + 1, century * 10 + 9),
-    ...marksFrom('century', century + 1, millennium * 10 + 9),
-    ...marksFrom('millennium', millennium + 1, MILLENNIA[1]),
+    ...centuries,
   ]
+}
+
+function isFar(year: number): boolean {
+  const century = Math.floor(year / scales.century)
+  return century < CENTURIES[0] || century > CENTURIES[1]
 }
 
 function marksFrom(scale: Scale, first: number, last: number): string[] {
@@ -68,7 +77,7 @@ function yearOf(day: number): number | null {
 
 function at(year: number, scale: Scale): number {
   const number = Math.floor(year / scales[scale])
-  return scale === 'millennium' ? Math.min(Math.max(number, MILLENNIA[0]), MILLENNIA[1]) : number
+  return scale === 'century' ? Math.min(Math.max(number, CENTURIES[0]), CENTURIES[1]) : number
 }
 
 function markOf(scale: Scale, number: number): string {

@@ -35,9 +35,11 @@ interface Kept {
 const KEPT = 6
 const kept = new WeakMap<Db, Map<string, Kept>>()
 
-/** Whatever its dates, order and page: those are asked of the columns. */
+/** Whatever its dates, order and page: a window is asked of the columns. */
 export async function columnsOf(db: Db, filter: Filter): Promise<Columns> {
-  const undated = { ...filter, from: null, to: null, sort: 'date' as const, page: 1 }
+  // What lies certainly within some days has to be asked with those days.
+  const days = filter.within === 'certainly' ? {} : { from: null, to: null }
+  const undated = { ...filter, ...days, sort: 'date' as const, page: 1 }
   const key = JSON.stringify(undated)
   const { latest } = await changesSpan(db)
   const questions = kept.get(db) ?? new Map<string, Kept>()

@@ -4,7 +4,7 @@ import { civilDate } from '../kernel/days.ts'
 import { placeInRows, type Sized } from '../kernel/rows.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { unpack } from '../kernel/unpack.ts'
-import { counted } from '../kernel/words.ts'
+import { counted, sayNumber } from '../kernel/words.ts'
 import { type Line, linesOf } from './labels.ts'
 import type { Lane, Reply } from './reply.ts'
 import type { Thread } from './threads.ts'
@@ -145,7 +145,10 @@ function roundLane(reply: Reply, lane: Lane, nth: number, window: Window, place:
   if (lane.isOpen) return bare
   return reply.rounds
     ? withRounds(bare, roundsIn(reply, nth), window, place)
-    : { ...bare, solid: binsPath(reply, nth, window, place) }
+    : {
+        ...bare,
+        solid: binsPath(reply.bins ?? [], nth, binOf(reply.unit, reply.first), reply.unit, window, place),
+      }
 }
 
 function empty(height: number): DrawnLane {
@@ -209,29 +212,44 @@ function pill(x: number, middle: number, wide: number): string {
   return `M${round(x + r)} ${middle - r}h${side}a${r} ${r} 0 0 1 0 ${MARK}h${-side}a${r} ${r} 0 0 1 0 ${-MARK}z`
 }
 
-function binsPath({ bins, unit, first }: Reply, lane: number, window: Window, place: Place): string {
-  const all = (bins ?? []).map((packed) => unpack(packed, binOf(unit, first)))
+function binsPath(
+  packed: number[][],
+  lane: number,
+  from: number,
+  unit: Unit,
+  window: Window,
+  place: Place,
+): string {
+  const all = packed.map((one) => unpack(one, from))
   const most = Math.max(1, ...all.flat().map(({ count }) => count))
   return (all[lane] ?? [])
     .flatMap(({ bin, count }) => {
-      const [from, to] = [startOf(unit, bin), startOf(unit, bin + 1)]
-      if (to <= window.first || from > window.last) return []
-      const [left, right] = [place(Math.max(from, window.first)), place(Math.min(to, window.last + 1))]
+      const [first, end] = [startOf(unit, bin), startOf(unit, bin + 1)]
+      if (end <= window.first || first > window.last) return []
+      const [left, right] = [place(Math.max(first, window.first)), place(Math.min(end, window.last + 1))]
       const tall = round(4 + 30 * (Math.log1p(count) / Math.log1p(most)))
       return `M${left} 44v${-tall}h${round(Math.max(1.5, right - left - 0.5))}v${tall}z`
     })
     .join('')
 }
 
-function threadLanes({ proposals, commitments }: Reply, window: Window, place: Place): DrawnLane[] {
+function threadLanes(reply: Reply, window: Window, place: Place): DrawnLane[] {
   const sets = [
-    { title: 'Proposals', threads: proposals?.threads ?? [] },
-    { title: 'Commitments', threads: commitments?.threads ?? [] },
+    { title: 'Proposals', set: reply.proposals },
+    { title: 'Commitments', set: reply.commitments },
   ]
-  return sets.flatMap(({ title, threads }) => {
-    if (threads.length === 0) return []
-    const head = { ...empty(HEIGHTS.head), title, count: String(threads.length), isHead: true }
-    return [head, ...threads.map((thread) => threadLane(thread, window, place))]
+  return sets.flatMap(({ title, set }) => {
+    if (!set || (set.threads.length === 0 && !set.bins)) return []
+    const all = sayNumber(set.threads.length + set.more)
+    const head = { ...empty(HEIGHTS.head), title, count: all, isHead: true }
+    const packed = (set.bins ?? []).map(({ bins }) => bins)
+    const from = binOf(reply.unit, reply.binned)
+    const binned = (set.bins ?? []).map((lane, nth) => ({
+      ...empty(HEIGHTS.process),
+      title: lane.title,
+      solid: binsPath(packed, nth, from, reply.unit, window, place),
+    }))
+    return [head, ...set.threads.map((thread) => threadLane(thread, window, place)), ...binned]
   })
 }
 

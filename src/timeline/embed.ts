@@ -1,12 +1,11 @@
 import { edtfDay } from '../kernel/calendar.ts'
 import { isoDate } from '../kernel/days.ts'
 import { counted } from '../kernel/words.ts'
-import { lanesKey } from '../processes/shapes.ts'
 import type { RoundList } from '../rounds/list.ts'
 import type { Overview } from './overview.ts'
 import type { Still } from './still.ts'
 import { queryFor } from './take-along.ts'
-import { addressOf, inScript } from './view.ts'
+import { addressOf, roomFor, shapesOf } from './view.ts'
 
 interface Embedded {
   still: Still
@@ -33,13 +32,14 @@ export function embedPage({ still, overview, list, day, known, theme }: Embedded
     whole: `/?${queryFor(still, null)}`,
     window: { from: edtfDay(window.first), to: edtfDay(window.last) },
     query: addressOf(asked, view, known ? [['known', known]] : []).slice(1),
-    json: inScript(reply),
+    json: JSON.stringify(reply),
+    room: roomFor(reply),
     still: drawing,
     overview,
     pieces: overview ? JSON.stringify(overview.pieces) : '',
     today: isoDate(day),
     showsThreads: view.lanes.length > 0,
-    shapes: lanesKey,
+    shapes: shapesOf(view),
     rows,
     listWords:
       list.count > rows.length

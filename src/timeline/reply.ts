@@ -17,6 +17,8 @@ export interface Reply {
   rounds: RoundColumns | null
   /** By lane; a bin takes three numbers: how far behind the bin before it, how many rounds, and 1 for disputed fields among them plus 2 for what was only announced. */
   bins: number[][] | null
+  /** The first day of the bins of threads, which always reach a whole window to either side. */
+  binned: number
   proposals?: ThreadSet
   commitments?: ThreadSet
 }
@@ -71,7 +73,7 @@ export interface ClockSpan {
 /** Lanes of one kind: each with what happened or, where they are many, counts by process. */
 export interface ThreadSet {
   threads: Thread[]
-  /** In the window, but without a lane. */
+  /** In the window, but without a lane of their own. */
   more: number
   /** Packed as those of the rounds. */
   bins: Array<{ process: number; title: string; bins: number[] }> | null

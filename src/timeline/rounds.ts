@@ -41,7 +41,15 @@ export async function roundsIn(db: Db, filter: Filter, asked: Asked): Promise<Re
   const covered = mode === 'items' ? nearby(columns, asked) : around(asked, 1)
   const { places, more } = placesFor(talliesIn(columns, covered), asked.view)
   const lanes = await lanesOf(db, places, asked.view, here)
-  const common = { ...covered, mode, unit: asked.unit, total: here.rounds, lanes, more } as const
+  const common = {
+    ...covered,
+    mode,
+    unit: asked.unit,
+    total: here.rounds,
+    lanes,
+    more,
+    binned: around(asked, 1).first,
+  } as const
   return mode === 'items'
     ? { ...common, rounds: await drawn(db, columns, covered, lanes, asked), bins: null }
     : { ...common, rounds: null, bins: binned(columns, common) }

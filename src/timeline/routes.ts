@@ -82,7 +82,7 @@ export function timelineRoutes(): Router {
     const { px = USUAL_PX, drawn } = askedOf(drawing, ['px', 'drawn'], req.query as Query) as Measured
     const { first, last } = await windowOf(db, filter, day)
     const asked = { ...aligned(first, last, px), view, px, isDrawn: drawn === 1 }
-    const question = { ...filter, from: null, to: null }
+    const question = filter.within === 'certainly' ? filter : { ...filter, from: null, to: null }
     const tag = [await recordVersion(db), day, known, question, asked]
     if (isFresh(req, res, tag)) return
     res.json(await replyTo(db, filter, asked, day))

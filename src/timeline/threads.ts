@@ -1,30 +1,28 @@
 import type { Db } from '../db/tables.ts'
+import { idsOf } from '../kernel/ids.ts'
 import type { Course } from '../proposals/course.ts'
 import { isSettled, type LineKind, lineTo, runsTo } from '../proposals/drawing.ts'
-import { everyProposal } from '../proposals/filter.ts'
 import { gatherCourses, platesOf } from '../proposals/gather.ts'
 import { sidesOf } from '../proposals/lines.ts'
 import { linesOf } from '../proposals/list.ts'
-import { proposalsWithin } from '../proposals/list-reads.ts'
+import { proposalsWithIds } from '../proposals/reads.ts'
 import { type Step, stepsOf } from '../proposals/steps.ts'
 import { sayStanding } from '../proposals/words.ts'
-import { type Filter, idsAmong } from '../rounds/filter.ts'
+import type { Filter } from '../rounds/filter.ts'
 import type { PlateMaker } from '../rounds/plates.ts'
+import { courseBins, coursesIn, lanesAmong, THREAD_LIMIT } from './courses.ts'
 import type { ThreadSet } from './reply.ts'
+import type { Asked } from './rounds.ts'
 import type { Window } from './window.ts'
 
-/** More threads than this are never drawn: the list of proposals has them all. */
-export const THREAD_LIMIT = 100
-const LANES = 16
-
-/** A proposal as the timeline draws it, a lane of its own. Days are counted from 1970-01-01 UTC. */
+/** A proposal or a commitment as the timeline draws it, a lane of its own. Days are counted from 1970-01-01 UTC. */
 export interface Thread {
   /** What it is a thread of: its page is named for it. */
   kind: 'proposal' | 'commitment'
   id: number
   title: string
   process: string
-  /** The proposer's plate; code and name are empty where nobody recorded who proposes. */
+  /** The plate of who proposes or owes; code and name are empty where nobody recorded it. */
   code: string
   party: string
   tone: string
@@ -52,41 +50,33 @@ export interface ThreadStep {
 
 const FADE_DAYS = 60
 
-/** Threads of which something falls into the window, narrowed to the filter's processes and parties. */
-export async function coursesWithin(
-  db: Db,
-  { process, party }: Filter,
-  window: Window,
-  day: number,
-): Promise<{ courses: Course[]; isCut: boolean }> {
-  const filter = { ...everyProposal, process, party: idsAmong(party) }
-  const found = await proposalsWithin(db, filter, window, THREAD_LIMIT + 1)
-  const courses = await gatherCourses(db, found.slice(0, THREAD_LIMIT), day)
-  return { courses: courses.sort(byProcess), isCut: found.length > THREAD_LIMIT }
-}
-
-function byProcess(a: Course, b: Course): number {
-  const first = ({ events }: Course) => events[0]?.date_latest ?? 0
-  return (
-    a.proposal.process.localeCompare(b.proposal.process) ||
-    first(a) - first(b) ||
-    a.proposal.id - b.proposal.id
-  )
-}
-
-/** The lanes of a window: the latest of its threads, in as many lanes as there is room for. */
-export async function threadsIn(db: Db, filter: Filter, window: Window, day: number): Promise<ThreadSet> {
-  const { courses, isCut } = await coursesWithin(db, filter, window, day)
+/** The lanes of a window: the latest of its threads, or bins where they are many. */
+export async function threadsIn(db: Db, filter: Filter, asked: Asked, day: number): Promise<ThreadSet> {
+  const found = lanesAmong(await coursesIn(db, 'proposal', filter, asked))
+  if (found.isMany) return courseBins(db, 'proposal', filter, asked, found.more)
+  const courses = await inOrder(db, found.ids, day)
   const plates = await platesOf(db, courses)
-  const shown = courses.slice(0, LANES)
-  const threads = shown.map((course) => threadOf(course, plates(course.proposal.process_id)))
-  return { threads, more: courses.length - shown.length + (isCut ? 1 : 0), bins: null }
+  const threads = courses.map((course) => threadOf(course, plates(course.proposal.process_id)))
+  return { threads, more: found.more, bins: null }
 }
 
-/** The same threads as lines of a table. */
+/** The threads of a window as lines of a table. */
 export async function threadLines(db: Db, filter: Filter, window: Window, day: number) {
-  const { courses, isCut } = await coursesWithin(db, filter, window, day)
-  return { ...(await linesOf(db, courses, 'whole thread')), isCut }
+  const found = await coursesIn(db, 'proposal', filter, window)
+  const courses = await inOrder(db, idsOf(found.slice(0, THREAD_LIMIT)), day)
+  return { ...(await linesOf(db, courses, 'whole thread')), isCut: found.length > THREAD_LIMIT }
+}
+
+/** By process, and then by when they began. */
+async function inOrder(db: Db, ids: number[], day: number): Promise<Course[]> {
+  const courses = await gatherCourses(db, await proposalsWithIds(db, ids), day)
+  const first = ({ events }: Course) => events[0]?.date_latest ?? 0
+  return courses.sort(
+    (a, b) =>
+      a.proposal.process.localeCompare(b.proposal.process) ||
+      first(a) - first(b) ||
+      a.proposal.id - b.proposal.id,
+  )
 }
 
 function threadOf(course: Course, plate: PlateMaker): Thread {

@@ -8,13 +8,13 @@ import { type Filter, isDated, queryOf } from '../rounds/filter.ts'
 import type { FilterForm } from '../rounds/filter-form.ts'
 import type { RoundList } from '../rounds/list.ts'
 import { viewBar } from '../web/view-bar.ts'
+import { THREAD_LIMIT } from './courses.ts'
 import { drawingOf } from './drawing.ts'
 import { type LaneView, lanePairs } from './lanes.ts'
 import { lanesForm } from './lanes-form.ts'
 import type { Overview } from './overview.ts'
-import type { Reply } from './reply.ts'
+import type { Lane, Reply } from './reply.ts'
 import { takeAlong } from './take-along.ts'
-import { THREAD_LIMIT } from './threads.ts'
 import type { Window } from './window.ts'
 
 interface ProcessLike {
@@ -47,6 +47,7 @@ interface Explored {
   origin: string
 }
 
+const delivered = { shape: 'delivered', label: 'delivery reported' }
 /** So many negotiations elsewhere are listed; the page of processes has them all. */
 const ELSEWHERE = 40
 
@@ -94,8 +95,10 @@ export function explorePage(all: Explored) {
           : `The same ${list.countWords} as a table`,
     /** The rest of the question, for the script that fetches other windows. */
     query: addressOf(asked, view, known ? [['known', known]] : []).slice(1),
-    json: inScript(reply),
+    /** What the picture begins with, so that nothing has to be fetched for it. */
+    json: JSON.stringify(reply),
     still: drawingOf(reply, window, { at: day, words: known ? `known on ${sayDate(known)}` : 'today' }),
+    room: roomFor(reply),
     overview,
     pieces: overview ? JSON.stringify(overview.pieces) : '',
     today: isoDate(day),
@@ -118,13 +121,22 @@ export function explorePage(all: Explored) {
     threads: threads?.lines ?? [],
     hasThreads: threads !== null && threads.lines.length > 0,
     threadWords: threads === null ? '' : threadWords(threads),
-    shapes: lanesKey,
+    shapes: shapesOf(view),
   }
 }
 
-/** As data between script tags, whatever it says. */
-export function inScript(data: object): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c')
+/** The key of what stands on the lanes of threads. */
+export function shapesOf({ lanes }: LaneView) {
+  return lanes.includes('commitments') ? [...lanesKey, delivered] : lanesKey
+}
+
+/** Pixels that the picture will take, so that nothing beneath it moves when it comes; the client's layout.ts has the same. */
+export function roomFor({ lanes, proposals, commitments }: Reply): number {
+  const high = ({ isOpen, id }: Lane) => (isOpen ? 32 : id.startsWith('track') ? 76 : 52)
+  const threads = [proposals, commitments].map(
+    (set) => (set?.threads.length ? set.threads.length + 1 : 0) * 32,
+  )
+  return 58 + lanes.reduce((sum, lane) => sum + high(lane), 0) + threads.reduce((sum, one) => sum + one, 0)
 }
 
 function threadWords({ lines, isCut }: { lines: ProposalLine[]; isCut: boolean }): string {

@@ -36,6 +36,8 @@ export interface Table {
   /** With its question mark, or empty. */
   query?: string
   columns?: string
+  /** Other forms that its rows have. */
+  besides?: Download[]
 }
 
 /** The bar of a list that a page is about. */
@@ -59,12 +61,13 @@ export function rowsBar(rows: string, table: Table): ViewBar {
   return viewBar('', rows, table)
 }
 
-function downloadsOf({ path, query = '' }: Table): Download[] {
+function downloadsOf({ path, query = '', besides = [] }: Table): Download[] {
   const flavoured = `${query}${query === '' ? '?' : '&'}flavour=spreadsheet`
   return [
     { label: 'CSV', href: `${path}.csv${query}` },
     { label: 'CSV for spreadsheets', href: `${path}.csv${flavoured}` },
     { label: 'JSON', href: `${path}.json${query}` },
+    ...besides,
   ]
 }
 

@@ -189,3 +189,46 @@ test('on a phone a finger can scroll the page over the timeline, and what is pre
   }
   await context.close()
 })
+
+test('close by, a session stands at its hours, by the clock of the place or by UTC', async () => {
+  const page = await open('from=2025-07-23&to=2025-07-24')
+  const bar = page.locator('.vis-item', { hasText: 'Istanbul 3' }).first()
+  await bar.waitFor()
+  const left = async () => (await bar.boundingBox())?.x ?? 0
+  const local = await left()
+  const axis = await page.locator('.vis-text.vis-minor:not(.vis-measure)').allInnerTexts()
+  expect(axis.join(' ')).toContain('20:00')
+  await page.getByRole('button', { name: 'UTC' }).click()
+  // Istanbul is three hours ahead; the window is two days wide.
+  const wide = (await page.locator('.vis-panel.vis-center').boundingBox())?.width ?? 0
+  await expect.poll(async () => Math.round(local - (await left()))).toBe(Math.round((3 / 48) * wide))
+  await page.close()
+})
+
+test('years before the common era and far ahead have an axis of their own', async () => {
+  for (const [query, words] of [
+    ['from=-0060-01-01&to=-0040-12-31', '51 BCE'],
+    ['from=Y12000-01-01&to=Y12010-12-31', '12005'],
+    ['from=1640-01-01&to=1650-12-31', '1645'],
+  ] as const) {
+    const page = await (await theBrowser()).newPage()
+    await page.goto(`${address}/?${query}`)
+    await page.locator('.vis-text.vis-minor', { hasText: words }).first().waitFor()
+    await page.close()
+  }
+})
+
+test('scripts and styles of the page are small', async () => {
+  const page = await (await theBrowser()).newPage()
+  let bytes = 0
+  page.on('response', async (response) => {
+    if (response.url().includes('/assets/'))
+      bytes += Number((await response.request().sizes()).responseBodySize)
+  })
+  await page.setExtraHTTPHeaders({ 'accept-encoding': 'br' })
+  await page.goto(`${address}/`)
+  await page.getByRole('status').filter({ hasText: 'round' }).waitFor()
+  await expect.poll(() => bytes).toBeGreaterThan(20_000)
+  expect(bytes).toBeLessThan(95_000)
+  await page.close()
+})

@@ -50,17 +50,28 @@ describe.each([
 test('the list behind a mark has the rows themselves, and leaves as CSV', async () => {
   const { text } = await visit.get('/charts/months/2025-07?process=russia-ukraine-direct-talks')
   expect(wordsOf(text)).toMatch(
-    /July 2025 Rounds by month 1 round Process: Russia–Ukraine direct talks.*Istanbul/,
+    /July 2025 Rounds by month 1 round .*Process: Russia–Ukraine direct talks.*Istanbul/,
   )
   const csv = await visit.get('/charts/months/2025-07.csv?process=russia-ukraine-direct-talks')
   expect(csv.text.trim().split('\n')).toHaveLength(2)
   expect(csv.text).toContain('2025-07-23')
 })
 
+test('the list behind a mark is in the order asked for', async () => {
+  const datesIn = async (query: string) => {
+    const { text } = await visit.get(`/charts/gaps/30-to-89-days.json${query}`)
+    return JSON.parse(text).map(({ date_earliest }: { date_earliest: string }) => date_earliest)
+  }
+  const dates = await datesIn('')
+  expect(dates.length).toBeGreaterThan(10)
+  expect(dates).toEqual(dates.toSorted().reverse())
+  expect(await datesIn('?sort=date')).toEqual(dates.toSorted())
+})
+
 test('proposals and commitments are listed as such', async () => {
   expect((await visit.get('/charts/answers/no-answer')).text).toContain('class="grid proposals"')
   expect(wordsOf((await visit.get('/charts/commitments/done')).text)).toMatch(
-    /7 commitments Commitment Reported State/,
+    /7 commitments .*Commitment Reported State/,
   )
   expect((await visit.get('/charts/commitments/done.csv')).status).toBe(404)
 })

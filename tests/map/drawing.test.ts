@@ -56,6 +56,19 @@ describe('the box around positions', () => {
   })
 })
 
+/** Each point of a path that steps from point to point. */
+function pointsOf(path: string): Array<{ x: number; y: number }> {
+  return path.split('z').flatMap((ring) => {
+    const [x = 0, y = 0, ...steps] = (ring.match(/-?[\d.]+/g) ?? []).map(Number)
+    const points = [{ x, y }]
+    for (let at = 0; at + 1 < steps.length; at += 2) {
+      const last = points.at(-1) ?? { x, y }
+      points.push({ x: last.x + (steps[at] ?? 0), y: last.y + (steps[at + 1] ?? 0) })
+    }
+    return ring === '' ? [] : points
+  })
+}
+
 describe('the frame', () => {
   test('has a place for whatever is to be shown', () => {
     fc.assert(
@@ -85,10 +98,30 @@ describe('the frame', () => {
     const near = frameOf({ west: 28, south: 40.9, east: 29.2, north: 41.2 }, [])
     expect(near).toMatchObject({ isWorld: false, isClose: true })
     const land = landOn(near)
-    expect(land).toMatch(/^M[\d.,LMZ-]+Z$/)
+    expect(land).toMatch(/^(M[\d-]+,[\d-]+l([\d-]+,[\d-]+ ?)+z)+$/)
     expect(landOn(near)).toBe(land)
-    for (const place of land.match(/-?[\d.]+/g) ?? [])
-      expect(Number(place)).toBeLessThanOrEqual(Math.max(WIDTH, HEIGHT) + 1)
+    for (const { x, y } of pointsOf(land)) {
+      expect(x >= -20 && x <= 10 * WIDTH + 20).toBe(true)
+      expect(y >= -20 && y <= 10 * HEIGHT + 20).toBe(true)
+    }
+  })
+
+  test('a drawing of the land is small, wherever it is', () => {
+    for (const [west, south] of [
+      [-10, 35],
+      [5, 55],
+      [-100, 60],
+      [110, -10],
+      [-75, -55],
+      [170, -20],
+    ]) {
+      const [w = 0, s = 0] = [west, south]
+      for (const wide of [3, 20, 40, 100]) {
+        const east = w + wide > 180 ? w + wide - 360 : w + wide
+        const frame = frameOf({ west: w, south: s, east, north: Math.min(80, s + wide / 2) }, [])
+        expect([frame.key, landOn(frame).length < 60_000]).toEqual([frame.key, true])
+      }
+    }
   })
 })
 

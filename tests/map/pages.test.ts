@@ -109,6 +109,14 @@ test('says what is wrong with an area, and that nothing was found', async () => 
   )
 })
 
+test('rounds without a venue are counted, and led to', async () => {
+  const { text } = await visit.get('/map')
+  expect(wordsOf(text)).toContain('1 round without a venue on record')
+  const [, href = ''] = /<a href="([^"]*)">1 round<\/a> without a venue/.exec(text) ?? []
+  const list = await visit.get(href.replace('/rounds', '/rounds.json'))
+  expect(JSON.parse(list.text).map(({ id }: { id: number }) => id)).toEqual([4])
+})
+
 test('several venues close together are one circle, which leads to exactly these', async () => {
   const { text } = await real.visit.get('/map')
   const circles = [

@@ -108,7 +108,7 @@ function wholeRounds(path: string): { whole: Set<string>; half: string[] } {
         and (select count(*) from outcome where round_id = round.id) = 1
         and (select count(*) from revision where record = 'round' and record_id = round.id) = 1
         and (select count(*) from claim where record = 'round' and record_id = round.id) > 0
-        and (select count(*) from search where rowid = round.id) = 1
+        and (select count(*) from search where rowid = (15 << 53) + round.id) = 1
         and (select count(*) from submission where record = 'round' and record_id = round.id) = 1 as whole
       from round where title like 'Kill %'`,
     )

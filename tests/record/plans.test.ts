@@ -60,6 +60,8 @@ async function pages(): Promise<string[]> {
   return [
     '/',
     '/timeline.json?from=2025-01-01&to=2025-12-31',
+    '/timeline.json?from=2025-07-23&to=2025-07-24',
+    '/timeline.json?from=1940&to=2026&lanes=proposals&lanes=commitments',
     '/search?q=talks',
     '/search?q=umerov+after:2025+-country:TR+venue:istanbul+status:disputed+year:2025+issue:ceasefire+source:tass',
     '/search?q=talks&kind=round&page=2',

@@ -12,7 +12,8 @@ const ATTRIBUTE = /([a-z][a-z0-9-]*)(?:="([^"<]*)")?/gi
 export function elementsOf(html: string): Element[] {
   const elements: Element[] = []
   for (const { index } of html.matchAll(/<(?!!doctype html>)/g)) {
-    const found = TAG.exec(html.slice(index, index + 20_000))
+    // The coast of the world is one long attribute.
+    const found = TAG.exec(html.slice(index, index + 60_000))
     if (!found) throw new Error(`This is no tag of ours: ${html.slice(index, index + 120)}`)
     const [, , name, attributes = ''] = found
     if (name) elements.push({ name: name.toLowerCase(), attributes: attributesIn(attributes) })

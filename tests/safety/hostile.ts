@@ -123,8 +123,11 @@ export const listPages = [
   '/commitments',
   '/disputes',
   '/proposals',
+  '/map',
+  '/charts',
+  '/compare',
 ]
-export const roundLists = ['/rounds', '/rounds.csv', '/timeline.json']
+export const roundLists = ['/rounds', '/rounds.csv', '/map.geojson', '/charts/gaps.csv', '/timeline.json']
 export const recordKinds = ['rounds', 'people', 'parties', 'venues', 'sources', 'processes']
 export const recordPages = [
   '/rounds/1',
@@ -133,6 +136,8 @@ export const recordPages = [
   '/venues/1',
   '/sources/1',
   '/processes/strait-of-marrow',
+  '/people/1/met',
+  '/parties/1/met/parties/2',
 ]
 export const downloads = ['/rounds.csv', ...recordPages.slice(1).map((path) => `${path}.csv`)]
 export const everyPage = [

@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readOne } from '../../src/fields/read.ts'
 import { sourceFields } from '../../src/sources/fields.ts'
+import { shortTitle } from '../../src/timeline/items.ts'
+import type { Reply } from '../../src/timeline/reply.ts'
 import { house, type OpenHouse } from '../house.ts'
 import type { Visit } from '../visit.ts'
 import { addressesIn, elementsOf, shapesOf } from './elements.ts'
@@ -84,10 +86,11 @@ test('the timeline is given the same text, as data that no browser takes for a p
   const { headers, text } = await hostile.visit.get('/timeline.json')
   expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
-  const { items } = JSON.parse(text)
-  const stored = await hostile.db.selectFrom('round').select(['id', 'title']).execute()
-  for (const { id, title } of items) expect(title).toBe(stored.find((round) => round.id === id)?.title)
-  expect(items.length).toBe(stored.length)
+  const { rounds } = JSON.parse(text) as Reply
+  const stored = await hostile.db.selectFrom('round').select(['id', 'title', 'ordinal']).execute()
+  const named = new Map(stored.map((round) => [round.id, shortTitle(round)]))
+  expect(rounds?.id.map((id) => named.get(id))).toEqual(rounds?.label)
+  expect(rounds?.id.length).toBe(stored.length)
 })
 
 test('an address that a browser would run, or that hides where it leads, is no web address', async () => {

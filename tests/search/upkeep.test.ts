@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { restateAll } from '../../src/evidence/restate-writes.ts'
 import { recording } from '../../src/evidence/status-writes.ts'
@@ -83,8 +84,10 @@ test('renaming what many rounds share indexes none of them anew', async () => {
     .execute()
   const marks = ['anyrow', 'venue1', ...sourced.map(({ status }) => `evidence${status}`)].join(' ')
   await db.transaction().execute(async (db) => {
-    await db.deleteFrom('search').where('rowid', '=', 1).execute()
-    await db.insertInto('search').values({ rowid: 1, name: 'untouched', words: '', marks }).execute()
+    await sql`delete from search where rowid = (15 << 53) + 1`.execute(db)
+    await sql`insert into search (rowid, name, words, marks) values ((15 << 53) + 1, 'untouched', '', ${marks})`.execute(
+      db,
+    )
   })
   await write((db) => changeRecord(db, somebody, venueRecord, 1, { name: 'Kestane Palace' }))
   expect(await finds('untouched')).toBe('round 1')
@@ -184,7 +187,7 @@ test('what is typed into a draft is not found', async () => {
 test('a row that is missing from the index, or should not be there, is told when all is indexed anew', async () => {
   const { db } = parley
   expect((await restateAll(db)).differing).toEqual([])
-  await db.transaction().execute((db) => db.deleteFrom('search').where('rowid', '=', 1).execute())
+  await db.transaction().execute((db) => sql`delete from search where rowid = (15 << 53) + 1`.execute(db))
   expect((await restateAll(db)).differing).toContain('the search for envoys in words of search')
   expect((await restateAll(db)).differing).toEqual([])
 })

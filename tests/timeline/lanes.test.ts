@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { roundsOf } from '../../src/client/timeline/rounds.ts'
+import { isoDate } from '../../src/kernel/days.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 import type { Reply } from '../../src/timeline/reply.ts'
+import { send } from '../desk/form.ts'
 import { house } from '../house.ts'
 
-const { visit, db } = await house(join(ROOT, 'data'))
+const { visit, db, signedIn } = await house(join(ROOT, 'data'))
 const talks = 'process=russia-ukraine-direct-talks'
 const year = 'from=2025-01-01&to=2025-12-31'
 
@@ -93,4 +95,45 @@ test('lanes that there are not get a sentence', async () => {
     expect(status).toBe(400)
     expect(text).toContain('There are no lanes named')
   }
+})
+
+test('commitments are drawn with what was reported on them and when they are due', async () => {
+  const { commitments } = await reply(`${talks}&${year}&lanes=commitments&known=2025-12-01`)
+  const shapes = commitments?.threads.map(({ kind, steps }) =>
+    [kind, ...steps.map(({ shape }) => shape)].join(' '),
+  )
+  expect(shapes).toContain('commitment made delivered')
+  const promised = commitments?.threads.find(({ id }) => id === 1001)
+  expect(promised).toMatchObject({ kind: 'commitment', steps: [{ shape: 'made', label: 'promised' }, {}] })
+  expect(promised?.standing).toMatch(/reported/)
+})
+
+test('a commitment is found by the day it was made, of a report on it, or on which it is due', async () => {
+  const ids = async (from: string, to: string) => {
+    const { commitments } = await reply(`from=${from}&to=${to}&lanes=commitments`)
+    return commitments?.threads.map(({ id }) => id) ?? []
+  }
+  const rows = await db
+    .selectFrom('follow_up')
+    .innerJoin('commitment', 'commitment.id', 'commitment_id')
+    .where('follow_up.withdrawn', 'is', null)
+    .where('follow_up.date_earliest', '>', -100_000)
+    .select(['commitment_id', 'follow_up.date_earliest'])
+    .limit(5)
+    .execute()
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { commitment_id, date_earliest } of rows) {
+    const day = isoDate(date_earliest ?? 0)
+    expect(await ids(day, day)).toContain(commitment_id)
+  }
+  expect(await ids('1700', '1800')).toEqual([])
+})
+
+test('what changes in the record changes in the lanes', async () => {
+  const titles = async () =>
+    (await drawn(`${talks}&${year}&lanes=proposals`)).threads?.map(({ id }) => id) ?? []
+  expect(await titles()).toContain(1006)
+  const editor = await signedIn('editor')
+  await send(editor, '/proposals/1006/withdraw', { reason: 'A test of the lanes.' })
+  expect(await titles()).not.toContain(1006)
 })

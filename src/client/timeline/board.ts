@@ -1,5 +1,5 @@
 /* The picture over the lanes: bins, rounds that are not in the page yet, and the days that matter. Drawn anew for each frame that moves. */
-import type { Bin } from '../../kernel/unpack.ts'
+import type { PlacedBin } from './scene.ts'
 
 /** A lane as it stands in the page, in pixels from the top of the picture. */
 export interface Strip {
@@ -29,7 +29,9 @@ export interface Picture {
   /** Milliseconds at the left and the right edge. */
   start: number
   end: number
-  bins: Map<string, Array<{ bin: Bin; from: number; to: number; isChosen: boolean }>>
+  bins: ReadonlyMap<string, readonly PlacedBin[]>
+  /** Which bin is selected. */
+  chosen: string | number | null
   most: number
   bars: Bar[]
   lines: Line[]
@@ -43,6 +45,7 @@ const MARK = 12
 export class Board {
   readonly #canvas = document.createElement('canvas')
   readonly #pen: CanvasRenderingContext2D | null
+  #family: string | null = null
   #colours: Record<'ink' | 'ink2' | 'paper' | 'link' | 'edge', string> | null = null
 
   constructor(panel: Element) {
@@ -78,7 +81,8 @@ export class Board {
   }
 
   #font(weight: number, px = 13): string {
-    return `${weight} ${px}px ${getComputedStyle(this.#canvas).fontFamily}`
+    this.#family ??= getComputedStyle(this.#canvas).fontFamily
+    return `${weight} ${px}px ${this.#family}`
   }
 
   #fit(): { width: number; height: number } {
@@ -128,7 +132,7 @@ export class Board {
 
   #bins(
     pen: CanvasRenderingContext2D,
-    { bins, most }: Picture,
+    { bins, chosen, most }: Picture,
     { id, top, height }: Strip,
     x: (ms: number) => number,
     width: number,
@@ -138,7 +142,9 @@ export class Board {
     pen.textAlign = 'center'
     pen.textBaseline = 'bottom'
     pen.font = this.#font(400, 11)
-    for (const { bin, from, to, isChosen } of bins.get(id) ?? []) {
+    for (const bin of bins.get(id) ?? []) {
+      const { from, to } = bin
+      const isChosen = bin.id === chosen
       const [left, right] = [x(from), x(to)]
       if (right < 0 || left > width) continue
       const wide = Math.max(2, right - left - (right - left > 4 ? 1 : 0))
@@ -155,7 +161,7 @@ export class Board {
   }
 
   /** A diamond says that accounts differ on something here, a ring that something was only announced. */
-  #flags(pen: CanvasRenderingContext2D, { flags }: Bin, x: number, base: number, wide: number): void {
+  #flags(pen: CanvasRenderingContext2D, { flags }: PlacedBin, x: number, base: number, wide: number): void {
     if (wide < 5) return
     pen.fillStyle = this.#colour('paper')
     pen.strokeStyle = this.#colour('paper')

@@ -1,19 +1,18 @@
 import { DataSet } from 'vis-data/esnext'
 import { Timeline } from 'vis-timeline/esnext'
-import { startOf } from '../../kernel/calendar.ts'
-import { type Placing, placeInRows, type Sized } from '../../kernel/rows.ts'
 import type { Reply } from '../../timeline/reply.ts'
 import type { Thread } from '../../timeline/threads.ts'
 import { majorLabel, minorLabel } from './axis.ts'
 import { Board, type Line, type Strip } from './board.ts'
-import { type Drawn, drawn, drawnThread, hoursOf } from './drawn.ts'
+import { type Drawn, drawn, drawnThread } from './drawn.ts'
 import type { Stop } from './keys.ts'
 import { element, labelOf } from './label.ts'
 import { classOf, type Group, groupsOf, laneOfThread, settled } from './lanes.ts'
-import { DAY, layOut, MARK, REACH, ROW, ROWS } from './layout.ts'
+import { DAY, layOut, MARK, REACH, ROW } from './layout.ts'
 import type { Moment } from './moment.ts'
+import { Placings, spanOf } from './placings.ts'
 import type { Item } from './rounds.ts'
-import { binId, type Scene, sceneOf } from './scene.ts'
+import { type Scene, sceneOf } from './scene.ts'
 import { markStrip, strip } from './strip.ts'
 import { shortDay } from './words.ts'
 
@@ -21,8 +20,6 @@ import { shortDay } from './words.ts'
 const AT_ONCE = 100
 /** Rounds stay elements of the page until the window is so many times wider than when they were put there. */
 const WIDER = 1.3
-/** More lanes than this are not kept for what is out of sight. */
-const LANES = 24
 /** Within so few days the hours of a session are shown. */
 const CLOCK_DAYS = 4
 
@@ -37,11 +34,11 @@ export class Chart {
   readonly #more: (lane: string) => string
   #scene: Scene | null = null
   #threads = new Map<string, Thread>()
+  /** By lane, from the top. */
+  #slots = new Map<string, string>()
   /** Null while the library has not laid the lanes out. */
   #strips: Strip[] | null = null
-  #places = new Map<string, Map<Sized['id'], Placing>>()
-  /** Days of the window when the rows were laid out. */
-  #placedAt = 0
+  readonly #placings: Placings
   #chosen: Stop | null = null
   #isParked = false
   #filling = 0
@@ -53,6 +50,9 @@ export class Chart {
     this.#days = days
     this.#more = more
     layOut(box)
+    // What kept the place until now would stand above the picture.
+    box.style.minHeight = `${box.offsetHeight}px`
+    box.querySelector('.timeline-room')?.remove()
     const asFormat =
       (label: (at: Moment, scale: string, showsHours: boolean) => string) => (at: Moment, scale: string) =>
         label(at, scale, this.showsHours())
@@ -80,6 +80,7 @@ export class Chart {
       } as never,
     )
     this.#board = new Board(box.querySelector('.vis-panel.vis-center') ?? box)
+    this.#placings = new Placings((words) => this.#board.measure(words))
     this.timeline.on('changed', () => {
       this.#strips ??= this.#measureStrips()
       this.draw()
@@ -119,14 +120,16 @@ export class Chart {
 
   /** Nothing is put into the page yet: that waits for `fill`. Lanes keep their places unless they are to be laid out anew. */
   show(reply: Reply, isAnew = false): void {
-    const lanes = isAnew ? reply.lanes : settled(this.#scene?.lanes ?? [], reply.lanes, LANES)
+    const lanes = isAnew ? reply.lanes : settled(this.#scene?.lanes ?? [], reply.lanes)
     this.#scene = sceneOf(reply, lanes)
     const threads = [...(reply.proposals?.threads ?? []), ...(reply.commitments?.threads ?? [])]
     this.#threads = new Map(threads.map((thread) => [laneOfThread(thread), thread]))
     // The library lays the lanes out anew, and says so.
-    if (renew(this.#groups, groupsOf(lanes, reply))) this.#strips = null
+    const groups = groupsOf(lanes, reply)
+    this.#slots = new Map(groups.map(({ id, of }) => [of, id]))
+    if (renew(this.#groups, groups)) this.#strips = null
     const there = new Set<string | number>([
-      ...this.#scene.items.map(({ id }) => id),
+      ...this.#scene.items.map(({ key }) => key),
       ...this.#threads.keys(),
     ])
     this.#items.remove(this.#items.getIds().filter((id) => !there.has(id)))
@@ -139,10 +142,13 @@ export class Chart {
     cancelAnimationFrame(this.#filling)
     this.#place()
     const rounds = this.#inSight().flatMap((item) => {
-      const placing = this.#places.get(item.lane)?.get(item.id)
-      return placing ? drawn(item, placing, this.isLocal) : []
+      const placing = this.#placings.of(item)
+      return placing ? drawn(item, this.#slots.get(item.lane) ?? '', placing, this.isLocal) : []
     })
-    const wanted = [...[...this.#threads.values()].map(drawnThread), ...rounds]
+    const threads = [...this.#threads].map(([lane, thread]) =>
+      drawnThread(thread, this.#slots.get(lane) ?? ''),
+    )
+    const wanted = [...threads, ...rounds]
     this.#tellHidden()
     const ids = new Set<Drawn['id']>([...wanted.map(({ id }) => id), ...this.#threads.keys()])
     this.#items.remove(this.#items.getIds().filter((id) => !ids.has(id as Drawn['id'])))
@@ -159,9 +165,9 @@ export class Chart {
   /** Takes the rounds out of the page where the window has grown too wide for them. */
   thin(): void {
     const [first, last] = this.window()
-    if (this.#placedAt === 0 || last - first + 1 <= this.#placedAt * WIDER) return
+    if (this.#placings.days === 0 || last - first + 1 <= this.#placings.days * WIDER) return
     cancelAnimationFrame(this.#filling)
-    const rounds = this.#items.getIds().filter((id) => typeof id === 'number')
+    const rounds = this.#items.getIds().filter((id) => !this.#threads.has(String(id)))
     if (rounds.length > 0) this.#items.remove(rounds)
   }
 
@@ -181,41 +187,10 @@ export class Chart {
     this.#isParked = false
   }
 
-  /** Rows are laid out anew when the scale has changed; while the window only moves, nothing changes its row. */
   #place(): void {
     const [first, last] = this.window()
-    const days = last - first + 1
-    const isSameScale = Math.abs(days - this.#placedAt) <= 1
-    const perDay = this.width() / days
-    const places = new Map<string, Map<Sized['id'], Placing>>()
-    for (const { id } of this.#scene?.lanes ?? []) {
-      const rows = id.startsWith('track') ? ROWS.track : ROWS.process
-      const sized =
-        this.#scene?.items.filter(({ lane }) => lane === id).map((item) => this.#sized(item, perDay)) ?? []
-      places.set(id, placeInRows(sized, rows, isSameScale ? this.#places.get(id) : undefined))
-    }
-    this.#places = places
-    this.#placedAt = days
-  }
-
-  #sized(item: Item, perDay: number): Sized {
-    const [start, end] = this.#span(item)
-    const mark = Math.max(MARK, ((end - start) / DAY) * perDay)
-    const isPoint = mark === MARK
-    const x = (start / DAY) * perDay - (isPoint ? MARK / 2 : 0)
-    return {
-      id: item.id,
-      x,
-      mark,
-      name: this.#board.measure(`${item.label} ${shortDay(item.date)}`) + (item.disputed ? 24 : 0) + 16,
-    }
-  }
-
-  #span(item: Item): [number, number] {
-    const hours = hoursOf(item, this.isLocal)
-    if (hours) return hours
-    if (item.first === item.last) return [item.first * DAY + DAY / 2, item.first * DAY + DAY / 2]
-    return [item.first * DAY, (item.last + 1) * DAY]
+    const { lanes = [], items = [] } = this.#scene ?? {}
+    this.#placings.layOut(lanes, items, last - first + 1, this.width(), this.isLocal)
   }
 
   #inSight(): Item[] {
@@ -226,8 +201,8 @@ export class Chart {
   /** Rounds that found no row, and tracks that found no lane, are a link to the table. */
   #tellHidden(): void {
     const hidden = new Map<string, number>()
-    for (const { id, lane } of this.#inSight())
-      if (!this.#places.get(lane)?.has(id)) hidden.set(lane, (hidden.get(lane) ?? 0) + 1)
+    for (const item of this.#inSight())
+      if (!this.#placings.of(item)) hidden.set(item.lane, (hidden.get(item.lane) ?? 0) + 1)
     for (const { id, more } of this.#scene?.lanes ?? []) {
       const link = this.#box.querySelector<HTMLAnchorElement>(`.vis-label.${classOf(id)} .lane-more`)
       if (!link) continue
@@ -242,23 +217,10 @@ export class Chart {
     const scene = this.#scene
     if (!scene || !this.#strips || this.#isParked) return
     const [start, end] = this.#edges()
-    const chosen = this.#chosen?.id
-    const { unit } = scene.reply
-    const bins = new Map(
-      [...scene.bins].map(([lane, some]) => [
-        lane,
-        some.map((bin) => ({
-          bin,
-          from: startOf(unit, bin.bin) * DAY,
-          to: startOf(unit, bin.bin + 1) * DAY,
-          isChosen: binId(lane, bin) === chosen,
-        })),
-      ]),
-    )
     const bars = scene.items.flatMap((item) => {
-      const placing = this.#places.get(item.lane)?.get(item.id)
-      if (!placing || this.#items.get(item.id)) return []
-      const [from, to] = this.#span(item)
+      const placing = this.#placings.of(item)
+      if (!placing || this.#items.get(item.key)) return []
+      const [from, to] = spanOf(item, this.isLocal)
       const { lane, doubts } = item
       return {
         lane,
@@ -273,7 +235,8 @@ export class Chart {
       strips: this.#strips,
       start,
       end,
-      bins,
+      bins: scene.bins,
+      chosen: this.#chosen?.id ?? null,
       most: scene.most,
       bars,
       lines: this.#lines(),
@@ -289,19 +252,21 @@ export class Chart {
   }
 
   #measureStrips(): Strip[] {
+    const lanes = [...this.#slots.keys()]
     const panel = this.#box.querySelector('.vis-panel.vis-center')?.getBoundingClientRect().top ?? 0
     return [...this.#box.querySelectorAll<HTMLElement>('.vis-label')].map((label, nth) => {
       const { top, height } = label.getBoundingClientRect()
-      return { id: this.#laneAt(nth), top: top - panel, height }
+      return { id: lanes[nth] ?? '', top: top - panel, height }
     })
   }
 
-  #laneAt(nth: number): string {
-    return String(this.#groups.getIds({ order: 'order' })[nth] ?? '')
+  /** The lane that lies where the library says. */
+  laneIn(slot: string): string {
+    return [...this.#slots].find(([, one]) => one === slot)?.[0] ?? ''
   }
 
   stops(): Stop[] {
-    const order = new Map(this.#groups.getIds({ order: 'order' }).map((id, nth) => [String(id), nth]))
+    const order = new Map([...this.#slots.keys()].map((lane, nth) => [lane, nth]))
     const place = ({ lane }: Stop) => order.get(lane) ?? Number.POSITIVE_INFINITY
     return [...(this.#scene?.stops.values() ?? [])]
       .filter(({ lane }) => order.has(lane))

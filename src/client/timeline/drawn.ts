@@ -19,15 +19,21 @@ export interface Drawn {
 }
 
 /** A day is a point at its noon; more is a bar from the first morning to the last night; recorded hours are a bar of their own. */
-export function drawn(item: Item, { row, isNamed }: Placing, isLocal: boolean): Drawn {
-  const { id, lane, first, last, doubts } = item
+export function drawn(item: Item, group: string, { row, isNamed }: Placing, isLocal: boolean): Drawn {
+  const { key: id, first, last, doubts } = item
   const className = [doubts, `row-${row}`, isNamed ? '' : 'is-bare'].filter(Boolean).join(' ')
-  const common = { id, group: lane, className }
+  const common = { id, group, className }
   const hours = hoursOf(item, isLocal)
   if (hours)
     return { ...common, type: 'range', start: hours[0], end: hours[1], className: `${className} is-clock` }
+  // A dot at some hour would claim that hour: without one on record the whole day is shown.
+  if (item.clock) return { ...common, type: 'range', ...days(item), className: `${className} is-hourless` }
   if (first === last) return { ...common, type: 'point', start: first * DAY + DAY / 2 }
-  return { ...common, type: 'range', start: first * DAY, end: (last + 1) * DAY }
+  return { ...common, type: 'range', ...days(item) }
+}
+
+function days({ first, last }: Item): { start: number; end: number } {
+  return { start: first * DAY, end: (last + 1) * DAY }
 }
 
 const MINUTE = 60_000
@@ -36,7 +42,7 @@ const UNENDED = 30
 
 /** From the first to the last hour on record, by the clock of the place or by UTC. */
 export function hoursOf({ clock }: Item, isLocal: boolean): [number, number] | null {
-  if (clock.length === 0) return null
+  if (!clock || clock.length === 0) return null
   const at = (minutes: number, offset: number | null) => (minutes + (isLocal ? (offset ?? 0) : 0)) * MINUTE
   return [
     Math.min(...clock.map(({ from, offset }) => at(from, offset))),
@@ -45,12 +51,12 @@ export function hoursOf({ clock }: Item, isLocal: boolean): [number, number] | n
 }
 
 /** The strip measures its marks against the whole thread, so the library may neither cut it nor move what is in it. */
-export function drawnThread(thread: Thread): Drawn {
+export function drawnThread(thread: Thread, group: string): Drawn {
   const [first, last] = extentOf(thread)
   const noon = (day: number) => day * DAY + DAY / 2
   return {
     id: laneOfThread(thread),
-    group: laneOfThread(thread),
+    group,
     type: 'range',
     start: noon(first),
     end: noon(last),

@@ -261,7 +261,16 @@ export class Explorer {
     this.chart.select(this.chart.stop(this.#selected))
     const clock = this.#panel.querySelector<HTMLElement>('.clock-switch')
     if (clock) clock.hidden = !reply.rounds?.clock?.length
+    this.#tellMore(reply.more)
     this.#speaker.say(`${saySpan(...this.chart.window())}: ${counted(reply.total, 'round')}${setsIn(reply)}.`)
+  }
+
+  /** Negotiations without a lane are a link to the table. */
+  #tellMore(more: number): void {
+    const link = this.#panel.querySelector<HTMLElement>('.timeline-more')
+    if (!link) return
+    link.hidden = more === 0
+    link.textContent = `${counted(more, 'more negotiation')} in the table`
   }
 
   /** The window widened to whole bins: near windows are the same question. */

@@ -2,11 +2,11 @@ import type { Group } from './lanes.ts'
 
 /** What stands beside a lane. The head of a negotiation is a button that shows its tracks; the keys reach it from the lane. */
 export function labelOf(
-  { id, words, count, lane, thread }: Group,
+  { of, words, count, lane, thread }: Group,
   more: (lane: string) => string,
 ): HTMLElement {
   const whole = element('span', 'lane-label')
-  if (lane && id.startsWith('process')) whole.append(headButton(lane.isOpen, lane.process, words))
+  if (lane && of.startsWith('process')) whole.append(headButton(lane.isOpen, lane.process, words))
   else {
     if (thread?.code) whole.append(element('span', `plate plate-${thread.tone}`, thread.code), ' ')
     whole.append(element('span', 'lane-title', words))
@@ -14,7 +14,7 @@ export function labelOf(
   if (count) whole.append(' ', element('small', '', count))
   if (lane) {
     const link = element('a', 'lane-more') as HTMLAnchorElement
-    link.href = more(id)
+    link.href = more(of)
     link.tabIndex = -1
     link.hidden = true
     link.title = 'In the table'
@@ -24,7 +24,8 @@ export function labelOf(
 }
 
 function headButton(isOpen: boolean, process: number, words: string): HTMLElement {
-  const button = element('button', 'lane-button', words) as HTMLButtonElement
+  const button = element('button', 'lane-button') as HTMLButtonElement
+  button.append(element('span', 'lane-title', words))
   button.type = 'button'
   button.tabIndex = -1
   button.dataset.process = String(process)

@@ -1,10 +1,14 @@
 /* Lanes as the library takes them, each of a height of its own that no window changes. */
 import { groupBy } from '../../kernel/group.ts'
+import { sayNumber } from '../../kernel/words.ts'
 import type { Lane, Reply } from '../../timeline/reply.ts'
 import type { Thread } from '../../timeline/threads.ts'
 
+/** A place for a lane. Places are kept and lanes put into them, so that nothing in the page moves when a lane gives way to another. */
 export interface Group {
   id: string
+  /** The lane that is in it. */
+  of: string
   /** Of what is drawn in it. */
   lane: Lane | null
   thread: Thread | null
@@ -19,18 +23,34 @@ const setTitles = { proposals: 'Proposals', commitments: 'Commitments' } as cons
 export type LaneSetName = keyof typeof setTitles
 
 /**
- * The lanes of a window beneath one another. Those that are shown already keep their places, also while nothing of theirs
- * is in sight; what comes with the window stands below, so that nothing jumps. What was opened or shut is laid out anew.
+ * The lanes of a window beneath one another. A negotiation keeps its place while it has rounds here, and as long as nobody
+ * needs the place; who arrives takes one that has become free, or stands below. So nothing jumps while the window moves.
+ * What was opened or shut is laid out anew.
  */
-export function settled(shown: readonly Lane[], next: readonly Lane[], room: number): Lane[] {
-  const fresh = new Map(next.map((lane) => [lane.id, lane]))
-  if (shown.some(({ id, isOpen }) => fresh.has(id) && fresh.get(id)?.isOpen !== isOpen)) return [...next]
-  const known = new Set(shown.map(({ id }) => id))
-  const arrived = next.filter(({ id }) => !known.has(id))
-  const isFull = shown.length + arrived.length > room
-  const kept = isFull ? shown.filter(({ id }) => fresh.has(id)) : shown
-  const all = [...kept.map((lane) => fresh.get(lane.id) ?? { ...lane, count: 0 }), ...arrived]
-  return [...groupBy(all, ({ process }) => process).values()].flat()
+export function settled(shown: readonly Lane[], next: readonly Lane[]): Lane[] {
+  const fresh = groupBy(next, ({ process }) => process)
+  const isOpen = new Map(next.filter(isHead).map((lane) => [lane.process, lane.isOpen]))
+  if (shown.some((lane) => isHead(lane) && (isOpen.get(lane.process) ?? lane.isOpen) !== lane.isOpen))
+    return [...next]
+  const places = groupBy(shown, ({ process }) => process)
+  const arrived = [...fresh.keys()].filter((process) => !places.has(process))
+  const kept = [...places].map(([process, lanes]) => {
+    const here = fresh.get(process)
+    if (here) return joined(lanes, here)
+    const instead = lanes.length === 1 ? arrived.shift() : undefined
+    return instead === undefined ? lanes.map((lane) => ({ ...lane, count: 0 })) : (fresh.get(instead) ?? [])
+  })
+  return [...kept, ...arrived.map((process) => fresh.get(process) ?? [])].flat()
+}
+
+/** The tracks of a negotiation stay where they are, new ones come below them. */
+function joined(shown: readonly Lane[], here: readonly Lane[]): Lane[] {
+  const kept = shown.map((lane) => here.find(({ id }) => id === lane.id) ?? { ...lane, count: 0 })
+  return [...kept, ...here.filter(({ id }) => !shown.some((lane) => lane.id === id))]
+}
+
+function isHead({ id }: Lane): boolean {
+  return id.startsWith('process')
 }
 
 export function groupsOf(lanes: readonly Lane[], { proposals, commitments }: Reply): Group[] {
@@ -39,43 +59,57 @@ export function groupsOf(lanes: readonly Lane[], { proposals, commitments }: Rep
     ...setGroups('proposals', proposals),
     ...setGroups('commitments', commitments),
   ]
-  return groups.map((group, order) => ({ ...group, order }))
+  return groups.map((group, order) => ({ ...group, id: `slot ${order}`, order }))
 }
 
-type Unordered = Omit<Group, 'order'>
+type Unordered = Omit<Group, 'order' | 'id'>
 
 function laneGroup(lane: Lane): Unordered {
   const kind = lane.id.startsWith('track') ? 'track-lane' : lane.isOpen ? 'lane-head' : 'process-lane'
   return {
-    id: lane.id,
+    of: lane.id,
     lane,
     thread: null,
     words: lane.title,
-    count: String(lane.count),
+    count: sayNumber(lane.count),
     className: `${kind} ${classOf(lane.id)}`,
   }
 }
 
 function setGroups(name: LaneSetName, set: Reply['proposals']): Unordered[] {
-  if (!set || set.threads.length === 0) return []
-  const more = set.more > 0 ? ` of ${set.threads.length + set.more}` : ''
+  if (!set || (set.threads.length === 0 && !set.bins)) return []
+  const shown = set.threads.length
+  const all = sayNumber(shown + set.more)
   const head = {
-    id: name,
+    of: name,
     lane: null,
     thread: null,
     words: setTitles[name],
-    count: `${set.threads.length}${more}`,
+    count: shown > 0 && set.more > 0 ? `${shown} of ${all}` : all,
     className: `lane-head ${classOf(name)}`,
   }
   const lanes = set.threads.map((thread) => ({
-    id: laneOfThread(thread),
+    of: laneOfThread(thread),
     lane: null,
     thread,
     words: thread.title,
     count: '',
     className: `thread-group ${classOf(laneOfThread(thread))}`,
   }))
-  return [head, ...lanes]
+  return [head, ...lanes, ...binLanes(name, set).map(laneGroup)]
+}
+
+/** Where there are too many threads for a lane each, what happened is counted by negotiation. */
+export function binLanes(name: LaneSetName, set: Reply['proposals']): Lane[] {
+  return (set?.bins ?? []).map(({ process, title, bins }) => ({
+    id: `${name} ${process}`,
+    title,
+    process,
+    slug: '',
+    count: bins.reduce((sum, one, nth) => sum + (nth % 3 === 1 ? one : 0), 0),
+    isOpen: false,
+    more: 0,
+  }))
 }
 
 export function laneOfThread({ kind, id }: Thread): string {

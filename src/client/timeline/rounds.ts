@@ -3,6 +3,8 @@ import type { ClockSpan, Reply } from '../../timeline/reply.ts'
 
 /** A round as the timeline draws it. Days are counted from 1970-01-01 UTC; `last` is the last day itself. */
 export interface Item {
+  /** Its number, or for a session of it a name of its own. */
+  key: number | string
   id: number
   lane: string
   first: number
@@ -14,17 +16,18 @@ export interface Item {
   doubts: string
   disputed: number
   venue: string
-  /** Hours, where the window is near enough to see them and somebody recorded them. */
-  clock: ClockSpan[]
+  /** Hours, where somebody recorded them; null where the window is too wide to see them. */
+  clock: ClockSpan[] | null
 }
 
 /** The rounds of a reply one by one; none where it counts them in bins. */
 export function roundsOf({ rounds, lanes }: Pick<Reply, 'rounds' | 'lanes'>): Item[] {
   if (!rounds) return []
   let first = 0
-  return rounds.id.map((id, nth) => {
+  return rounds.id.flatMap((id, nth) => {
     first += rounds.after[nth] ?? 0
-    return {
+    const item: Item = {
+      key: id,
       id,
       lane: lanes[rounds.lane[nth] ?? 0]?.id ?? '',
       first,
@@ -34,7 +37,24 @@ export function roundsOf({ rounds, lanes }: Pick<Reply, 'rounds' | 'lanes'>): It
       doubts: rounds.doubts[nth] ?? '',
       disputed: rounds.disputed[nth] ?? 0,
       venue: rounds.venues[rounds.venue[nth] ?? 0] ?? '',
-      clock: rounds.clock?.filter((span) => span.id === id) ?? [],
+      clock: null,
     }
+    return rounds.clock ? bySession(item, rounds.clock) : item
   })
+}
+
+/** A round by its own hours, and each of its sessions by theirs. */
+function bySession(round: Item, clock: ClockSpan[]): Item[] {
+  const own = clock.filter(({ id }) => id === round.id)
+  const sessions = own.filter(({ title }) => title !== '')
+  return [
+    { ...round, clock: own.filter(({ title }) => title === '') },
+    ...sessions.map((session, nth) => ({
+      ...round,
+      key: `${round.id} ${nth}`,
+      label: session.title,
+      disputed: 0,
+      clock: [session],
+    })),
+  ]
 }

@@ -3,14 +3,22 @@ import { binOf, startOf, type Unit } from '../../kernel/calendar.ts'
 import { type Bin, unpack } from '../../kernel/unpack.ts'
 import type { Lane, Reply } from '../../timeline/reply.ts'
 import type { Stop } from './keys.ts'
-import { laneOfThread } from './lanes.ts'
+import { binLanes, laneOfThread } from './lanes.ts'
+import { DAY } from './layout.ts'
 import { type Item, roundsOf } from './rounds.ts'
+
+/** A bin with the milliseconds that it lies between. */
+export interface PlacedBin extends Bin {
+  id: string
+  from: number
+  to: number
+}
 
 export interface Scene {
   reply: Reply
   lanes: Lane[]
   items: Item[]
-  bins: Map<string, Bin[]>
+  bins: Map<string, PlacedBin[]>
   /** The most that any bin holds. */
   most: number
   stops: Map<Stop['id'], Stop>
@@ -19,12 +27,23 @@ export interface Scene {
 export function sceneOf(reply: Reply, lanes: Lane[]): Scene {
   const items = roundsOf(reply)
   const from = binOf(reply.unit, reply.first)
-  const bins = new Map(
-    reply.lanes.map(({ id }, nth): [string, Bin[]] => [id, unpack(reply.bins?.[nth] ?? [], from)]),
-  )
+  const place = (lane: string, some: Bin[]): [string, PlacedBin[]] => [
+    lane,
+    some.map((bin) => {
+      const [first, next] = [startOf(reply.unit, bin.bin), startOf(reply.unit, bin.bin + 1)]
+      return { ...bin, id: binId(lane, bin), from: first * DAY, to: next * DAY }
+    }),
+  ]
+  const bins = new Map(reply.lanes.map(({ id }, nth) => place(id, unpack(reply.bins?.[nth] ?? [], from))))
+  const counted = [...binLanes('proposals', reply.proposals), ...binLanes('commitments', reply.commitments)]
+  const packed = [...(reply.proposals?.bins ?? []), ...(reply.commitments?.bins ?? [])]
+  counted.forEach(({ id }, nth) => {
+    // A reply with rounds reaches less far than one with bins: its threads are counted from their own first bin.
+    bins.set(...place(id, unpack(packed[nth]?.bins ?? [], binOf(reply.unit, reply.binned))))
+  })
   const most = Math.max(1, ...[...bins.values()].flat().map(({ count }) => count))
   const stops = [
-    ...lanes.flatMap((lane) => [
+    ...[...lanes, ...counted].flatMap((lane) => [
       headOf(lane),
       ...items.filter((item) => item.lane === lane.id).map(roundStop),
       ...(bins.get(lane.id) ?? []).map((bin) => binStop(bin, reply.unit, lane)),
@@ -39,7 +58,7 @@ function headOf(lane: Lane): Stop {
 }
 
 function roundStop(round: Item): Stop {
-  return { id: round.id, lane: round.lane, first: round.first, last: round.last, of: { round } }
+  return { id: round.key, lane: round.lane, first: round.first, last: round.last, of: { round } }
 }
 
 function binStop(bin: Bin, unit: Unit, lane: Lane): Stop {
@@ -52,7 +71,7 @@ function binStop(bin: Bin, unit: Unit, lane: Lane): Stop {
   }
 }
 
-export function binId(lane: string, { bin }: Bin): string {
+function binId(lane: string, { bin }: Bin): string {
   return `bin ${lane} ${bin}`
 }
 

@@ -19,6 +19,7 @@ export async function renewPage(query: URLSearchParams, signal: AbortSignal): Pr
     '#rounds',
     '#threads',
     '.chips',
+    '.facets:not(:focus-within)',
     '.elsewhere:not([open])',
     '.lanes-choice',
     '.timeline-still',

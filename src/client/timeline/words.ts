@@ -31,12 +31,14 @@ export function spoken({ of }: Stop): string {
   if ('round' in of) return spokenRound(of.round)
   if ('bin' in of) return `${of.lane.title}, ${sayBin(of.unit, of.bin.bin)}, ${binWords(of)}`
   if ('head' in of)
-    return `${of.head.title}, ${counted(of.head.count, 'round')} in the window${of.head.isOpen ? ', track by track' : ''}`
+    return `${of.head.title}, ${counted(of.head.count, of.head.slug === '' ? 'event' : 'round')} in the window${of.head.isOpen ? ', track by track' : ''}`
   return spokenStep(of)
 }
 
 function spokenRound(round: Item): string {
-  const hours = round.clock.map(({ title, words }) => [title, words].filter(Boolean).join(': ')).join('; ')
+  const hours = (round.clock ?? [])
+    .map(({ title, words }) => [title, words].filter(Boolean).join(': '))
+    .join('; ')
   const words = [round.label, sayDateWithWeekday(round.date), hours, round.venue, disputedWords(round)]
   return words.filter(Boolean).join(', ')
 }
@@ -47,10 +49,10 @@ function spokenStep({ thread, step }: { thread: Thread; step: ThreadStep }): str
 }
 
 /** "9 rounds, on some the accounts differ": a bin hides nothing that matters. */
-function binWords({ bin: { count, flags } }: Extract<Stop['of'], { bin: unknown }>): string {
+function binWords({ lane, bin: { count, flags } }: Extract<Stop['of'], { bin: unknown }>): string {
   const some = count === 1 ? 'it' : 'some'
   return [
-    counted(count, 'round'),
+    counted(count, lane.slug === '' ? 'event' : 'round'),
     flags & 1 ? `on ${some} the accounts differ` : '',
     flags & 2 ? `${some} only announced` : '',
   ]
@@ -74,7 +76,9 @@ export function cardWords(stop: Stop, known: string | null, result: string): Car
     return { above: thread.process, title: thread.title, aside: thread.standing, below, open, href }
   }
   const { round } = of
-  const hours = round.clock.map(({ title, words }) => [title, words].filter(Boolean).join(': ')).join('; ')
+  const hours = (round.clock ?? [])
+    .map(({ title, words }) => [title, words].filter(Boolean).join(': '))
+    .join('; ')
   return {
     above: [sayDateWithWeekday(round.date), round.venue].filter(Boolean).join(' · '),
     title: round.label,

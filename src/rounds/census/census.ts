@@ -15,17 +15,25 @@ export interface Counted {
   values: Partial<Record<FacetName, Iterable<string>>>
 }
 
+/** A round as it stands in its slot. */
+interface Standing extends Counted {
+  values: Record<FacetName, readonly string[]>
+}
+
 export type Order = 'date' | '-date' | 'title'
 
 /** Where fewer than one round in so many is to be counted, each is asked what it has; else each value who has it. */
-const SPARSE = 4
+const SPARSE = 16
 
 /**
  * All rounds that stand, in memory, by what they are chosen and counted by. Every round has a slot; one that changes
  * leaves its slot and enters anew in another, so that the lists of slots behind a value only ever grow.
  */
 export class Census {
-  readonly #rounds: Counted[] = []
+  readonly #rounds: Standing[] = []
+  // Beside the rounds: so a pass over all days touches nothing else.
+  readonly #firsts: number[] = []
+  readonly #lasts: number[] = []
   readonly #slots = new Map<number, number>()
   readonly #having = new Map<FacetName, Map<string, number[]>>(facetNames.map((name) => [name, new Map()]))
   readonly #idAt = (slot: number) => this.#at(slot).id
@@ -62,6 +70,13 @@ export class Census {
     return this.#standing
   }
 
+  /** What a round has of a facet: nothing where it has none, or does not stand. */
+  valuesOf(id: number, facet: FacetName): readonly string[] {
+    const slot = this.#slots.get(id)
+    const values = slot === undefined ? [] : this.#at(slot).values[facet]
+    return values[0] === UNKNOWN ? [] : values
+  }
+
   /** Rounds with any of the values. */
   having(facet: FacetName, values: Iterable<string>): Bits {
     const bits = new Bits(this.#rounds.length)
@@ -96,9 +111,8 @@ export class Census {
   /** Rounds whose first and last day meet the condition. */
   dated(meets: (first: number, last: number) => boolean): Bits {
     const bits = new Bits(this.#rounds.length)
-    this.#rounds.forEach(({ first, last }, slot) => {
-      if (meets(first, last)) bits.add(slot)
-    })
+    for (let slot = 0; slot < this.#rounds.length; slot++)
+      if (meets(this.#firsts[slot] as number, this.#lasts[slot] as number)) bits.add(slot)
     return bits
   }
 
@@ -144,20 +158,23 @@ export class Census {
   #asked(facet: FacetName, among: Bits): Map<string, number> {
     const counts = new Map<string, number>()
     for (const slot of among.members())
-      for (const value of valuesOf(this.#at(slot), facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
+      for (const value of this.#at(slot).values[facet]) counts.set(value, (counts.get(value) ?? 0) + 1)
     return counts
   }
 
-  #at(slot: number): Counted {
-    return this.#rounds[slot] as Counted
+  #at(slot: number): Standing {
+    return this.#rounds[slot] as Standing
   }
 
   #enter(round: Counted): number {
-    const slot = this.#rounds.push(round) - 1
+    const values = valuesOf(round)
+    const slot = this.#rounds.push({ ...round, values }) - 1
+    this.#firsts.push(round.first)
+    this.#lasts.push(round.last)
     this.#slots.set(round.id, slot)
     for (const facet of facetNames) {
       const having = this.#having.get(facet)
-      for (const value of valuesOf(round, facet)) {
+      for (const value of values[facet]) {
         const slots = having?.get(value)
         if (slots) slots.push(slot)
         else having?.set(value, [slot])
@@ -167,8 +184,13 @@ export class Census {
   }
 }
 
-/** Each once; of a round that has none, that it is unknown. */
-function valuesOf({ values }: Counted, facet: FacetName): Iterable<string> {
-  const known = new Set(values[facet])
-  return known.size > 0 ? known : [UNKNOWN]
+const none: readonly string[] = [UNKNOWN]
+
+/** Each once; of a facet that the round has no value of, that it is unknown. */
+function valuesOf({ values }: Counted): Standing['values'] {
+  const known = facetNames.map((facet) => {
+    const some = [...new Set(values[facet])]
+    return [facet, some.length > 0 ? some : none]
+  })
+  return Object.fromEntries(known)
 }

@@ -43,15 +43,20 @@ interface Row {
   status: string
 }
 
-function countedOf({ slug, format, status, ...round }: Row): Counted {
+function countedOf({ id, track, process, slug, first, last, title, format, status }: Row): Counted {
   return {
-    ...round,
+    id,
+    track,
+    process,
+    first,
+    last,
+    title,
     values: {
       process: [slug],
-      track: [String(round.track)],
+      track: [String(track)],
       format: format === null ? [] : [format],
       status: [status],
-      year: yearsOf(round),
+      year: yearsOf({ first, last }),
     },
   }
 }

@@ -1,0 +1,159 @@
+/* What somebody at a browser has of it: our page beside vis-timeline with the same rounds, over the same windows. */
+import Database from 'better-sqlite3'
+import type { Browser, Page } from 'playwright-core'
+import { isoDate } from '../kernel/days.ts'
+import { median } from './asking.ts'
+import { bytesPart } from './bytes-part.ts'
+import { launchBrowser } from './chromium.ts'
+import { atMost, type Figure, type Goal, milliseconds, times } from './figures.ts'
+import { DRAWN, drive, elements, firstAfterScript, HELD, watch } from './in-browser.ts'
+import type { Stage } from './stage.ts'
+
+/** With more rounds vis-timeline is not waited for: it takes four times as long for twice as many. */
+const NAIVE = 10_000
+const PATIENCE_MS = 60_000
+const LOADS = 3
+
+interface Window {
+  from: string
+  to: string
+}
+
+interface Seen {
+  first: number
+  frame: number
+  longTasks: number
+  elements: number
+  shift: number
+}
+
+type View = 'eighty years' | 'about 150 rounds'
+
+export async function browserPart(stages: Stage[]): Promise<Figure[]> {
+  const browser = await launchBrowser()
+  try {
+    const figures: Figure[] = []
+    for (const view of ['eighty years', 'about 150 rounds'] as const) {
+      const ours = new Map<number, Seen>()
+      const naive = new Map<number, Seen | null>()
+      for (const stage of stages) {
+        const { from, to } = windowOf(stage, view)
+        ours.set(stage.rounds, await seen(browser, `${stage.application}/?from=${from}&to=${to}`))
+        if (stage.rounds <= NAIVE)
+          naive.set(stage.rounds, await patiently(seen(browser, `${stage.raw}/naive#${from}/${to}`, 1)))
+      }
+      figures.push(...figuresOf(view, ours, naive))
+    }
+    return [...figures, ...(await bytesPart(stages))]
+  } finally {
+    await browser.close()
+  }
+}
+
+/** The days between which the rounds of a view lie. */
+function windowOf({ path, rounds }: Stage, view: View): Window {
+  if (view === 'eighty years') return { from: '1945-01-01', to: '2026-12-31' }
+  const file = new Database(path, { readonly: true })
+  const dayAt = (place: number) =>
+    file
+      .prepare<[number], number>('select date_earliest from round order by date_earliest limit 1 offset ?')
+      .pluck()
+      .get(place) ?? 0
+  const middle = Math.floor(rounds / 2)
+  const window = { from: isoDate(dayAt(middle)), to: isoDate(dayAt(middle + 150) + 1) }
+  file.close()
+  return window
+}
+
+async function patiently(work: Promise<Seen>): Promise<Seen | null> {
+  try {
+    return await work
+  } catch (error) {
+    if ((error as Error).name === 'TimeoutError') return null
+    throw error
+  }
+}
+
+/** The first picture of a few loads; the gestures once. */
+async function seen(browser: Browser, address: string, loads = LOADS): Promise<Seen> {
+  const firsts: number[] = []
+  for (let load = 1; load < loads; load++) {
+    const page = await opened(browser, address)
+    firsts.push(await page.evaluate(firstAfterScript))
+    await page.close()
+  }
+  const page = await opened(browser, address)
+  firsts.push(await page.evaluate(firstAfterScript))
+  await page.waitForTimeout(1000)
+  const count = await page.evaluate(elements)
+  const { frames, longTasks, shift } = await page.evaluate(drive, HELD)
+  await page.close()
+  return {
+    first: median(firsts),
+    frame: Math.round(p95(frames) * 10) / 10,
+    longTasks,
+    elements: count,
+    shift,
+  }
+}
+
+async function opened(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  page.setDefaultTimeout(PATIENCE_MS)
+  // What runs our programs keeps the names of functions by a call that the page does not know.
+  await page.addInitScript('globalThis.__name = (it) => it')
+  await page.addInitScript(watch, DRAWN)
+  await page.goto(address)
+  await page.waitForFunction(() => window.watched.first !== null)
+  return page
+}
+
+function p95(numbers: number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.ceil(numbers.length * 0.95) - 1] ?? Number.NaN
+}
+
+const said: Record<keyof Seen, { name: string; say: (value: number) => string }> = {
+  first: { name: 'first rounds drawn after the script is ready', say: milliseconds },
+  frame: { name: 'frame, 95 of 100, zooming and panning', say: milliseconds },
+  longTasks: { name: 'long tasks meanwhile', say: String },
+  elements: { name: 'elements', say: String },
+  shift: { name: 'layout shift meanwhile', say: (value) => value.toFixed(2) },
+}
+
+/** What is wanted at the largest size. */
+function goalOf(what: keyof Seen, view: View, value: number | undefined): Goal {
+  if (what === 'first') return atMost('200 ms', 200, value)
+  if (what === 'frame') return atMost('16.8 ms', 16.8, value)
+  if (what === 'longTasks') return atMost('0', 0, value)
+  if (what === 'shift') return atMost('0.1', 0.1, value)
+  return view === 'eighty years' ? atMost('400', 400, value) : atMost('1,000', 1000, value)
+}
+
+function figuresOf(view: View, ours: Map<number, Seen>, naive: Map<number, Seen | null>): Figure[] {
+  return (Object.keys(said) as Array<keyof Seen>).map((what) => {
+    const { name, say } = said[what]
+    const cells = new Map(
+      [...ours].map(([size, mine]) => {
+        const theirs = naive.get(size)
+        const beside = theirs
+          ? say(theirs[what])
+          : theirs === null
+            ? `over ${PATIENCE_MS / 1000} s`
+            : 'not tried'
+        return [size, `${say(mine[what])} · ${beside}`]
+      }),
+    )
+    const growth = what === 'first' && ours.size > 1 ? { growth: times(grown(ours)) } : {}
+    return {
+      name: `${view}: ${name}`,
+      cells,
+      ...growth,
+      goal: goalOf(what, view, [...ours.values()].at(-1)?.[what]),
+    }
+  })
+}
+
+function grown(ours: Map<number, Seen>): number {
+  const firsts = [...ours.values()].map(({ first }) => first)
+  return (firsts.at(-1) ?? Number.NaN) / (firsts[0] ?? Number.NaN)
+}
