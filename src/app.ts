@@ -39,14 +39,16 @@ import { roundRoutes } from './rounds/routes.ts'
 import { savedRoutes } from './saved/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
+import { embedRoutes } from './timeline/embed-routes.ts'
+import { pictureRoutes } from './timeline/picture-routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
 import { venueRoutes } from './venues/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
-import { asOf, readAsOf, todayBy } from './web/as-of.ts'
+import { readAsOf, todayBy } from './web/as-of.ts'
 import { assetRoutes } from './web/assets.ts'
 import { errorPage, nothingHere } from './web/errors.ts'
 import type { House } from './web/house.ts'
-import { knownSwitch } from './web/known-switch.ts'
+import { knownSwitch, switchKnown } from './web/known-switch.ts'
 import { requestLog } from './web/log.ts'
 import type { Chrome } from './web/render.ts'
 import { refuseMalformed, unlessBearer, verifyForm } from './web/request.ts'
@@ -77,7 +79,8 @@ export function createApp(house: House): Express {
     assetRoutes(),
   )
   app.use(compression({ threshold: 1024 }))
-  app.use(unlessBearer(signIns(house)), unlessBearer(whoAsks(house)), account, readAsOf(house), known)
+  app.use(embedRoutes(readAsOf(house), switchKnown))
+  app.use(unlessBearer(signIns(house)), unlessBearer(whoAsks(house)), account, readAsOf(house), switchKnown)
   app.use(
     unlessBearer(refuseForeign),
     // The text of a whole page is longer than any other form.
@@ -100,6 +103,7 @@ export function createApp(house: House): Express {
     deskRoutes(house),
     watchRoutes(house),
     timelineRoutes(),
+    pictureRoutes(),
     roundRoutes(),
     processRoutes(),
   )
@@ -141,13 +145,6 @@ function chrome({ assets, clock }: House) {
 
 function ownAddress(req: Request): string {
   return req.method === 'GET' ? req.originalUrl : '/'
-}
-
-/** The address may ask for an earlier day. */
-function known(req: Request, res: Response, next: NextFunction): void {
-  const { known } = asOf(res)
-  Object.assign(res.locals.chrome, { known: knownSwitch(req, known), view: viewAddress(req, asOf(res)) })
-  next()
 }
 
 function account(req: Request, res: Response, next: NextFunction): void {

@@ -6,7 +6,7 @@ import { build, type Plugin } from 'esbuild'
 import { ROOT } from './kernel/root.ts'
 import { ASSET_FOLDER } from './web/assets.ts'
 
-const entries = ['style.css', 'page.ts', 'timeline.ts', 'form.ts'] as const
+const entries = ['style.css', 'light.css', 'dark.css', 'page.ts', 'timeline.ts', 'form.ts'] as const
 
 /** Builds what browsers load, unless it stands built from these very sources. */
 export async function buildAssets(): Promise<void> {

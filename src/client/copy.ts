@@ -25,11 +25,15 @@ async function copy(panel: HTMLElement): Promise<void> {
   const told = panel.querySelector('[role="status"]')
   if (!text || !told) return
   try {
-    await navigator.clipboard.writeText(text instanceof HTMLInputElement ? text.value : text.innerText)
+    await navigator.clipboard.writeText(isBox(text) ? text.value : text.innerText)
     told.textContent = 'Copied.'
   } catch {
-    if (text instanceof HTMLInputElement) text.select()
+    if (isBox(text)) text.select()
     else getSelection()?.selectAllChildren(text)
     told.textContent = 'Selected: copy it with your keyboard.'
   }
+}
+
+function isBox(text: HTMLElement): text is HTMLInputElement | HTMLTextAreaElement {
+  return text instanceof HTMLInputElement || text instanceof HTMLTextAreaElement
 }

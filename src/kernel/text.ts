@@ -22,3 +22,8 @@ export function quotable(text: string): string {
   )
   return plain.join('') + (text.length > 60 ? '…' : '')
 }
+
+/** What XML 1.0 does not allow at all is replaced, also where markup stands around it. */
+export function lawfulInXml(text: string): string {
+  return text.toWellFormed().replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+}

@@ -1,10 +1,11 @@
 import { calledSo } from '../catalogue/called-reads.ts'
 import type { Db } from '../db/tables.ts'
+import type { Stored } from '../fields/kind.ts'
 import { choice, text } from '../fields/kinds.ts'
 import { notFound } from '../kernel/fault.ts'
 import { fold } from '../kernel/fold.ts'
 import { groupBy } from '../kernel/group.ts'
-import { counted } from '../kernel/words.ts'
+import { capital, counted } from '../kernel/words.ts'
 import { turns } from '../web/paging.ts'
 import { askedOf, type Query } from '../web/query.ts'
 import { type FacetName, facetNames, UNKNOWN } from './census/facets.ts'
@@ -19,18 +20,24 @@ const NAMES = 5000
 /** So many years stand in one row; more are parted by decade. */
 const FEW_YEARS = 30
 
-/** Names of the page's own: how a value begins, and what the links back to the list take along. */
+/** Names of the page's own: how a value begins, and the list that it leads back to. */
 const own = {
   named: text({ label: 'Named', max: 80 }),
-  on: choice({ label: 'On', of: ['timeline'] }),
-  lanes: text({ label: 'Lanes', max: 80 }),
+  on: choice({ label: 'On', of: ['timeline', 'map', 'charts'] }),
 }
+const lists: Record<string, string> = { timeline: '/', map: '/map', charts: '/charts' }
+/** What that list takes besides its filters; it is not read here, only taken along. */
+const back = Object.fromEntries(
+  ['lanes', 'open', 'hide', 'order'].map((name) => [name, text({ label: 'Lanes', max: 80 })]),
+)
 
 /** All values of a facet under the other filters, with the rounds of each, and a link that adds it or takes it away. */
 export async function facetPage(db: Db, given: string, query: Query) {
   const name = facetNames.find((one) => one === given) ?? notFound('facet', given.slice(0, 80))
-  const asked = readFilter(query, Object.keys(own))
-  const { named = '', ...back } = askedOf(own, Object.keys(own), query) as Record<string, string>
+  const asked = readFilter(query, Object.keys({ ...own, ...back }))
+  const { named = '', on = '' } = askedOf(own, Object.keys(own), query) as Record<string, string>
+  const lanes = pairsOf(askedOf(back, [], query))
+  const besides: Pairs = [...pairsOf({ on }), ...lanes]
   const filter = { ...asked, page: 1 }
   const counts = countsOf(await roundsMatching(db, filter), filter, name)
   const found = inOrder(name, named === '' ? counts : await namedSo(db, name, counts, named))
@@ -38,16 +45,15 @@ export async function facetPage(db: Db, given: string, query: Query) {
   const values = await labelled(db, name, filter, found.slice(end - PAGE_SIZE, end))
   const path = `/rounds/facets/${name}`
   const { label } = filterFields[name]
-  const { on, ...carried } = back
-  const list = (query: Partial<Filter>) => (on ? '/' : '/rounds') + queryOf(query, carried)
+  const list = (query: Partial<Filter>) => addressOf(lists[on] ?? '/rounds', query, lanes)
   return {
     title: `Rounds by ${label.toLowerCase()}`,
-    crumbs: [{ label: on ? 'Explore' : 'Rounds', href: list(filter) }],
+    crumbs: [{ label: on === '' ? 'Rounds' : capital(on), href: list(filter) }],
     path,
     named,
     isNamed: named !== '',
-    plain: path + queryOf(filter, back),
-    carried: [...new URLSearchParams(queryOf(filter, back))].map(([name, value]) => ({ name, value })),
+    plain: addressOf(path, filter, besides),
+    carried: [...new URLSearchParams(queryOf(filter)), ...besides].map(([name, value]) => ({ name, value })),
     countWords: counted(found.length, 'value'),
     list: { isEmpty: values.length === 0 },
     groups: groupsOf(
@@ -55,12 +61,24 @@ export async function facetPage(db: Db, given: string, query: Query) {
       found.length,
       values.map((one) => ({ ...one, href: list(turned(filter, name, one)) })),
     ),
-    pages: turns(
-      asked.page,
-      found.length > end,
-      (page) => path + queryOf({ ...filter, page }, { ...back, named }),
+    pages: turns(asked.page, found.length > end, (page) =>
+      addressOf(path, { ...filter, page }, [...besides, ...pairsOf({ named })]),
     ),
   }
+}
+
+type Pairs = Array<[name: string, value: string]>
+
+/** Names left empty are left out. */
+function pairsOf(asked: Record<string, Stored | Stored[]>): Pairs {
+  return Object.entries(asked).flatMap(([name, values]) =>
+    [values].flat().flatMap((value): Pairs => (value ? [[name, String(value)]] : [])),
+  )
+}
+
+function addressOf(path: string, filter: Partial<Filter>, besides: Pairs): string {
+  const query = new URLSearchParams([...new URLSearchParams(queryOf(filter)), ...besides])
+  return query.size === 0 ? path : `${path}?${query}`
 }
 
 /** The filter with the value, or without it where it is in force. */

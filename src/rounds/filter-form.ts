@@ -66,7 +66,9 @@ export async function filterForm(db: Db, filter: Filter, path: string): Promise<
 
 /** The page of all values of a facet, which leads back to the list that it was asked from. */
 function allValues(facet: FacetName, filter: Filter, path: string): string {
-  return `/rounds/facets/${facet}${queryOf({ ...filter, page: 1 }, path === '/' ? { on: 'timeline' } : {})}`
+  const on: Record<string, string> =
+    path === '/rounds' ? {} : { on: path === '/' ? 'timeline' : path.slice(1) }
+  return `/rounds/facets/${facet}${queryOf({ ...filter, page: 1 }, on)}`
 }
 
 async function stand(db: Db, { track, person, venue, source }: Filter): Promise<void> {

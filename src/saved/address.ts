@@ -6,6 +6,8 @@ import { readCommitmentFilter } from '../outcomes/filter.ts'
 import { readStandFilter } from '../processes/stand-filter-page.ts'
 import { readProposalFilter } from '../proposals/filter.ts'
 import { readFilter } from '../rounds/filter.ts'
+import { readSearch } from '../search/filter.ts'
+import { laneNames } from '../timeline/lanes.ts'
 import { knownDay } from '../web/as-of.ts'
 import { pageIn } from '../web/paging.ts'
 import { type Query, refuseStrangers } from '../web/query.ts'
@@ -13,12 +15,13 @@ import { ownPath } from '../web/request.ts'
 
 /** The lists of the house, each with what reads the filters of its address. */
 const lists: Array<[path: RegExp, read: (query: Query) => unknown]> = [
-  [/^\/$/, (query) => readFilter(query, ['round', 'lanes'])],
+  [/^\/$/, (query) => readFilter(query, ['round', ...laneNames])],
   [/^\/rounds$/, (query) => readFilter(query)],
   [/^\/(people|parties|venues)\/[1-9]\d*$/, (query) => readFilter(query)],
   [/^\/sources\/[1-9]\d*$/, (query) => readFilter(query, ['claims_page', 'claim', 'round'])],
   [/^\/processes\/[a-z0-9-]+$/, (query) => readFilter(query, ['columns'])],
   [/^\/issues\/[a-z0-9-]+$/, (query) => readStandFilter(query)],
+  [/^\/search$/, (query) => readSearch(query)],
   [/^\/map$/, (query) => readFilter(query, ['area'])],
   [/^\/charts$/, (query) => readFilter(query)],
   [/^\/charts\/[a-z]+\/[^/]+$/, (query) => readFilter(query)],

@@ -1,6 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { capital, counted, sayNumber } from '../kernel/words.ts'
 import { turns } from '../web/paging.ts'
+import { viewBar } from '../web/view-bar.ts'
 import { PAGE_SIZE, type SearchFilter, searchPath } from './filter.ts'
 import { foundOf, type Hits, MOST } from './found-reads.ts'
 import { help } from './help.ts'
@@ -43,12 +44,12 @@ export async function searchPage(db: Db, filter: SearchFilter, isSignedIn: boole
     isNothing: !isEmpty && number === 0,
     isAsked: !isEmpty,
     countWords: `${isMore ? 'more than ' : ''}${counted(number, 'finding')}`,
-    /** What the downloads hold: as many as are shown, page by page. */
-    downloadWords: `Download ${counted(number, 'finding')}`,
-    csv: searchPath({ ...filter, page: 1 }, {}, '/search.csv'),
-    spreadsheet: searchPath({ ...filter, page: 1 }, { flavour: 'spreadsheet' }, '/search.csv'),
-    json: searchPath({ ...filter, page: 1 }, {}, '/search.json'),
-    hasRows: number > 0,
+    /** Its rows are as many as are shown, page by page. */
+    view: viewBar(
+      isEmpty ? '' : `Search: ${filter.q}${filter.kind === null ? '' : `; ${filter.kind}`}`,
+      counted(number, 'finding'),
+      number === 0 ? null : { path: '/search', query: searchPath({ ...filter, page: 1 }, {}, '') },
+    ),
   }
 }
 

@@ -5,6 +5,7 @@ import { placeInRows, type Sized } from '../kernel/rows.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { unpack } from '../kernel/unpack.ts'
 import { counted, sayNumber } from '../kernel/words.ts'
+import { type Line, linesOf } from './labels.ts'
 import type { Lane, Reply } from './reply.ts'
 import type { Thread } from './threads.ts'
 import type { Window } from './window.ts'
@@ -18,13 +19,15 @@ export interface Drawing {
   words: string
   ticks: Array<{ x: number; words: string }>
   lanes: DrawnLane[]
-  days: Array<{ x: number; words: string }>
+  days: Array<{ x: number; words: string; isLate: boolean }>
 }
 
 export interface DrawnLane {
   y: number
   height: number
   title: string
+  /** As much of the title as there is room for. */
+  lines: Line[]
   count: string
   isHead: boolean
   /** Paths from the top of the lane: bins or rounds as they are, those whose days nobody gave, those only announced, and lines of threads. */
@@ -35,7 +38,12 @@ export interface DrawnLane {
   names: Array<{ x: number; y: number; words: string }>
 }
 
+/** As wide as the page's column. */
+export const USUAL_WIDTH = 1208
 const LEFT = 208
+/** On a picture for a phone, labels leave more of it to the days. */
+const NARROW = 700
+const NARROW_LEFT = 112
 const TOP = 24
 const ROW = 22
 const MARK = 10
@@ -43,13 +51,13 @@ const MARK = 10
 const LETTER = 6.4
 const HEIGHTS = { head: 24, process: 48, track: 70, thread: 26 }
 
+interface Day {
+  at: number
+  words: string
+}
+
 /** `day` is drawn as an upright line where it lies in the window. */
-export function drawingOf(
-  reply: Reply,
-  window: Window,
-  day: { at: number; words: string },
-  width = 1208,
-): Drawing {
+export function drawingOf(reply: Reply, window: Window, day: Day, width = USUAL_WIDTH): Drawing {
   const place = scale(window, width)
   let y = TOP
   const all = [
@@ -58,25 +66,40 @@ export function drawingOf(
   ]
   const lanes = all.map((lane) => {
     y += lane.height
-    return { ...lane, y: y - lane.height }
+    return { ...lane, y: y - lane.height, lines: linesOf(lane, place.left) }
   })
-  const days =
-    day.at >= window.first && day.at <= window.last ? [{ x: place(day.at + 0.5), words: day.words }] : []
   return {
     width,
     height: y + 16,
-    left: LEFT,
+    left: place.left,
     words: wordsOf(reply, window),
-    ticks: ticksOf(window, place),
+    ticks: ticksOf(window, place, width),
     lanes,
-    days,
+    days: daysIn(window, day, place, width),
   }
 }
 
-type Place = (day: number) => number
+/** Where a day begins; the first at `left`. */
+interface Place {
+  (day: number): number
+  left: number
+}
 
 function scale({ first, last }: Window, width: number): Place {
-  return (day) => round(LEFT + ((day - first) / (last - first + 1)) * (width - LEFT))
+  const left = leftOf(width)
+  const place = (day: number) => round(left + ((day - first) / (last - first + 1)) * (width - left))
+  return Object.assign(place, { left })
+}
+
+/** Where in a picture so wide the days begin. */
+export function leftOf(width: number): number {
+  return width < NARROW ? NARROW_LEFT : LEFT
+}
+
+/** Near the end the words stand before the line. */
+function daysIn({ first, last }: Window, { at, words }: Day, place: Place, width: number): Drawing['days'] {
+  const x = place(at + 0.5)
+  return at < first || at > last ? [] : [{ x, words, isLate: x + words.length * LETTER > width - 8 }]
 }
 
 function wordsOf({ total, lanes, mode, unit }: Reply, { first, last }: Window): string {
@@ -87,14 +110,18 @@ function wordsOf({ total, lanes, mode, unit }: Reply, { first, last }: Window): 
 }
 
 const TICKS = 11
+/** Between one tick and the next, at least. */
+const TICK = 80
 
-function ticksOf({ first, last }: Window, place: Place): Drawing['ticks'] {
-  const unit = unitFor(first, last, TICKS)
+function ticksOf({ first, last }: Window, place: Place, width: number): Drawing['ticks'] {
+  const most = Math.max(2, Math.min(TICKS, Math.floor((width - place.left) / TICK)))
+  const unit = unitFor(first, last, most)
   const from = binOf(unit, first)
   const ticks = Array.from({ length: binOf(unit, last) - from + 1 }, (_, nth) => from + nth)
   return ticks
     .filter((bin) => startOf(unit, bin) >= first)
     .map((bin) => ({ x: place(startOf(unit, bin)), words: tickWords(unit, bin) }))
+    .map(({ x, words }) => ({ x, words: x + words.length * LETTER > width ? '' : words }))
 }
 
 function tickWords(unit: Unit, bin: number): string {
@@ -129,6 +156,7 @@ function empty(height: number): DrawnLane {
     y: 0,
     height,
     title: '',
+    lines: [],
     count: '',
     isHead: false,
     solid: '',
@@ -161,10 +189,10 @@ function withRounds(lane: DrawnLane, rounds: Rounds[], window: Window, place: Pl
   const drawn = { ...lane, names: [] as DrawnLane['names'] }
   for (const one of seen) {
     const [mark, placing] = [marks.get(one.id), placed.get(one.id)]
-    if (!mark || !placing || mark.x + mark.mark < LEFT) continue
+    if (!mark || !placing || mark.x + mark.mark < place.left) continue
     const middle = 2 + placing.row * ROW + ROW / 2
     const way = one.doubts.includes('announced') ? 'hollow' : one.doubts ? 'faded' : 'solid'
-    drawn[way] += pill(Math.max(mark.x, LEFT), middle, mark.mark)
+    drawn[way] += pill(Math.max(mark.x, place.left), middle, mark.mark)
     if (placing.isNamed)
       drawn.names.push({ x: round(mark.x + mark.mark + 4), y: middle + 4, words: one.label })
   }
@@ -233,13 +261,16 @@ function threadLane(thread: Thread, window: Window, place: Place): DrawnLane {
   const last = thread.steps.at(-1)
   if (!first || !last) return lane
   const edge = place(window.last + 1)
-  const [from, to] = [Math.max(place(first.at), LEFT), Math.min(place(thread.tail?.to ?? last.at), edge)]
+  const [from, to] = [
+    Math.max(place(first.at), place.left),
+    Math.min(place(thread.tail?.to ?? last.at), edge),
+  ]
   const middle = HEIGHTS.thread / 2
   return {
     ...lane,
     solid: places.map((x) => pill(x - MARK / 2, middle, MARK)).join(''),
     thread: to > from ? `M${from} ${middle}H${to}` : '',
-    names: to < LEFT ? [] : [{ x: round(to + 10), y: middle + 4, words: thread.word }],
+    names: to < place.left ? [] : [{ x: round(to + 10), y: middle + 4, words: thread.word }],
   }
 }
 

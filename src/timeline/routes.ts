@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { type Request, type Response, Router } from 'express'
+import { Router } from 'express'
 import { ref, whole } from '../fields/kinds.ts'
 import { readOne } from '../fields/read.ts'
 import { aligned } from '../kernel/calendar.ts'
@@ -9,8 +8,10 @@ import { readFilter } from '../rounds/filter.ts'
 import { filterForm } from '../rounds/filter-form.ts'
 import { roundList } from '../rounds/list.ts'
 import { asOf } from '../web/as-of.ts'
+import { freshness } from '../web/fresh.ts'
 import { askedOf, type Query } from '../web/query.ts'
 import { page } from '../web/render.ts'
+import { originOf } from '../web/security.ts'
 import { columnsOf } from './columns.ts'
 import { laneNames, lanesIn } from './lanes.ts'
 import { overviewOf } from './overview.ts'
@@ -35,8 +36,7 @@ const drawing = {
 
 export function timelineRoutes(): Router {
   const routes = Router()
-  // An earlier run of the program numbered its states of the record anew.
-  const run = randomUUID()
+  const isFresh = freshness()
 
   routes.get('/', async (req, res) => {
     const { db, day, known } = asOf(res)
@@ -70,6 +70,7 @@ export function timelineRoutes(): Router {
       day,
       reply,
       overview,
+      origin: originOf(req),
     }
     page(res, 'timeline/explore', explorePage(all))
   })
@@ -82,21 +83,12 @@ export function timelineRoutes(): Router {
     const { first, last } = await windowOf(db, filter, day)
     const asked = { ...aligned(first, last, px), view, px, isDrawn: drawn === 1 }
     const question = filter.within === 'certainly' ? filter : { ...filter, from: null, to: null }
-    const tag = [run, await recordVersion(db), day, known, question, asked]
-    if (isKnown(req, res, tag)) return
+    const tag = [await recordVersion(db), day, known, question, asked]
+    if (isFresh(req, res, tag)) return
     res.json(await replyTo(db, filter, asked, day))
   })
 
   return routes
-}
-
-/** Answers with 304 where the browser has the reply to this very question, and the record has not changed since. */
-function isKnown(req: Request, res: Response, question: unknown[]): boolean {
-  const hash = createHash('sha256').update(JSON.stringify(question)).digest('base64url')
-  res.set({ ETag: `W/"${hash.slice(0, 22)}"`, 'Cache-Control': 'private, no-cache' })
-  if (!req.fresh) return false
-  res.status(304).end()
-  return true
 }
 
 /** The round that the address selects. @throws Refusal 400 where it is no number of a round */

@@ -14,6 +14,7 @@ import { type LaneView, lanePairs } from './lanes.ts'
 import { lanesForm } from './lanes-form.ts'
 import type { Overview } from './overview.ts'
 import type { Lane, Reply } from './reply.ts'
+import { takeAlong } from './take-along.ts'
 import type { Window } from './window.ts'
 
 interface ProcessLike {
@@ -42,6 +43,8 @@ interface Explored {
   reply: Reply
   /** Null where no round is found. */
   overview: Overview | null
+  /** Where this site is, as whoever asks has it. */
+  origin: string
 }
 
 const delivered = { shape: 'delivered', label: 'delivery reported' }
@@ -49,11 +52,26 @@ const delivered = { shape: 'delivered', label: 'delivery reported' }
 const ELSEWHERE = 40
 
 export function explorePage(all: Explored) {
-  const { filter, window, list, filters, processes, view, threads, round, known, day, reply, overview } = all
+  const {
+    filter,
+    window,
+    list,
+    filters,
+    processes,
+    view,
+    threads,
+    round,
+    known,
+    day,
+    reply,
+    overview,
+    origin,
+  } = all
   const isOutside = ({ date_earliest, date_latest }: ProcessLike) =>
     date_latest < window.first || date_earliest > window.last
   const elsewhere = filter.process.length > 0 ? [] : processes.filter(isOutside)
   const asked = { ...filter, from: null, to: null, page: 1 }
+  const title = filters.sentence('Rounds of talks')
   const showsProposals = view.lanes.includes('proposals')
   return {
     title: 'Rounds of talks',
@@ -84,7 +102,10 @@ export function explorePage(all: Explored) {
     overview,
     pieces: overview ? JSON.stringify(overview.pieces) : '',
     today: isoDate(day),
-    view: viewBar(filters.sentence('Rounds of talks'), list.countWords, list.table),
+    view: {
+      ...viewBar(title, list.countWords, list.table),
+      ...takeAlong({ filter, view, window }, known, title, origin),
+    },
     selected: round ?? '',
     all: `/rounds${queryOf(asked)}`,
     elsewhere: elsewhere.slice(0, ELSEWHERE).map(({ slug, title, date }) => ({
@@ -100,12 +121,17 @@ export function explorePage(all: Explored) {
     threads: threads?.lines ?? [],
     hasThreads: threads !== null && threads.lines.length > 0,
     threadWords: threads === null ? '' : threadWords(threads),
-    shapes: view.lanes.includes('commitments') ? [...lanesKey, delivered] : lanesKey,
+    shapes: shapesOf(view),
   }
 }
 
+/** The key of what stands on the lanes of threads. */
+export function shapesOf({ lanes }: LaneView) {
+  return lanes.includes('commitments') ? [...lanesKey, delivered] : lanesKey
+}
+
 /** Pixels that the picture will take, so that nothing beneath it moves when it comes; the client's layout.ts has the same. */
-function roomFor({ lanes, proposals, commitments }: Reply): number {
+export function roomFor({ lanes, proposals, commitments }: Reply): number {
   const high = ({ isOpen, id }: Lane) => (isOpen ? 32 : id.startsWith('track') ? 76 : 52)
   const threads = [proposals, commitments].map(
     (set) => (set?.threads.length ? set.threads.length + 1 : 0) * 32,

@@ -1,5 +1,6 @@
 /* Recent changes as a feed, RFC 4287. */
 import { createHash } from 'node:crypto'
+import { lawfulInXml } from '../kernel/text.ts'
 import { type ChangeLine, sayStep } from './changes-lines.ts'
 
 export interface Feed {
@@ -58,10 +59,7 @@ function urn(thing: string): string {
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** As text or attribute. What XML 1.0 does not allow at all is replaced. */
+/** As text or attribute. */
 export function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+  return lawfulInXml(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 }

@@ -6,7 +6,10 @@ import { ROOT } from '../kernel/root.ts'
 export const ASSET_FOLDER = join(ROOT, 'dist')
 
 /** From an entry's name to the address of its built file, whose name carries a hash of what is in it. */
-export type Assets = Record<'style.css' | 'page.js' | 'timeline.js' | 'form.js', string>
+export type Assets = Record<
+  'style.css' | 'light.css' | 'dark.css' | 'page.js' | 'timeline.js' | 'form.js',
+  string
+>
 
 export function readAssets(): Assets {
   return JSON.parse(readFileSync(join(ASSET_FOLDER, 'manifest.json'), 'utf8')).assets

@@ -50,6 +50,8 @@ export interface Page {
   /** The feed of the same things, from the root. */
   feed?: string
   usesForm?: boolean
+  /** Stands alone, for frames of other pages: in the colours of this sheet, or in those that its reader likes. */
+  frame?: { sheet: 'light.css' | 'dark.css' | null } | null
 }
 
 const folder = join(ROOT, 'views')
@@ -62,13 +64,25 @@ export const guard = { wrap: <T extends object>(model: T): T => model }
 export function page<P extends Page>(res: Response, view: string, model: P): void {
   const chrome = res.locals.chrome as Chrome
   const body = template(view)(guard.wrap({ ...model, chrome }))
-  const { title, usesTimeline = false, usesForm = false, isPrivate = false, preview = '', feed = '' } = model
+  const {
+    title,
+    usesTimeline = false,
+    usesForm = false,
+    isPrivate = false,
+    preview = '',
+    feed = '',
+    frame = null,
+  } = model
   if (chrome.account || isPrivate) res.set('Cache-Control', 'no-store')
   const isPast = chrome.known.isPast && !isPrivate
-  const html = template('layout')(
-    guard.wrap({ title, usesTimeline, usesForm, isPast, isPrivate, preview, feed, chrome, body }),
-  )
+  const around = { title, usesTimeline, usesForm, isPast, isPrivate, preview, feed, frame, chrome, body }
+  const html = template(frame ? 'bare' : 'layout')(guard.wrap(around))
   res.type('html').send(isPast ? carryKnown(html, chrome.known.iso ?? '') : html)
+}
+
+/** What is no page: a file. */
+export function markup<M extends object>(view: string, model: M): string {
+  return template(view)(guard.wrap(model))
 }
 
 function template(view: string): (model: object) => string {

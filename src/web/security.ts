@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 import { Refusal } from '../kernel/fault.ts'
@@ -29,6 +29,24 @@ export function secureHeaders(): RequestHandler[] {
     xFrameOptions: { action: 'deny' },
   })
   return [nonce, headers]
+}
+
+const NOBODY = "frame-ancestors 'none'"
+
+/** Anybody may show this answer in a frame of theirs. Only for a page that knows nobody and changes nothing. */
+export function letFrame(res: Response): void {
+  const policy = String(res.get('Content-Security-Policy'))
+  res.removeHeader('X-Frame-Options')
+  res.set(
+    'Content-Security-Policy',
+    policy.replace(NOBODY, 'frame-ancestors *').replace("form-action 'self'", "form-action 'none'"),
+  )
+}
+
+/** For a file with a style of its own, and nothing else that a browser would fetch or run. */
+export function onlyStyledBy(res: Response, style: string): void {
+  const hash = createHash('sha256').update(style).digest('base64')
+  res.set('Content-Security-Policy', `default-src 'none'; style-src 'sha256-${hash}'; ${NOBODY}`)
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -16,6 +16,10 @@ export interface ViewBar {
   rows: string
   downloads: Download[]
   hasDownloads: boolean
+  /** The line that shows it in another page; empty where it cannot be. */
+  embed: string
+  /** The same as files of pictures. */
+  pictures: Download[]
   /** Where the columns are explained; empty where they need no words. */
   columns: string
 }
@@ -46,6 +50,8 @@ export function viewBar(words: string, rows: string, table: Table | null = null)
     rows,
     downloads,
     hasDownloads: downloads.length > 0,
+    embed: '',
+    pictures: [],
     columns: table?.columns ?? '',
   }
 }

@@ -40,7 +40,7 @@ test('a view is saved from the list it shows, opened by its link, renamed and de
 
 test('every list can be saved, as it was known on a day too', async () => {
   const lists = [
-    '/?lanes=proposals',
+    '/?lanes=proposals&hide=1&hide=2',
     '/rounds?venue=unknown&within=certainly&party=1&party=2&known=2024-05-01',
     '/people',
     '/people/1?status=held',
@@ -55,6 +55,7 @@ test('every list can be saved, as it was known on a day too', async () => {
     '/proposals',
     '/commitments',
     '/disputes',
+    '/search?q=port',
   ]
   for (const [at, path] of lists.entries())
     expect([path, (await save(nora, path, `View ${at}`)).status]).toEqual([path, 303])

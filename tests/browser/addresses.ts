@@ -35,6 +35,8 @@ export const readers = [
   '/commitments/1001',
   '/?lanes=proposals&lanes=commitments',
   '/?from=1940&to=2026',
+  '/embed?process=russia-ukraine-direct-talks&lanes=proposals',
+  '/embed?from=2025&theme=dark',
   '/proposals',
   '/proposals/1006',
   '/disputes',

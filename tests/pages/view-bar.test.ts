@@ -51,6 +51,7 @@ const withRows = [
   '/disputes',
   '/disputes?process=russia-ukraine-direct-talks',
   '/issues/ceasefire?party=2',
+  '/search?q=umerov',
   '/map?process=minsk-agreements',
   '/charts?country=TR',
   '/compare?process=dayton&process=camp-david-1978',

@@ -101,6 +101,8 @@ async function pages(): Promise<string[]> {
     '/sources/1018/changes/1019',
     '/?lanes=proposals',
     '/timeline.json?from=2025-01-01&to=2025-12-31&lanes=proposals',
+    '/timeline.svg?from=2025&lanes=proposals',
+    '/embed?from=2025&lanes=proposals',
     '/proposals',
     '/proposals?party=2',
     '/proposals?issue=ceasefire',

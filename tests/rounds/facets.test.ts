@@ -106,10 +106,18 @@ describe('all values of a facet', () => {
   })
 
   test('lead back to the page they were asked from, with its lanes', async () => {
-    const { text } = await open.visit.get('/?lanes=proposals&status=held')
+    const { text } = await open.visit.get('/?lanes=proposals&hide=1&hide=2&status=held')
     const more = /href="(\/rounds\/facets\/person\?[^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const [first] = linksIn((await open.visit.get(more)).text)
-    expect(first?.href).toMatch(/^\/\?person=\d+&status=held&lanes=proposals$/)
+    expect(first?.href).toMatch(/^\/\?person=\d+&status=held&lanes=proposals&hide=1&hide=2$/)
+  })
+
+  test.each(['/map', '/charts'])('and the form itself serve %s alike', async (path) => {
+    const { text } = await open.visit.get(`${path}?status=held&country=TR`)
+    expect(text).toContain('form="filters" name="country" value="TR" checked')
+    const more = /href="(\/rounds\/facets\/country\?[^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const hrefs = linksIn((await open.visit.get(more)).text).map(({ href }) => href)
+    expect(hrefs).toContain(`${path}?country=TR&country=CH&status=held`)
   })
 
   test('of a facet that is none are no page', async () => {

@@ -4,6 +4,7 @@ import type { Reply } from '../../timeline/reply.ts'
 import type { Line } from './board.ts'
 import { Card } from './card.ts'
 import { Chart } from './chart.ts'
+import { addressFor, credentials, keepAddress, leadTo } from './embedded.ts'
 import { neighbour, type Stop } from './keys.ts'
 import { Speaker } from './speaker.ts'
 import { markRow, rememberRound, renewPage, resultOf } from './surroundings.ts'
@@ -103,7 +104,7 @@ export class Explorer {
       this.chart.fill()
       for (const name of ['px', 'drawn', ...(this.#asked.has('open') ? [] : ['open'])]) query.delete(name)
       if (typeof this.#selected === 'number') query.set('round', String(this.#selected))
-      history[keep](null, '', `/?${query}`)
+      keepAddress(keep, addressFor(query))
       await renewPage(query, signal)
       const stop = this.chart.stop(this.#selected)
       if (stop) markRow(stop)
@@ -174,19 +175,19 @@ export class Explorer {
     if (!stop) return
     if ('head' in stop.of) this.toggle(String(stop.of.head.process))
     else if ('bin' in stop.of) this.#openBin(stop, stop.of.unit)
-    else location.assign(pathOf(stop, this.#known) ?? '')
+    else leadTo(pathOf(stop, this.#known) ?? '')
   }
 
   /** A stretch of days is opened to its edges; one day with that many rounds is a matter of the table. */
   #openBin({ first, last, lane }: Stop, unit: string): void {
-    if (unit === 'day') return location.assign(this.#tableOf(lane, [first, last]))
+    if (unit === 'day') return leadTo(this.#tableOf(lane, [first, last]))
     this.release()
     this.go(first, last)
   }
 
   /** Where somebody asked to be: Back leads back. */
   go(first: number, last: number): void {
-    history.pushState(null, '', location.href)
+    keepAddress('pushState', location.href)
     this.chart.setWindow(first, last, true)
   }
 
@@ -248,7 +249,7 @@ export class Explorer {
   }
 
   async #draw(query: URLSearchParams, signal: AbortSignal): Promise<void> {
-    const answer = await fetch(`/timeline.json?${query}`, { signal })
+    const answer = await fetch(`/timeline.json?${query}`, { signal, credentials })
     if (!answer.ok) throw new Error(`The timeline answered ${answer.status}.`)
     this.#take(await answer.json())
   }

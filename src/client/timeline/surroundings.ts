@@ -1,4 +1,5 @@
 /* What stands around the timeline and follows it: the table, the chips, the date boxes, the address. */
+import { addressFor, credentials } from './embedded.ts'
 import type { Stop } from './keys.ts'
 
 /** The address says which round is selected, the tables what is. */
@@ -12,7 +13,7 @@ export function rememberRound(stop: Stop | undefined): void {
 
 /** Puts in place what the server makes for this address. */
 export async function renewPage(query: URLSearchParams, signal: AbortSignal): Promise<void> {
-  const reply = await fetch(`/?${query}`, { signal })
+  const reply = await fetch(addressFor(query), { signal, credentials })
   const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
   for (const part of [
     '#rounds',
