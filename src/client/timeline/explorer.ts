@@ -25,7 +25,7 @@ export class Explorer {
   readonly #known: string | null
   #selected: Stop['id'] | null = null
   #fetching: AbortController | null = null
-  /** The window that was asked for last, or the one that the page came with. */
+  /** The window that address and tables follow: the one asked for last, or that the page came with. */
   #fetched = ''
   #reply: Reply | null = null
   /** Somebody has just laid out the lanes. */
@@ -99,6 +99,7 @@ export class Explorer {
   }
 
   async #renew(keep: 'pushState' | 'replaceState'): Promise<void> {
+    this.#fetched = String(this.#aligned())
     await this.#fetch(async (query, signal) => {
       await this.#draw(query, signal)
       this.chart.fill()
@@ -236,7 +237,6 @@ export class Explorer {
     this.#fetching?.abort()
     const fetching = new AbortController()
     this.#fetching = fetching
-    this.#fetched = String(this.#aligned())
     try {
       await errand(this.#query(), fetching.signal)
     } catch (error) {
