@@ -232,3 +232,23 @@ test('scripts and styles of the page are small', async () => {
   expect(bytes).toBeLessThan(95_000)
   await page.close()
 })
+
+test('without scripts and on paper the same window is a drawing and a table', async () => {
+  const query = 'from=2025-01-01&to=2025-12-31&lanes=proposals'
+  const context = await (await theBrowser()).newContext({ javaScriptEnabled: false })
+  const bare = await context.newPage()
+  await bare.goto(`${address}/?${query}`)
+  await bare.locator('.timeline-still svg[role=img]').waitFor()
+  expect(await bare.locator('#timeline').isVisible()).toBe(false)
+  expect(await bare.locator('#rounds tbody tr').count()).toBeGreaterThan(0)
+  await bare.locator('.lanes-form summary').click()
+  await bare.getByRole('checkbox', { name: 'Proposals' }).uncheck()
+  await bare.locator('.lanes-choice').getByRole('button', { name: 'Show' }).click()
+  await bare.waitForURL((url) => !url.search.includes('lanes='))
+  await context.close()
+  const page = await open(query)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.timeline-still svg').isVisible()).toBe(true)
+  expect(await page.locator('#timeline').isVisible()).toBe(false)
+  await page.close()
+})
