@@ -35,7 +35,8 @@ export interface DrawnLane {
   faded: string
   hollow: string
   thread: string
-  names: Array<{ x: number; y: number; words: string }>
+  /** Late ones end there, before what they name. */
+  names: Array<{ x: number; y: number; words: string; isLate: boolean }>
 }
 
 /** As wide as the page's column. */
@@ -83,12 +84,13 @@ export function drawingOf(reply: Reply, window: Window, day: Day, width = USUAL_
 interface Place {
   (day: number): number
   left: number
+  right: number
 }
 
 function scale({ first, last }: Window, width: number): Place {
   const left = leftOf(width)
   const place = (day: number) => round(left + ((day - first) / (last - first + 1)) * (width - left))
-  return Object.assign(place, { left })
+  return Object.assign(place, { left, right: width })
 }
 
 /** Where in a picture so wide the days begin. */
@@ -194,7 +196,7 @@ function withRounds(lane: DrawnLane, rounds: Rounds[], window: Window, place: Pl
     const way = one.doubts.includes('announced') ? 'hollow' : one.doubts ? 'faded' : 'solid'
     drawn[way] += pill(Math.max(mark.x, place.left), middle, mark.mark)
     if (placing.isNamed)
-      drawn.names.push({ x: round(mark.x + mark.mark + 4), y: middle + 4, words: one.label })
+      drawn.names.push({ x: round(mark.x + mark.mark + 4), y: middle + 4, words: one.label, isLate: false })
   }
   return drawn
 }
@@ -270,8 +272,15 @@ function threadLane(thread: Thread, window: Window, place: Place): DrawnLane {
     ...lane,
     solid: places.map((x) => pill(x - MARK / 2, middle, MARK)).join(''),
     thread: to > from ? `M${from} ${middle}H${to}` : '',
-    names: to < place.left ? [] : [{ x: round(to + 10), y: middle + 4, words: thread.word }],
+    names: to < place.left ? [] : [wordOf(thread.word, middle + 4, [Math.min(from, ...places), to], place)],
   }
+}
+
+/** Behind the line, or before it where there is no room behind and some before. */
+function wordOf(words: string, y: number, [from, to]: [number, number], place: Place): DrawnLane['names'][0] {
+  const wide = words.length * LETTER + 10
+  const isLate = to + wide > place.right && from - wide > place.left
+  return { x: round(isLate ? from - 10 : to + 10), y, words, isLate }
 }
 
 function round(number: number): number {

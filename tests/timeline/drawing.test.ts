@@ -68,3 +68,16 @@ test('without scripts the page holds the drawing, and far years have their names
   expect(text).toMatch(/aria-label="1 January 1640 to 31 December 1650: \d+ rounds of 1 negotiation"/)
   expect((await drawn(-60, -40)).drawing.ticks.map(({ words }) => words)).toContain('51 BCE')
 })
+
+test('what came of a proposal stands before its line where there is no room behind it', async () => {
+  const names = async (to: number) => {
+    const { drawing } = await drawn(1940, to, '&lanes=proposals&process=russia-ukraine-direct-talks')
+    return drawing.lanes.filter(({ thread }) => thread).flatMap(({ names }) => names)
+  }
+  const [late, early] = [await names(2026), await names(2200)]
+  expect(late.length).toBeGreaterThan(3)
+  expect(late.every(({ isLate }) => isLate)).toBe(true)
+  expect(early.some(({ isLate }) => isLate)).toBe(false)
+  for (const { x, words, isLate } of [...late, ...early])
+    expect(x + (isLate ? 0 : words.length * 6)).toBeLessThan(1208)
+})
