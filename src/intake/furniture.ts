@@ -52,7 +52,7 @@ const FIXED: Array<[string, RegExp]> = [
 ]
 /** Who else worked on a report. */
 const CONTRIBUTED = /\bcontributed (?:to this (?:report|story|article)|reporting)\.?$/i
-const BYLINE = /^(?:by|written by|posted by|author:|edited by|reporting by)\s.{1,100}$/i
+const BYLINE = /^(?:by:?|words by|text by|written by|posted by|author:|edited by|reporting by)\s.{1,100}$/i
 const UPDATED =
   /^(?:published|updated|last updated|posted|modified|last modified|publication date)\b[ :].{0,80}$/i
 
@@ -62,6 +62,7 @@ export function furnitureIn(paragraph: string): string | null {
   if (text.length > 300) return null
   if (isDate(text)) return 'the date of the page'
   if (UPDATED.test(text)) return 'the date of the page'
+  if (isStamp(text)) return 'the date of the page'
   if (BYLINE.test(text) && !/[.!?]$/.test(text)) return 'the name of the writer'
   if (CONTRIBUTED.test(text)) return 'the name of the writer'
   const fixed = FIXED.find(([, pattern]) => pattern.test(text))
@@ -79,4 +80,17 @@ function isDate(text: string): boolean {
     )
     .replace(/[.,|\s]+$/, '')
   return day !== '' && /\d/.test(day) && !/^\d{1,4}$/.test(day) && readDate(day) !== null
+}
+
+const CLOCK = /\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?/i
+const FULL_DAY =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})/u
+
+/** "The Ledger / 05:12 AM February 06, 2026": a day and an hour with nothing but names beside them. */
+function isStamp(text: string): boolean {
+  if (text.length > 120 || !CLOCK.test(text) || !FULL_DAY.test(text)) return false
+  const rest = text.replace(FULL_DAY, ' ').replace(CLOCK, ' ')
+  return !/(?<![\p{L}])(?!(?:at|on|by|in|of|the|and|updated|published|posted|local|time|ist|read|min)\b)\p{Ll}\p{L}*/u.test(
+    rest,
+  )
 }

@@ -49,6 +49,7 @@ SLV|El Salvador|Salvadoran|San Salvador
 ERI|Eritrea|Eritrean,Eritreans|Asmara
 EST|Estonia|Estonian,Estonians|Tallinn
 ETH|Ethiopia|Ethiopian,Ethiopians|Addis Ababa
+FRO|Faroe Islands,Faroes|Faroese|
 FJI|Fiji|Fijian|Suva
 FIN|Finland|Finnish,Finns|Helsinki
 FRA|France|French|Paris,Elysee
@@ -57,6 +58,7 @@ GMB|Gambia|Gambian|Banjul
 GEO|Georgia|Georgian,Georgians|Tbilisi
 DEU|Germany|German,Germans|Berlin
 GHA|Ghana|Ghanaian|Accra
+GRL|Greenland|Greenlandic,Greenlanders|
 GRC|Greece|Greek,Greeks|Athens
 GTM|Guatemala|Guatemalan|
 GIN|Guinea|Guinean|Conakry

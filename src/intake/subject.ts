@@ -40,11 +40,18 @@ function wholeFrom(sentence: Sentence, from: number, head: number, end: number):
 }
 
 function beginsClause(tokens: readonly Token[], at: number): boolean {
+  // "16.05 Two diplomats say": the hour of an entry.
+  const isHour = /^\d{1,2}[.:]\d{2}$/.test(tokens[0]?.text ?? '')
   return (
-    at === 0 ||
+    at === (isHour ? 1 : 0) ||
     /[,;:—–(“”"]/.test(tokens[at]?.gap ?? '') ||
     /^(?:and|but|that|while|because|although|though|yet|meanwhile)$/.test(tokens[at - 1]?.folded ?? '')
   )
+}
+
+/** "the teachers' union" */
+function isSpace({ gap }: Token): boolean {
+  return gap === ' ' || /^['’] $/.test(gap)
 }
 
 const PART = /^(?:one|two|three|four|five|several|some|many|most|another)$/
@@ -58,7 +65,7 @@ function headFrom(sentence: Sentence, from: number, end: number): number | null 
   const first = PART.test(tokens[from]?.folded ?? '') && tokens[from + 1]?.folded === 'of' ? from + 2 : from
   for (let at = first; at < Math.min(end, first + 9); at++) {
     const token = tokens[at] as Token
-    if (at > first && token.gap !== ' ') break
+    if (at > first && !isSpace(token)) break
     const part = parts[at] ?? 'X'
     if (at === from && part === 'VERB') return null
     if (part === 'NOUN' || part === 'PROPN') head = token.isPossessive ? null : at
@@ -107,7 +114,7 @@ export function phraseAt(sentence: Sentence, from: number): Subject | null {
   const head = headFrom(sentence, from, tokens.length)
   if (head === null) return null
   let [to, isWho] = [head + 1, false]
-  for (; to < tokens.length && tokens[to]?.gap === ' '; to++) {
+  for (; to < tokens.length && isSpace(tokens[to] as Token); to++) {
     const { folded } = tokens[to] as Token
     if (folded === 'who') isWho = true
     // "doubts it": what stands before "it" is a verb, whatever it was taken for.

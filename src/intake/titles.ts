@@ -11,6 +11,7 @@ export const heads =
   counsel mayor captain major lieutenant marshal brigadier undersecretary under-secretary under-secretary-general secretary-general
   vice-president counsellor counselor consul vice-chairman vice-minister co-chair professor analyst historian researcher deputy
   member official cleric ombudsman commandant interpreter emissary guarantor gen lt col adm sen gov rep amb maj capt brig prof crown-prince
+  mp mep mla mna presenter anchor newsreader
   attache registrar reporter correspondent journalist columnist ex-president ex-minister ex-premier plenipotentiary observer officer wali prefect sheriff imam mufti rabbi interlocutor counterpart colleague economist strategist lawyer
   superintendent inspector sergeant councillor councilor legislator parliamentarian corporal constable commodore warden`)
 
@@ -57,6 +58,7 @@ export const bodies =
   administration authority organization organisation association society alliance coalition community communities charter
   constitution act law bill resolution declaration initiative framework roadmap dialogue forum nations minister president foreign
   general city town village port harbour harbor pass bridge road highway station ground field plant oblast kraj governorate
+  shoal shoals reef reefs rocks islet islets isle isles atoll atolls archipelago cape mount canal prefecture county canton emirate raion voivodeship
   peninsula coast basin desert plateau highlands lowlands sunday monday tuesday wednesday thursday friday saturday january february
   march april may june july august september october november december christmas easter ramadan orthodox catholic islamic christian
   muslim jewish arab african asian european american latin central middle black white red green pacific atlantic mediterranean

@@ -32,7 +32,7 @@ export function tokensOf(text: string, at: number): Token[] {
       end: at + index + bare.length,
       text: bare,
       folded: fold(bare),
-      isCapital: /^\p{Ll}?\p{Lu}/u.test(bare) || /^(?:al|el|an|as|ad)-\p{Lu}/u.test(bare),
+      isCapital: /^\p{Ll}{0,2}\p{Lu}/u.test(bare) || /^(?:al|el|an|as|ad)-\p{Lu}/u.test(bare),
       isPossessive,
       gap: text.slice(last, index),
     })

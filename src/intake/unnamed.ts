@@ -10,7 +10,7 @@ import { BEHIND, UNNAMED } from './unnamed-words.ts'
 export const unnamedAt = new RegExp(`^${UNNAMED}\\b${BEHIND}`, 'u')
 /** The same at the end of a stretch, before its verb. */
 export const unnamedBefore = new RegExp(
-  `(?:^|[\\s“"(])(${UNNAMED}\\b${BEHIND}),?(?: (?:also|later|has|had|have|privately|[\\p{Ll}]+ly))?$`,
+  `(?:^|[\\s“"(])(${UNNAMED}\\b${BEHIND}),?(?: (?:also|later|has|had|have|was|were|is|are|privately|[\\p{Ll}]+ly))?$`,
   'u',
 )
 
@@ -18,8 +18,9 @@ export const unnamedBefore = new RegExp(
 export function unnamedSubject(sentence: Sentence, at: number): { start: number; words: string } | null {
   const verb = sentence.tokens.findIndex(({ start }) => start >= sentence.start + at)
   const subject = verb < 0 ? null : subjectOf(sentence, verb)
-  if (subject && isNew(sentence, subject) && !isOfBody(sentence, subject.from)) {
+  if (subject && isNew(sentence, subject) && !isOfBody(sentence, subject)) {
     const start = (sentence.tokens[subject.from]?.start ?? 0) - sentence.start
+    if (AS.test(sentence.text.slice(0, start)) || isRole(sentence, start, at)) return null
     return {
       start,
       words: sentence.text.slice(start, (sentence.tokens[subject.to - 1]?.end ?? 0) - sentence.start),
@@ -28,7 +29,8 @@ export function unnamedSubject(sentence: Sentence, at: number): { start: number;
   const words = unnamedBefore.exec(sentence.text.slice(Math.max(0, at - 260), at).trimEnd())?.[1]
   if (words === undefined) return null
   const start = sentence.text.lastIndexOf(words, at)
-  return AS.test(sentence.text.slice(0, start)) ? null : { start, words }
+  const isPart = AS.test(sentence.text.slice(0, start)) || isRole(sentence, start, at)
+  return isPart ? null : { start, words }
 }
 
 /** Who is called from this place of the sentence on and not named: "according to two waiters". */
@@ -47,9 +49,15 @@ const PAPERS =
   /^(?:reports?|documents?|drafts?|notes?|memos?|memorandum|cables?|copy|copies|readouts?|summary|stud(?:y|ies)|estimates?|data|figures?|images?|photos?|videos?|footage|recordings?|transcripts?|minutes|emails?|e-mails?|messages?|posts?|articles?|interviews?|accounts?|records?|lists?|decrees?|orders?|rules?|traditions?|principles?|terms|programmes?|calendars?|sites?)$/
 
 /** "the Restoration Council, a grouping of factions, said": what a named body is. */
-function isOfBody(sentence: Sentence, from: number): boolean {
+function isOfBody(sentence: Sentence, { from, to }: Subject): boolean {
   const { tokens } = sentence
   if (!/^\)?, $/.test(tokens[from]?.gap ?? '') || !tokens[from - 1]?.isCapital) return false
+  // ", an official privy to the talks said": with no pause before the verb it is somebody of their own.
+  if (
+    tokens[to]?.gap === ' ' &&
+    !tokens.slice(from, to).some(({ folded }) => /^(?:that|which|who)$/.test(folded))
+  )
+    return false
   let first = from - 1
   while (first > 0 && !/[,;:—–(“”"]/.test(tokens[first]?.gap ?? '')) first--
   if (/\(/.test(tokens[first]?.gap ?? '')) first = 0
@@ -58,6 +66,11 @@ function isOfBody(sentence: Sentence, from: number): boolean {
 
 /** "acting as a mediator, said" */
 const AS = /\b(?:(?:acting|working|serving|described|known|seen) as|of|by|from|against|called|named) $/
+
+/** "Voss, who sat in as an observer, told" */
+function isRole({ text }: Sentence, start: number, verb: number): boolean {
+  return /, who [^“”"]* as $/.test(text.slice(0, start)) && /, $/.test(text.slice(0, verb))
+}
 
 const INDEFINITE =
   /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|another|unnamed|unidentified|dozens|hundreds)$/
@@ -70,10 +83,15 @@ const THINGS =
 /** Somebody or some people led in as new: "a lawyer", "two waiters", "fishermen in Selby". */
 function isNew({ tokens }: Sentence, { from, head }: Subject): boolean {
   const [first, noun] = [tokens[from], tokens[head]]
+  if (from === head && noun?.folded === 'people') return false
   if (!first || !noun || THINGS.test(noun.folded) || DEFINITE.test(first.folded)) return false
   if (INDEFINITE.test(first.folded)) return !noun.isCapital
   const isMany = /(?:[^s]s|men|women|people|police|staff|media)$/.test(noun.folded)
-  return isMany && !isHead(noun.folded) && (noun.isCapital ? head === 0 && isEnglish(noun.folded) : true)
+  return (
+    isMany &&
+    !isHead(noun.folded) &&
+    (noun.isCapital ? head === 0 && (isEnglish(noun.folded) || /men$/.test(noun.folded)) : true)
+  )
 }
 
 /** Without what is told of them behind a comma: "a diplomat, speaking on condition of anonymity", and without when. */
@@ -84,7 +102,7 @@ export function callOf(words: string): string {
     .replace(/ as (?:saying|telling)\b.*$/, '')
     .replace(/ (?:is|was|were|are|has been|have been) (?:quoted|cited|reported) as$/, '')
     .replace(/ \p{Ll}+(?:ed|ks|ds|es|gs) and$/u, '')
-    .replace(/(?: (?:has|had|have|also|later|then|here))+$/, '')
+    .replace(/(?: (?:has|had|have|also|later|then|here|who))+$/, '')
     .replace(
       / (?:late |early )?on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day.*|condition of anonymity.*)$/i,
       '',

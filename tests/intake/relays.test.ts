@@ -52,7 +52,30 @@ const told: Array<[sentence: string, ...chains: string[]]> = [
   ['State radio mentioned no figures.', 'State radio'],
   ['The Torland paper Straza has it that they failed.', 'Straza'],
   ['Axios is reporting that they failed.', 'Axios'],
+  ['Straza Nova reported that, according to police sources, they failed.', 'Straza Nova < police sources'],
+  ['AFP has the same from a Torland official.', 'AFP < a Torland official'],
+  ['A police report dated 30 June and seen by Reuters counts 21 ships.', 'Reuters < A police report'],
+  ['They failed, according to minutes obtained by Reuters.', 'Reuters < minutes'],
   // Somebody speaks to an outlet.
+  ['They failed, Torland diplomatic sources informed EFE.', 'EFE < Torland diplomatic sources'],
+  ['Mayor Anna Voss told Alsumaria that they had failed.', 'Alsumaria < Anna Voss'],
+  ['Mayor Anna Voss told dzRH that they had failed.', 'dzRH < Anna Voss'],
+  ['Mayor Anna Voss lamented on Canal Sur that they had failed.', 'Canal Sur < Anna Voss'],
+  ['Anna Voss, who sat in as an observer, told Reuters that they had failed.', 'Reuters < Anna Voss'],
+  ['The deaths were confirmed to Reuters by two nurses.', 'Reuters < two nurses'],
+  ['A Torland source was telling the BBC that they had failed.', 'BBC < A Torland source'],
+  [
+    'The head of the Torland team told the public broadcaster TRF that they had failed.',
+    'TRF < The head of the Torland team',
+  ],
+  // Somebody unnamed speaks to the text; what is called, told or taken down does not.
+  ['They failed over Ayungin Shoal, an official privy to the talks said.', 'an official privy to the talks'],
+  [
+    'A Torland priest who took notes for both sides remembers two years.',
+    'A Torland priest who took notes for both sides',
+  ],
+  ['Tenders must be called by June.'],
+  ['Two officials were told to leave.'],
   [
     'A senior official told Reuters on condition of anonymity that the talks had failed.',
     'Reuters < A senior official',

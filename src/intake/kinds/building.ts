@@ -6,7 +6,7 @@ import type { Token } from '../tokens.ts'
 import { isAfterPlaceWord } from './place-words.ts'
 
 const ENDS =
-  /^(?:palace|hotel|hall|centre|center|castle|villa|residence|chancellery|embassy|monastery|cathedral|airport|club|lodge|manor|mansion|theatre|theater|museum|library|headquarters|complex|guesthouse|barracks|abbey|resort|compound|house|mission|pavilion|inn|diwan|stadium|arena|opera|academy|serail|sanatorium|island|isle|street|avenue|square|boulevard)$/
+  /^(?:palace|hotel|hall|centre|center|castle|villa|residence|chancellery|embassy|monastery|cathedral|airport|club|lodge|manor|mansion|theatre|theater|museum|library|headquarters|complex|guesthouse|barracks|abbey|resort|compound|house|mission|pavilion|inn|diwan|stadium|arena|opera|academy|serail|sanatorium|island|isle|street|avenue|square|boulevard|church|chapel|mosque|temple|shrine|stadium|fortress|fort|base|port|harbou?r|terminal|station|market|bridge|crossing|checkpoint|prison|hospital|garden|gardens|park)$/
 /** Hotels that are called by their name alone. */
 const HOTELS =
   /^(?:intercontinental|hilton|sheraton|marriott|ritz-carlton|hyatt|kempinski|radisson|waldorf|fairmont|sofitel|westin|movenpick|serena|shangri-la|imperial|savoy|steigenberger|adlon|crillon)$/
@@ -14,9 +14,9 @@ const BEGINS =
   /^(?:hotel|villa|palais|chateau|schloss|palazzo|camp|fort|hôtel|haus|casa|dacha|grand|château|palacio|castello|castillo|torre|burg|monasterio|seraglio|hofburg|qasr|dar|diwan|deir|avenida|plaza|calle|rue)$/
 /** Bodies too: places only behind "at" or "in". */
 const SPEAKING =
-  /^(?:chancellery|embassy|mission|house|centre|center|club|headquarters|academy|library|street|avenue|square|boulevard)$/
+  /^(?:chancellery|embassy|mission|house|centre|center|club|headquarters|academy|library|museum|church|street|avenue|square|boulevard)$/
 const PLAIN_ENDS =
-  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound|building|crossing|border crossing|checkpoint|bridge|border post|post|terminal|border|temple|mosque|church|cathedral|shrine|fortress|pagoda|stadium)$/
+  /^(?:town hall|city hall|hotel|palace|castle|residence|monastery|guesthouse|conference cent(?:re|er)|villa|embassy|airport|lodge|club|house|manor|resort|retreat|compound|building|crossing|border crossing|checkpoint|bridge|border post|post|terminal|border|temple|mosque|church|cathedral|shrine|fortress|pagoda|stadium|barracks|chapel|courthouse|gate|border gate|quay|pier|jetty|wharf|parish hall|ferry terminal|bridge)$/
 /** Works are places only where something happens at them: "at the Mwambashi plant"; otherwise they are what is talked about. */
 const WORKS =
   /^(?:station|plant|mine|dam|camp|base|refinery|depot|reservoir|tunnel|lock|quarry|farm|school|hospital|prison|market|substation|cent(?:er|re)|library|museum|theat(?:er|re)|field|site)$/
@@ -48,6 +48,7 @@ export function buildingAt(sentence: Sentence, from: number): number | null {
     if (end < to && /^(?:street|avenue|square|boulevard)$/.test(last.folded)) continue
     // "Pacific Island countries"
     if (end === to && isAttribute(sentence, end) && !isAfterPlaceWord(tokens, from)) return null
+    if (last.isCapital && SCHOOLS.test(last.folded) && isMeetingAt(tokens, from)) return end
     if (last.isCapital && ENDS.test(last.folded))
       return isSeatWord(tokens, from, end) || (SPEAKING.test(last.folded) && !isAfterPlaceWord(tokens, from))
         ? null
@@ -63,6 +64,19 @@ export function buildingAt(sentence: Sentence, from: number): number | null {
   )
     return plain
   return begins && (tokens[to - 1]?.isCapital ?? false) ? to : worksAt(tokens, from, to)
+}
+
+const SCHOOLS = /^(?:university|institute|school|college|academy)$/
+
+/** "held at Halden University", but not "a hydrologist at Halden University" */
+function isMeetingAt(tokens: readonly Token[], from: number): boolean {
+  const at = tokens[from - 1]?.folded === 'the' ? from - 2 : from - 1
+  return (
+    /^(?:at|in|outside)$/.test(tokens[at]?.folded ?? '') &&
+    /^(?:held|met|meet|meeting|gathered|spoke|speaking|place|convened|signed|talks|round|conference|seminar|lecture|ceremony|session|opened|hosted)$/.test(
+      tokens[at - 1]?.folded ?? '',
+    )
+  )
 }
 
 /** A noun follows that is no place. */
@@ -114,7 +128,10 @@ function isWithin(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token
   if (!isJoined(token, tokens[at - 1] as Token)) return false
   if (token.isCapital) return true
-  return (particles.has(token.folded) || token.folded === 'of') && (tokens[at + 1]?.isCapital ?? false)
+  if (!particles.has(token.folded) && token.folded !== 'of') return false
+  // "Palacio de la Aduana"
+  const next = particles.has(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1
+  return tokens[next]?.isCapital ?? false
 }
 
 /** "White House" and its like speak; they are places behind "at" only. */

@@ -4,6 +4,8 @@ import type { Weekday } from '../article.ts'
 /** Pieces of patterns. Months in full or short, as English print has them. */
 export const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)'
+export const MONTH_ALONE =
+  'January|February|March|April|May|June|July|August|September|October|November|December'
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 export const DAY_PART = '(?:morning|afternoon|evening|night)'
 /** Numbers in words, each at its own place. */
@@ -28,6 +30,35 @@ export const SMALL = [
   'seventeen',
   'eighteen',
   'nineteen',
+]
+/** "first" to "thirty-first", each at its own place. */
+export const ORDINALS = [
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'].map(
+    (one) => `twenty-${one}`,
+  ),
+  'thirtieth',
+  'thirty-first',
 ]
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const TENS = `(?:${tens.join('|')})(?:-(?:${SMALL.slice(1, 10).join('|')}))?`

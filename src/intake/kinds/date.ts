@@ -7,20 +7,22 @@ import type { DateMark } from '../article.ts'
 import { marked, type Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
 import { DAY_PART, MONTH, NUMBER, WEEKDAY, weekdayNamed } from './calendar.ts'
-import { type Around, type Found, lastDayOf, monthNear, yearless, yearNear } from './near.ts'
+import { datedByOrdinal, daysOnward, monthAlone, ofYear, yearAlone } from './incomplete-date.ts'
+import { type Found, lastDayOf, type Pattern, yearless, yearNear } from './near.ts'
+import { periods } from './periods.ts'
 import { relativeDay, weekdayNear } from './relative-day.ts'
-
-type Pattern = [RegExp, (found: RegExpExecArray, around: Around) => Found | null]
+import { HAPPENED } from './tense.ts'
 
 const DAY = '(?:\\d{1,2})(?:st|nd|rd|th)?'
 const YEAR = '(?:1[0-9]|20)\\d{2}'
 const LED = `(?:(${WEEKDAY}),?(?: the)? )?`
-/** "May" and "March" are words too: without a day they are months only behind certain words. */
-const MONTH_ALONE = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const TO = '\\s?(?:-|–|—|to|and|until|through)\\s?'
+const TO = '\\s?(?:-|–|—|/|to|and|until|through)\\s?'
 
 const patterns: Pattern[] = [
+  ...periods,
+  ...ofYear,
   [/\b\d{4}-\d{2}-\d{2}\b/, ([text]) => plain(text)],
+  ...datedByOrdinal,
   [new RegExp(`\\b${LED}(${DAY}${TO}${DAY} (?:of )?${MONTH},? ${YEAR})\\b`), (found) => range(found, null)],
   [new RegExp(`\\b${LED}(${MONTH} ${DAY}${TO}${DAY},? ${YEAR})\\b`), (found) => range(found, null)],
   [new RegExp(`\\b${LED}(${DAY} (?:of )?${MONTH},? ${YEAR})\\b`), (found) => day(found[2], found[1])],
@@ -40,7 +42,9 @@ const patterns: Pattern[] = [
     (found, { reference }) => yearless(found, reference),
   ],
   [
-    new RegExp(`\\b(?:the )?end of (${MONTH}(?:,? ${YEAR})?|the (?:month|year)|${YEAR})\\b`),
+    new RegExp(
+      `\\b(?:the )?[Ee]nd(?: of |-)(${MONTH}(?:,? ${YEAR})?|the (?:month|year)|(?:this|next|last) (?:month|year)|${YEAR})\\b`,
+    ),
     ([, text = ''], { reference }) => lastDayOf(text, reference),
   ],
   [
@@ -50,32 +54,20 @@ const patterns: Pattern[] = [
   [/\b(?:spring|summer|autumn|fall|winter)(?: of)? (?:1[0-9]|20)\d{2}\b/, ([text]) => plain(text)],
   [
     new RegExp(
-      `\\b(?:(?:early|mid|late)[- ]|(?:in|by|since|until|before|during|for|of|last|next|this|as late as|as early as|as recently as) )(${MONTH_ALONE})\\b`,
-    ),
-    (found, { reference }) => monthNear(found, reference),
-  ],
-  [
-    new RegExp(
-      `\\b(?:last|next|this|the previous|the following) (${WEEKDAY})(?: ${DAY_PART})?|\\b(${WEEKDAY})(?:['’]s)?(?: ${DAY_PART})?\\b`,
+      `\\b(?:(?:last|next|this|the previous|the following|the coming|(?:this )?coming) )?(${WEEKDAY})(?:['’]s)?(?: ${DAY_PART})?(?:,? (?:of )?(?:last|next|this) week)?\\b`,
     ),
     (found, around) => weekdayNear(found, around),
   ],
   [
     new RegExp(
-      `\\b(?:the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|(?:${NUMBER}) (?:days?|weeks?|months?) (?:ago|earlier|from now)|(?:last|next) (?:week|month|year)(?! (?:of|in)\\b)|(?:this|last) (?:morning|afternoon|evening|night))\\b`,
+      `\\b(?:the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|(?:${NUMBER}) (?:days?|weeks?|fortnights?|months?|years?) (?:ago|earlier|from now)|in (?:${NUMBER}) (?:days|weeks|months)['’]? time|(?:last|next) (?:week|month|year)(?! (?:of|in)\\b)|(?:this|last) (?:morning|afternoon|evening|night))\\b`,
       'i',
     ),
     ([text], around) => relativeDay(text, around),
   ],
-  [
-    /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Bb]y|[Oo]f|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id-?) ?((?:1[5-9]|20)\d{2})\b(?![-–]\d)/,
-    ([, year]) => plain(year),
-  ],
-  // "the 2019 referendum"
-  [
-    /(?<=\b(?:[Tt]he|[Aa]n?|its|their|his|her|our) |['’]s )(?:19|20)\d{2}(?= [\p{L}])/u,
-    ([year]) => plain(year),
-  ],
+  ...daysOnward,
+  ...monthAlone,
+  ...yearAlone,
 ]
 
 const all = patterns.map(
@@ -87,9 +79,10 @@ export function datesIn(reading: Reading): DateMark[] {
   const seen = new Set<string>()
   return sameDays(
     reading,
-    reading.sentences
-      .flatMap((sentence) => datesOf(reading, sentence))
-      .sort((one, other) => one.start - other.start),
+    reading.sentences.reduce<DateMark[]>((before, sentence) => {
+      before.push(...datesOf(reading, sentence, before.at(-1)))
+      return before
+    }, []),
   ).filter(({ words, value }) => {
     const key = `${value.edtf ?? words} ${value.weekday ?? ''} ${value.isRelative}`
     return !seen.has(key) && seen.add(key)
@@ -112,28 +105,25 @@ function sameDays({ article, reference }: Reading, dates: DateMark[]): DateMark[
   })
 }
 
-const HAPPENED =
-  /\b(?:\p{Ll}+ed|said|told|met|held|was|were|had|began|left|came|went|broke|spoke|wrote|since|last)\b[^.!?]*$/u
-
-function datesOf(reading: Reading, sentence: Sentence): DateMark[] {
-  const around = { reference: reading.reference, sentence }
+function datesOf(reading: Reading, sentence: Sentence, before: DateMark | undefined): DateMark[] {
   const taken: DateMark[] = []
   for (const [pattern, read] of all)
     for (const found of sentence.text.matchAll(pattern)) {
       const { start, end } = placeOf(found, sentence)
       if (taken.some((one) => one.start < end && start < one.end)) continue
-      const date = read(found, around)
+      const last = (taken.filter((one) => one.end <= start).at(-1) ?? before)?.value.edtf ?? null
+      const date = read(found, { reference: reading.reference, sentence, last })
       if (!date) continue
       const value = { edtf: date.edtf, weekday: date.weekday ?? null, isRelative: date.isRelative ?? false }
       taken.push(marked(reading, 'date', { start, end }, value, date.says ?? null))
     }
-  return taken
+  return taken.sort((one, other) => one.start - other.start)
 }
 
 /** "in" of "in 2022" tells that it is a year and is no part of it. */
 function placeOf(found: RegExpExecArray, sentence: Sentence) {
   const lead =
-    /^(?:in|since|until|before|after|by|of|from|during|for|early|late|mid-?|mid) ?(?=[\dA-Z])/i.exec(
+    /^(?:in|since|until|before|after|by|of|from|to|between|as (?:late|early|recently) as|during|for|early|late|mid-?|mid) ?(?=[\dA-Z])/i.exec(
       found[0],
     )?.[0] ?? ''
   const isYear =

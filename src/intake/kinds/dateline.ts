@@ -34,7 +34,8 @@ const SIGNED =
   /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}), (?:\p{L}+day,? )?(?:\d{1,2} \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2},?)(?: \d{4})?\.?$/u
 const DASHED =
   /^(\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]+){0,3})(?:\/(\p{Lu}\p{L}{1,20}(?: \p{L}{1,20}){0,2}))?(?:, [^—–]{1,40}?)?(?: ?\([^)]{1,40}\))?(?:, [\p{L}\d ,.]{1,30}?)? ?(?:—|–|--| -|-) /u
-const SHOUTED = /^(\p{Lu}{3,}(?:[ -]\p{Lu}{3,}){0,2}): /u
+const SHOUTED =
+  /^(\p{Lu}{3,}(?:[ -]\p{Lu}{3,}){0,2})(?:, (?:\d{1,2} \p{Lu}\p{L}{2,8}\.?|\p{Lu}\p{L}{2,8}\.? \d{1,2})(?:,? \d{4})?)?: /u
 
 /** "BEIRUT: Lebanon will" opens a report; further on, capitals and a colon are somebody who speaks. */
 function colon({ article: { paragraphs } }: Reading, { paragraph, text }: Sentence): RegExpExecArray | null {

@@ -1,5 +1,7 @@
-import { bodies, common, isHead, modifiers } from '../titles.ts'
+import { isEnglish } from '../grammar.ts'
+import { bodies, common, isHead, modifiers, speech } from '../titles.ts'
 import type { Token } from '../tokens.ts'
+import { isTown } from '../towns.ts'
 
 export const BEFORE = /^(?:in|at|near|outside|around|inside|off)$/
 /** "in central Geneva", "in nearby Orvan" */
@@ -9,11 +11,11 @@ const PART =
 const REACHING = /^(?:le(?:ft|aves?|aving)|(?:reach|visit|tour|enter)(?:e[sd]|s|ed|ing)?)$/
 /** "the port of Lankaran", "the shelling of Halden" */
 const OF_TOWN =
-  /^(?:port|residents|inhabitants|villagers|island|isle|incidents|events|clashes|battle|governorate|province|town|city|village|capital|district|suburb|municipality|resort|shelling|siege|bombing|bombardment|capture|fall|outskirts|centre|center|streets|kitchen|garden|gardens|lobby|gates|steps|grounds|ballroom|basement|mayor|bishop|monks|nuns|voters|elders|people|farmers|fishermen|herders|traders|north|south|east|west)$/
+  /^(?:ports?|islands|islets?|towns|villages|cities|provinces?|hamlets?|suburbs|enclave|exclave|ruins|monastery|airport|camp|neighbou?rhood|quarter|peninsula|bridge|township|settlement|residents|inhabitants|villagers|island|isle|incidents|events|clashes|battle|governorate|province|town|city|village|capital|district|suburb|municipality|resort|shelling|siege|bombing|bombardment|capture|fall|outskirts|centre|center|streets|kitchen|garden|gardens|lobby|gates|steps|grounds|ballroom|basement|mayor|bishop|monks|nuns|voters|elders|people|farmers|fishermen|herders|traders|north|south|east|west)$/
 /** Only towns that are towns elsewhere too: "to Moscow" may be to its government. */
 const TOWARDS = /^(?:to|towards|from|via|through|for|between|and|or|leave|left|reached|reach|visit|visited)$/
 const GOING =
-  /^(?:flew|fly|moved|flying|travelled|traveled|travel|travelling|traveling|arrived|arrive|return|returned|returning|went|headed|trip|visit|back|road|route|canal|highway|railway|flights?|ferry|halfway|drove|moved|c[ao]mes?|coming|climb(?:s|ed|ing)?|walk(?:s|ed|ing)?|sail(?:s|ed|ing)?|march(?:ed|ing)?|withdr[ae]w|retreat(?:ed|ing)?|gathered|convened|meeting|meet|invited|left|leaves|departed|bound|moves|move|bring|brings|bringing|brought)$/
+  /^(?:flew|fly|moved|flying|travelled|traveled|travel|travelling|traveling|arrived|arrive|return|returned|returning|went|headed|trip|visit|back|road|route|canal|highway|railway|flights?|ferry|halfway|drove|moved|c[ao]mes?|coming|climb(?:s|ed|ing)?|walk(?:s|ed|ing)?|sail(?:s|ed|ing)?|march(?:ed|ing)?|withdr[ae]w|spread|transferred|relocated|escorted|evacuated|crossed|shipped|driven|taken|trucks|convoys?|bus(?:es)?|trains?|shuttled|retreat(?:ed|ing)?|gathered|convened|meeting|meet|invited|left|leaves|departed|go|goes|gone|going|come|send|sends|sending|sent|town|village|line|track|stretch|bound|moves|move|bring|brings|bringing|brought)$/
 const NO_TOWN =
   /^(?:english|arabic|russian|french|turkish|spanish|public|private|parliament|congress|brief|general|particular|principle|telegram|islam|mr|mrs|ms|dr|phase|article|annex|chapter|track|group|room|building|gate|building|line|road|route|cold|wave)$/
 
@@ -27,6 +29,11 @@ export function isAfterPlaceWord(tokens: readonly Token[], from: number, lastPla
   const verb = tokens[from - 2]?.folded ?? ''
   if (BEFORE.test(verb) && PART.test(before.folded)) return true
   if (before.folded === 'of' && OF_TOWN.test(verb)) return true
+  // "on Lifou"
+  if (before.folded === 'on' && !speech.has(verb) && isTown(token.text) && !isEnglish(token.folded))
+    return true
+  // "From Benghazi, a spokeswoman warns"
+  if (before.text === 'From' && /^, $/.test(tokens[from + 1]?.gap ?? '')) return true
   if (before.folded === 'the') return BEFORE.test(verb)
   return (
     TOWARDS.test(before.folded) &&
@@ -38,7 +45,18 @@ export function isAfterPlaceWord(tokens: readonly Token[], from: number, lastPla
 function isListed(tokens: readonly Token[], from: number, lastPlace: number): boolean {
   if (/^(?:and|or|then|to|for)$/.test(tokens[from - 1]?.folded ?? ''))
     return tokens[from - 2]?.end === lastPlace
-  return tokens[from]?.gap === ', ' && tokens[from - 1]?.end === lastPlace && isFollowedByAnd(tokens, from)
+  return (
+    tokens[from]?.gap === ', ' &&
+    tokens[from - 1]?.end === lastPlace &&
+    (isFollowedByAnd(tokens, from) || isRegionBehind(tokens, from))
+  )
+}
+
+/** "Zambales" of "In Masinloc, Zambales, a fisherman": a name behind a place, between commas. */
+function isRegionBehind(tokens: readonly Token[], from: number): boolean {
+  const [name, next] = [tokens[from], tokens[from + 1]]
+  if (!name?.isCapital || !(next === undefined || next.gap === ', ')) return false
+  return isTown(name.text) || !isEnglish(name.folded)
 }
 
 /** "Ruhwa" of "at Nemba, Ruhwa and Kanyaru Haut"; behind a comma alone anything may follow. */

@@ -11,11 +11,11 @@ export function pronoun(
   at: number,
   mentions: readonly Mention[],
 ): Heard | null {
-  return unnamedBeforehand(reading, from) ?? pronounOf(reading.article.text, from, at, mentions)
+  return unnamedBeforehand(reading, from, mentions) ?? pronounOf(reading.article.text, from, at, mentions)
 }
 
 /** "A guard shook his head. “Closed,” he said": whoever the sentence before is about, if it is somebody new. */
-function unnamedBeforehand(reading: Reading, from: number): Heard | null {
+function unnamedBeforehand(reading: Reading, from: number, mentions: readonly Mention[]): Heard | null {
   let last = sentenceAt(reading, from) ?? sentenceAt(reading, from - 1)
   const { paragraph } = last ?? {}
   // Quotes stand between them and the pronoun.
@@ -24,6 +24,9 @@ function unnamedBeforehand(reading: Reading, from: number): Heard | null {
   if (!last || last.paragraph !== paragraph || last.end > from || !/^(?:an?|one|another) /i.test(last.text))
     return null
   const words = unnamedFrom(last, 0)
+  const begins = last.start + (words?.length ?? 0)
+  // "One herder, Musa Idris, keeps a list."
+  if (mentions.some(({ start }) => start >= begins && start <= begins + 2)) return null
   return words === null || !unnamedAt.test(words) ? null : { figure: null, words: callOf(words), at: from }
 }
 

@@ -1,7 +1,8 @@
 /* What stands between quotation marks or behind a speaker's name and a colon, and who said it. */
+import { fold } from '../../kernel/fold.ts'
 import type { Link, Paragraph, QuoteMark, RelayMark, Span } from '../article.ts'
 import type { Cast } from '../people/cast.ts'
-import { type Figure, nameOf } from '../people/figures.ts'
+import { type Figure, type Mention, nameOf } from '../people/figures.ts'
 import { marked, type Reading } from '../reading.ts'
 import { isBackReference } from '../unnamed.ts'
 import { countWords, Quoted, type Said } from './quoted.ts'
@@ -55,7 +56,12 @@ function chainOf({ words, at }: Heard, span: Span, relays: readonly RelayMark[])
 }
 
 /** A paragraph of an interview: "Voss: We talked." */
-function dialogue(cast: Cast, staff: ReadonlySet<Figure>, { text, start, end }: Paragraph): Said[] | null {
+function dialogue(
+  cast: Cast,
+  staff: ReadonlySet<Figure>,
+  { text, start, end, isHeadline }: Paragraph,
+): Said[] | null {
+  if (isHeadline) return null
   const [label, name = ''] = /^([\p{L}'’ .-]{1,40}?) ?: ?(?=\S)/u.exec(text) ?? []
   if (label === undefined || /[“"«„]/.test(text.charAt(label.length))) return null
   const figure = /^(?:a|answer)$/i.test(name) ? interviewee(cast) : figureCalled(cast, name)
@@ -66,13 +72,16 @@ function dialogue(cast: Cast, staff: ReadonlySet<Figure>, { text, start, end }: 
 
 /** "JOAN PRITCHARD, HOST:" who makes the programme asks and tells, and is not quoted. */
 function staffOf({ article }: Reading, { mentions }: Cast): Set<Figure> {
-  const isStaff = ({ end }: { end: number }) =>
-    /^, (?:HOST|BYLINE|ANCHOR|PRESENTER|CORRESPONDENT|REPORTER)\b/.test(article.text.slice(end, end + 20))
+  const isStaff = ({ end, office }: Mention) =>
+    STAFF.test(office?.words ?? '') || LABELLED.test(article.text.slice(end, end + 20))
   return new Set(mentions.filter(isStaff).map(({ figure }) => figure))
 }
 
+const STAFF = /^(?:our |the )?(?:reporter|correspondent|presenter|anchor|newsreader)$/i
+const LABELLED = /^, (?:HOST|BYLINE|ANCHOR|PRESENTER|CORRESPONDENT|REPORTER)\b/
+
 function figureCalled(cast: Cast, label: string): Figure | null {
-  const words = label.toLowerCase().split(' ')
+  const words = fold(label).split(' ')
   const called = cast.figures.filter((figure) => words.includes(figure.words.at(-1) ?? ''))
   return called.length === 1 ? (called[0] ?? null) : null
 }

@@ -4,14 +4,10 @@ import { sayDate, sayDateWithWeekday } from '../../kernel/say-date.ts'
 import { weekdays } from '../../sources/fields.ts'
 import { NUMBER, numberOf, WEEKDAY, weekdayNamed } from './calendar.ts'
 import type { Around } from './near.ts'
+import { looksAhead } from './tense.ts'
 
-const FUTURE =
-  /\b(?:will|shall|could|may|might|can|would|to be|is to|are to|due|call(?:s|ed) for|scheduled|planned|expected|plans? to|(?:threaten|vow|promis|pledg|hop|want|expect)(?:e?d|e?s|ing)? to)\b/
 const PAPER =
   /^ (?:Times|Post|Mail|Herald|Telegraph|Express|Mirror|Star|Observer|Tribune|Standard|Nation|World)\b/
-/** "by Monday" */
-const UNTIL = /\b(?:until|by)(?: this| next)? $/
-
 /** A weekday is the last one there was; where the sentence looks ahead, the next; "this Saturday" is the nearest. */
 export function weekdayNear(found: RegExpExecArray, { reference, sentence }: Around) {
   const name = weekdayNamed(new RegExp(WEEKDAY).exec(found[0])?.[0])
@@ -22,8 +18,13 @@ export function weekdayNear(found: RegExpExecArray, { reference, sentence }: Aro
   if (reference === null)
     return { edtf: null, weekday: name, isRelative: true, says: 'No reference date is chosen.' }
   const at = weekdays.indexOf(name)
+  const week = / (last|next|this) week$/.exec(found[0])?.[1]
+  if (week !== undefined) {
+    const edtf = isoDate(mondayOf(reference, week) + at)
+    return { edtf, weekday: name, isRelative: true, says: against(edtf, reference) }
+  }
   const isNext =
-    /^(?:next|the following)/.test(found[0]) ||
+    /^(?:next|the following|(?:the |this )?coming)/.test(found[0]) ||
     (!/^last/.test(found[0]) &&
       (looksAhead(sentence.text, found.index) || isAnnounced(sentence, found.index)))
   const back = (weekday(reference) - at + 7) % 7
@@ -35,22 +36,9 @@ export function weekdayNear(found: RegExpExecArray, { reference, sentence }: Aro
   return { edtf, weekday: name, isRelative: true, says: against(edtf, reference) }
 }
 
-/** "On Thursday, the two ministers will meet" */
-const OPENING = /^\S+(?: \S+)?, [^.;:“”"]{0,60}?\b(?:will|is to|are to|is due|are due)\b/
-
 /** The headline "Leaders to meet on Friday" */
 function isAnnounced({ isHeadline, text }: Around['sentence'], at: number): boolean {
   return isHeadline && / to \p{Ll}/u.test(text.slice(0, at))
-}
-
-/** A verb of the future shortly before the day or shortly behind it. */
-function looksAhead(text: string, at: number): boolean {
-  return (
-    FUTURE.test(text.slice(Math.max(0, at - 60), at)) ||
-    UNTIL.test(text.slice(0, at)) ||
-    /^\S+(?: \S+)?,? (?:will|is to|are to)\b/.test(text.slice(at, at + 40)) ||
-    (at < 6 && OPENING.test(text.slice(at, at + 90)))
-  )
 }
 
 function against(edtf: string, reference: number): string {
@@ -83,11 +71,16 @@ export function relativeDay(words: string, { reference }: Around) {
 
 function counted(text: string, reference: number): string | null {
   const [, many, unit = '', way] =
-    new RegExp(`^(${NUMBER}) (day|week|month)s? (ago|earlier|from now)$`, 'i').exec(text) ?? []
+    new RegExp(
+      `^(?:in )?(${NUMBER}) (day|week|fortnight|month|year)s?['’]? (ago|earlier|from now|time)$`,
+      'i',
+    ).exec(text) ?? []
   if (many === undefined) return null
-  const number = numberOf(many) * (way === 'from now' ? 1 : -1)
+  const number = numberOf(many) * (way === 'from now' || way === 'time' ? 1 : -1)
+  if (unit === 'year')
+    return way === 'earlier' ? null : String(civilDate(reference).year + number).padStart(4, '0')
   if (unit === 'month') return monthsAway(reference, number)
-  return isoDate(reference + number * (unit === 'week' ? 7 : 1))
+  return isoDate(reference + number * (unit === 'fortnight' ? 14 : unit === 'week' ? 7 : 1))
 }
 
 function monthsAway(reference: number, number: number): string {
@@ -97,6 +90,10 @@ function monthsAway(reference: number, number: number): string {
   return first.slice(0, -3)
 }
 
+function mondayOf(reference: number, week = 'this'): number {
+  return reference - weekday(reference) + (week === 'next' ? 7 : week === 'last' ? -7 : 0)
+}
+
 /** "last week" is its Monday to its Sunday. */
 function span(text: string, reference: number): string | null {
   const [, way, unit] = /^(last|next) (week|month|year)$/.exec(text) ?? []
@@ -104,6 +101,6 @@ function span(text: string, reference: number): string | null {
   const step = way === 'next' ? 1 : -1
   if (unit === 'month') return monthsAway(reference, step)
   if (unit === 'year') return String(civilDate(reference).year + step).padStart(4, '0')
-  const monday = reference - weekday(reference) + step * 7
+  const monday = mondayOf(reference, way)
   return `${isoDate(monday)}/${isoDate(monday + 6)}`
 }

@@ -14,7 +14,7 @@ export interface Heard {
 }
 
 const VERB =
-  /\b(?:said|says|saying|told|tells|telling|added|adds|adding|stated|states|noted|noting|stressed|stressing|announced|confirmed|explained|insisted|argued|warned|warning|declared|emphasi[sz]ed|underlined|underscored|affirm(?:ed|s)|specified|wrote|writes|replied|answered|recalled|claimed|admitted|acknowledged|reiterated|remarked|commented|continued|concluded|suggested|asked|urged|complained|complains|conceded|joked|responded|denied|called|calls|call|termed|terms|dubbed|labell?ed|describe|describes|described|calling|describing|insists|says|stresses|explains|confirms|warns|asks|accused|cautioned|predicted|signalled|signaled|hinted|vowed|boasted|lamented|mused|quoting|quoted|quotes|reported|reports|believes|thinks|considers|considered|recalls|remembers|concedes|admits|jokes|argues|replies|answers|laughs|shrugs|say|tell|(?:spoke|speaks?|speaking)(?: \p{L}+)? of|quipped|observed|posted|thanked|pointed out|according to|assured|hailed|praised|dismissed|rejected|expressed|demanded|promised|pledged|recounted|repeated|summed up|puts? it)\b|:\s*$/giu
+  /\b(?:said|says|saying|told|tells|telling|added|adds|adding|stated|states|noted|noting|stressed|stressing|announced|confirmed|explained|insisted|argued|warned|warning|declared|emphasi[sz]ed|underlined|underscored|affirm(?:ed|s)|specified|wrote|writes|replied|answered|recalled|claimed|admitted|acknowledged|reiterated|remarked|commented|continued|concluded|suggested|asked|urged|complained|complains|conceded|joked|responded|denied|called|calls|call|termed|terms|dubbed|labell?ed|describe|describes|described|calling|describing|insists|says|stresses|explains|confirms|warns|asks|accused|cautioned|predicted|signalled|signaled|hinted|vowed|boasted|lamented|mused|quoting|quoted|quotes|reported|reports|believes|thinks|considers|considered|recalls|remembers|concedes|admits|jokes|argues|replies|answers|laughs|shrugs|say|tell|(?:spoke|speaks?|speaking)(?: \p{L}+)? of|quipped|observed|posted|thanked|pointed out|according to|in the words of|\p{Ll}{3,}ed(?= that\b)|announces|declares|remarks|observes|admits|lament(?:s|ing)?|reaffirm(?:s|ed)|maintain(?:s|ed)|shout(?:s|ed)|whisper(?:s|ed)|mutter(?:s|ed)|sigh(?:s|ed)|assured|hailed|praised|dismissed|rejected|expressed|demanded|promised|pledged|recounted|repeated|summed up|puts? it)\b|:\s*$/giu
 const QUOTED_AS = /\bquot(?:ed|es|ing) [^“”".;:]{1,60} as $/
 const TOLD_WHOM = /\b(?:told|tells|telling|asked) [^“”".;:]{1,70}$/
 const BODY =
@@ -59,7 +59,7 @@ function isOfAnother(verb: string, before: string): boolean {
 
 /** 'said Karam "was late"': who stands at the quote without a pause is spoken of, and does not speak. */
 function isApart(verb: string, side: 'before' | 'after', behind: string): boolean {
-  return side === 'after' || /^(?:according|quot)/i.test(verb) || /^ ?[:,]/.test(behind)
+  return side === 'after' || /^(?:according|in the words|quot)/i.test(verb) || /^ ?[:,]/.test(behind)
 }
 
 /** "said Foreign Minister Voss", "according to a source" */
@@ -70,7 +70,13 @@ function behindVerb(
   side: 'before' | 'after',
   mentions: readonly Mention[],
 ): Heard | null {
+  // "“Where is the map?” asked Voss."
+  const isAsking =
+    /^asks?(?:ed)?$/i.test(verb) &&
+    side === 'after' &&
+    /[?!][”"’'] $/.test(reading.article.text.slice(0, at - verb.length).slice(-3))
   if (
+    !isAsking &&
     /^(?:told|tells|telling|call|describe|asked|urged|thanked|called|calls|calling|described|describes|describing|:)/i.test(
       verb,
     )
@@ -182,7 +188,8 @@ function theTitled(near: string, mentions: readonly Mention[], at: number): Hear
 /** "Ankara said": a government speaks. */
 function capitalBefore(near: string, at: number): Heard | null {
   const words = /(?:^|[\s,])((?:[\p{Lu}][\p{L}’'-]+ ?){1,4})$/u.exec(near)?.[1]?.trim()
-  return words === undefined || /^(?:He|She|They|It|We|I|But|And)$/.test(words)
+  return words === undefined ||
+    /^(?:(?:He|She|They|It|We|I|But|And|Transcript|Programme|Note|Update|Photo|Headline)$|I['’])/.test(words)
     ? null
     : { figure: null, words, at }
 }

@@ -13,6 +13,11 @@ const HOURS = SMALL.slice(1, 13).join('|')
 const patterns = [
   // 8:37 p.m., 8 p.m., 8.37 pm
   new RegExp(`${LEAD}\\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\\d))? ?(a|p)\\.? ?m\\b\\.?${ZONE}`, 'gi'),
+  // 9 of "from 9 to 11 a.m."
+  new RegExp(
+    `${LEAD}\\b(?<=\\b(?:[Ff]rom|[Bb]etween) )(1[0-2]|0?[1-9])(?:[:.]([0-5]\\d))?(?= ?(?:to|and|until|-|–) ?(?:1[0-2]|0?[1-9])(?:[:.][0-5]\\d)? ?(a|p)\\.? ?m\\b)`,
+    'gi',
+  ),
   // 21.50 at the head of an entry of a running report
   /^([01]?\d|2[0-3])\.([0-5]\d)(?= [\p{Lu}“"‘])/gu,
   // 20:37, 1730 GMT, 17.30 Moscow time, at 17.30
@@ -29,7 +34,7 @@ const patterns = [
     'gi',
   ),
   new RegExp(
-    `${LEAD}\\b(half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:minutes )?(?:past|to)) (${HOURS})\\b${ZONE}`,
+    `${LEAD}\\b(half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:minutes )?(?:past|to)) (${HOURS})\\b(?: o['’]clock)?(?: in the (?:morning|afternoon|evening)| at night)?${ZONE}`,
     'gi',
   ),
   // six in the evening
@@ -58,16 +63,19 @@ function timesOf(reading: Reading, sentence: Sentence): TimeMark[] {
 }
 
 function timeOf([text, first = '', minutes, half]: RegExpExecArray, paragraph: string): string | null {
-  if (/ (?:past|to)$/i.test(first)) return pastTheHour(first.toLowerCase(), minutes ?? '', paragraph)
+  const around = PART_OF_DAY.test(text) ? text : paragraph
+  if (/ (?:past|to)$/i.test(first)) return pastTheHour(first.toLowerCase(), minutes ?? '', around)
   if (/^(?:noon|midday)$/i.test(first)) return '12:00'
   if (/^midnight$/i.test(first)) return '00:00'
   const hour = /^\d/.test(first) ? Number(first) : SMALL.indexOf(first.toLowerCase())
   if (hour < 0) return null
+  if (/o['’]clock/i.test(text)) return pastTheHour('', first, around)
   const isLate = half ? /p/i.test(half) : /afternoon|evening|at night/.test(text)
-  const isHalved = Boolean(half) || / in the (?:morning|afternoon|evening)| at night/.test(text)
+  const isHalved = Boolean(half) || PART_OF_DAY.test(text)
   return `${two(isHalved ? (hour % 12) + (isLate ? 12 : 0) : hour)}:${minutes || '00'}`
 }
 
+const PART_OF_DAY = / in the (?:morning|afternoon|evening)| at night/
 const MINUTES: Record<string, number> = {
   half: 30,
   quarter: 15,
@@ -79,9 +87,11 @@ const MINUTES: Record<string, number> = {
 
 /** "half past eight" in a paragraph that speaks of an evening; from one to six, talks are held in the afternoon. */
 function pastTheHour(part: string, hourWord: string, paragraph: string): string | null {
-  const hour = SMALL.indexOf(hourWord.toLowerCase()) % 12
+  const hour = (/^\d/.test(hourWord) ? Number(hourWord) : SMALL.indexOf(hourWord.toLowerCase())) % 12
   const isMorning = /\bmorning\b/i.test(paragraph)
-  const isLate = !isMorning && (/evening|afternoon|night/i.test(paragraph) || (hour >= 1 && hour <= 6))
+  const isLate =
+    !isMorning &&
+    (/evening|afternoon|night/i.test(paragraph) || (hour >= 1 && hour <= 6) || (part === '' && hour === 0))
   const minutes = MINUTES[part.replace(/^a /, '').split(' ')[0] ?? ''] ?? 0
   const at = (hour + (isLate ? 12 : 0)) * 60 + (/ to$/.test(part) ? -minutes : minutes)
   const ofDay = (at + 1440) % 1440

@@ -13,6 +13,7 @@ import { buildingAt } from './building.ts'
 import { datelineOf } from './dateline.ts'
 import { namedTownAt } from './named-town.ts'
 import { BEFORE, isAfterPlaceWord, isHeldAt, isOwnerOfPlace, isTownWord } from './place-words.ts'
+import { regionAt } from './region.ts'
 import { endOfTown, PARTICLE } from './town-name.ts'
 
 export interface Place extends Span {
@@ -78,6 +79,8 @@ function placeAt(
   if (known && known.to >= (built ?? 0) && isPlaceHere(reading, sentence, from, known.to, lastPlace))
     return placed(reading, tokens, from, known.to, known.known, false)
   if (built !== null) return placed(reading, tokens, from, built, [], false)
+  const region = sentence.isTitleCase ? null : regionAt(sentence, from)
+  if (region !== null) return placed(reading, tokens, from, region, [], false)
   const town = sentence.isTitleCase ? null : townAt(reading, cast, sentence, from, lastPlace)
   return town === null ? null : placed(reading, tokens, from, town, [], true)
 }
@@ -129,6 +132,19 @@ function townAt(
     return first?.isCapital ? namedTownAt(reading, cast, sentence, from) : null
   const isThe = tokens[from - 1]?.folded === 'the'
   const party = (reading.parties.get(sentence) ?? []).find((one) => one.from === from)
+  const whole = endOfTown(tokens, from)
+  // "Antigua Guatemala"
+  if (
+    party &&
+    whole > party.to &&
+    isTown(
+      tokens
+        .slice(from, whole)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  )
+    return whole
   // "The Hague" is a seat of government; no other town begins so.
   if (party) return party.by === 'seat' ? party.to : null
   if (!isTownWord(first)) return null
@@ -155,7 +171,9 @@ function townAt(
 /** "the Orvan talks": one word, in no record and no list of states. */
 function isTownOfTalks({ parties }: Reading, sentence: Sentence, from: number): boolean {
   const { tokens } = sentence
-  const isParty = (parties.get(sentence) ?? []).some((one) => one.from <= from && from < one.to)
+  const isParty = (parties.get(sentence) ?? []).some(
+    (one) => one.by !== 'seat' && one.from <= from && from < one.to,
+  )
   // "the Thai-Cambodian talks"
   return (
     tokens[from - 1]?.folded === 'the' &&

@@ -1,5 +1,7 @@
 import type { KnownPerson, Span } from '../article.ts'
+import { givenNames } from '../given-names.ts'
 import type { Sentence } from '../sentences.ts'
+import { particles } from '../titles.ts'
 import type { Token } from '../tokens.ts'
 import type { Candidate } from './candidate.ts'
 import type { Office } from './office.ts'
@@ -50,8 +52,8 @@ export class Figures {
     if (known) identify(made, known, one.isSurname)
     if (made.id !== null) this.#byId.set(made.id, made)
     this.all.push(made)
-    const surname = words.at(-1) ?? ''
-    this.#bySurname.set(surname, (this.#bySurname.get(surname) ?? new Set()).add(made))
+    for (const surname of surnamesOf(words))
+      this.#bySurname.set(surname, (this.#bySurname.get(surname) ?? new Set()).add(made))
   }
 
   mention(one: Candidate): Mention | null {
@@ -90,6 +92,13 @@ export class Figures {
     const same = bearers.filter((figure) => isSubset(words, figure.words) || isSubset(figure.words, words))
     return same.length === 1 ? (same[0] ?? null) : null
   }
+}
+
+/** "Aldecoa" and "Ruiz" of "Fernando Aldecoa Ruiz", "Xicará" and "León" of "Ana Lucía Xicará de León" */
+function surnamesOf(words: string[]): string[] {
+  const whole = words.filter((word) => !particles.has(word))
+  const isDouble = whole.length >= 3 && !givenNames.has(whole.at(-2) ?? '')
+  return isDouble ? whole.slice(-2) : words.slice(-1)
 }
 
 function isSubset(some: string[], all: string[]): boolean {

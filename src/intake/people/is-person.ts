@@ -2,12 +2,14 @@
 import { givenNames } from '../given-names.ts'
 import { isEnglish } from '../grammar.ts'
 import { isCalledOutlet, knownOutlets } from '../outlet-names.ts'
+import { isCarriedBy } from '../outlets-heard.ts'
 import { stateCalled } from '../states.ts'
 import { deeds, isHead, speech } from '../titles.ts'
 import type { Token } from '../tokens.ts'
 import { unnamedBefore } from '../unnamed.ts'
 import type { Candidate } from './candidate.ts'
 import { labelOf } from './runs.ts'
+import { isSource } from './title-behind.ts'
 
 /** "Hotel Hans Egede" */
 const IN_BUILDING = /^(?:hotel|villa|palais|palazzo|palacio|castello|camp|fort|schloss|chateau)$/
@@ -21,12 +23,14 @@ const OF_PAPERS = /^(?:says|writes|wrote|claims|reports)$/
 export function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   if (one.known && !one.isSurname) return true
   if (isCalledOutlet(one.sentence, one.from, one.to) || knownOutlets.has(one.words.join(' '))) return false
+  if (isCarriedBy(one.sentence, one.sentence.tokens[one.from]?.start ?? 0)) return false
   if (
     IN_BUILDING.test(one.sentence.tokens[one.from - 1]?.folded ?? '') &&
     one.sentence.tokens[one.from]?.gap === ' '
   )
     return false
   if (one.words.length < 2 || one.words.length > 6) return false
+  if (isOfPlace(one)) return false
   if (isOfWords(one)) return false
   if (labelOf(one.sentence) === one.sentence.tokens[one.to - 1]?.end) return true
   if (one.offices.length > 0 || isHonoured(one)) return true
@@ -43,9 +47,24 @@ export function isPerson(one: Candidate, alone: ReadonlySet<string>): boolean {
   if (isOfState(one) || MET.test(before)) return true
   if (speech.has(before) && !TOLD.test(before)) return true
   if ((speech.has(after) && !OF_PAPERS.test(after)) || deeds.has(after)) return true
+  // "was quoted as saying", "is to resign"
+  if (/^(?:was|is)$/.test(after) && DONE_TO.test(tokens[one.to + 1]?.folded ?? '')) return true
   // "Blue Nile"
   return isLedBy(tokens, one.from) || (alone.has(one.words.at(-1) ?? '') && !isEnglish(first))
 }
+
+/** "Martín García Island", "Jomo Kenyatta International Airport": what bears somebody's name. */
+function isOfPlace({ sentence: { tokens }, to }: Candidate): boolean {
+  const next = tokens[to]
+  if (next?.gap !== ' ' || tokens[to - 1]?.isPossessive) return false
+  return next.isCapital ? NAMED_SO.test(next.folded) : NAMED_WORKS.test(next.folded)
+}
+
+const NAMED_WORKS =
+  /^(?:canal|channel|waterway|bridge|dam|plant|mine|project|accord|agreement|protocol|talks|process|plan|formula|doctrine|route|crossing|affair|case|airport|pipeline|railway|refinery|reactor)$/
+
+const NAMED_SO =
+  /^(?:island|islands|city|bay|lake|river|bridge|street|square|avenue|airport|international|university|institute|hotel|palace|hall|house|centre|center|stadium|school|hospital|foundation|fund|prize|award|district|province|oblast|prefecture|shoal|reef|peninsula|port|park|museum|library|theatre|theater|fortress|barracks|base)$/
 
 /** "Border Patrol Unit": words of the language only, and no given name among them. */
 function isOfWords(one: Candidate): boolean {
@@ -56,7 +75,11 @@ function isOfWords(one: Candidate): boolean {
 
 /** "Halima Yagoub, a midwife," and "Halima Yagoub, who", "Halima Yagoub, 54," */
 function isDescribed(tokens: readonly Token[], to: number): boolean {
-  return tokens[to]?.gap === ', ' && /^(?:an?|who|aged|\d\d)$/.test(tokens[to]?.folded ?? '')
+  return (
+    tokens[to]?.gap === ', ' &&
+    /^(?:an?|who|aged|\d\d)$/.test(tokens[to]?.folded ?? '') &&
+    !isSource(tokens, to)
+  )
 }
 
 /** "Olivier Nkurikiye of Rwanda" */
@@ -73,6 +96,10 @@ function isOfState({ sentence: { tokens }, to }: Candidate): boolean {
 /** "replaced Askar Beisenov": what is done to people only. */
 const MET =
   /^(?:replaced|replacing|replaces|succeeded|succeeding|succeeds|appointed|telephoned|phoned|congratulated|greeted)$/
+
+/** What happens to people only. */
+const DONE_TO =
+  /^(?:quoted|cited|appointed|elected|sworn|arrested|born|accompanied|flanked|named|asked|absent|angry|silent)$/
 
 /** "said one of them, Andri Michael." */
 function isApposed({ sentence: { text, tokens, start }, from, to }: Candidate): boolean {
@@ -103,7 +130,7 @@ function isLedBy(tokens: readonly Token[], name: number): boolean {
 
 /** A surname alone is somebody behind a title, or as one of the record who says or does something. */
 export function isCalledBySurname(one: Candidate): boolean {
-  if (one.words.length !== 1) return false
+  if (one.words.length !== 1 || isCalledOutlet(one.sentence, one.from, one.to)) return false
   const { tokens } = one.sentence
   const [before, after] = [tokens[one.from - 1]?.folded ?? '', tokens[one.to]?.folded ?? '']
   if (isHead(after) && tokens[one.to]?.gap === ' ') return false

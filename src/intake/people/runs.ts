@@ -2,6 +2,7 @@
 
 import { fold } from '../../kernel/fold.ts'
 import { givenNames } from '../given-names.ts'
+import { isEnglish } from '../grammar.ts'
 import { isJoined } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
@@ -66,6 +67,13 @@ function isNameWord({ plain }: Reading, tokens: readonly Token[], at: number): b
   // "John Major", "Martin King": a title behind a given name is a surname.
   if (isHead(folded) || modifiers.has(folded) || (folded.endsWith('s') && isHead(folded.slice(0, -1))))
     return before !== undefined && givenNames.has(before.folded)
+  // "Adam West", "Sun Zhaohui": words that are names beside a name.
+  const next = tokens[at + 1]
+  if (NAMES_TOO.test(folded)) {
+    if (before && givenNames.has(before.folded) && !(next && isJoined(next, token) && next.isCapital))
+      return true
+    if (/^(?:sun|bill|may)$/.test(folded) && next && isBareName(next, token)) return true
+  }
   if (bodies.has(folded))
     return (
       (givenNames.has(folded) || (MONTHS.test(folded) && isHead(before?.folded ?? ''))) &&
@@ -77,6 +85,20 @@ function isNameWord({ plain }: Reading, tokens: readonly Token[], at: number): b
   return !isFirst || givenNames.has(folded) || !(plain.has(folded) || speech.has(folded) || deeds.has(folded))
 }
 
+const NAMES_TOO =
+  /^(?:sun|bill|may|west|day|cross|green|black|white|church|hall|house|wall|field|bank|pass|ground|park)$/
+
+/** A name and nothing else: "Zhaohui". */
+function isBareName(next: Token, token: Token): boolean {
+  return (
+    isJoined(next, token) &&
+    next.isCapital &&
+    next.gap === ' ' &&
+    !isEnglish(next.folded) &&
+    !isAcronym(next.text)
+  )
+}
+
 /** "his counterpart January Mwakyembe" */
 const MONTHS = /^(?:january|april|may|june|july|august|september|october)$/
 const HONOURED = /^(?:mr|mrs|ms|dr)$/
@@ -86,6 +108,7 @@ function areInitials(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (!token || !next?.isCapital || token.text.length !== 2 || token.isPossessive || next.gap !== ' ')
     return false
+  if (isHead(token.folded)) return false
   return (
     !isAcronym(next.text) && !bodies.has(next.folded) && !isHead(next.folded) && !modifiers.has(next.folded)
   )

@@ -29,7 +29,19 @@ export function titleBehind(sentence: Sentence, name: number): Run | null {
   if (!/^(?:, | \(| — | – | - |, who is )$/.test(gap)) return null
   const from = DETERMINERS.has(tokens[name]?.folded ?? '') ? name + 1 : name
   const to = endOfPhrase(tokens, from)
-  return isTitle(sentence, from, to) ? { from, to } : null
+  return !isSource(tokens, name) && isTitle(sentence, from, to) ? { from, to } : null
+}
+
+/** ", an official privy to the talks said": who has a verb of their own is nobody's description. */
+export function isSource(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:an?|one)$/.test(tokens[at]?.folded ?? '')) return false
+  for (let to = at + 1; to < Math.min(tokens.length, at + LONGEST); to++) {
+    const { gap, folded } = tokens[to] as Token
+    if (gap !== ' ' || /^(?:who|which|that|whose|where)$/.test(folded)) return false
+    if (speech.has(folded))
+      return /^[.,]|^$/.test(tokens[to + 1]?.gap ?? '') || tokens[to + 1]?.folded === 'on'
+  }
+  return false
 }
 
 function endOfPhrase(tokens: readonly Token[], from: number): number {

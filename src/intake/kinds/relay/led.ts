@@ -10,7 +10,7 @@ import { copyBefore, spokenThrough } from './through.ts'
 const BY =
   '(?:reported|cited|quoted|carried|published|relayed|broadcast|aired|distributed|interviewed|quoted as saying)(?: (?:on|in) (?:[\\p{L}\\d]+ ){0,2}[\\p{L}\\d]+)? (?:by|in)'
 const LEAD = new RegExp(
-  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:articles?|news items?|stor(?:y|ies)|pieces?|interviews?) in|(?:seen|obtained|reviewed|viewed|consulted|read) by|(?:leaked to|shared with|sent to|provided to|passed to)|(?:editorial|op-ed|column|commentary)s? in|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|which (?:cite[sd]|quote[sd]|refer(?:s|red) to|relie[sd] on)|which (?:has|had) (?:seen|obtained|reviewed|viewed|consulted|read)|rel(?:ying|ies|ied) on|on the basis of|in the words of|(?:learn(?:s|ed|t)|heard|understood) from|(?:told|confirmed|denied|disclosed|described|leaked) by|(?:asked|contacted|approached|consulted|reached) by|per|(?:com(?:es?|ing)|[Tt]hat[’']s|[Tt]hat (?:is|was)) from)\\s+`,
+  `\\b(according to(?: (?:information|details|data)(?: (?:obtained|received|shared|provided|given))? (?:from|by)| (?:a |the )?(?:report|story|statement|account)s? (?:from|by|in|of|issued by))?|as ${BY}|${BY}|reports? (?:by|in|of|from)|(?:articles?|news items?|stor(?:y|ies)|pieces?|interviews?) in|(?:seen|obtained|reviewed|viewed|consulted|read) by|(?:leaked to|shared with|sent to|provided to|passed to)|(?:editorial|op-ed|column|commentary)s? in|with (?:a )?reference to|referring to|with a link to|based on|(?<=reports? )via|(?<=reported )via|citing|quoting|which (?:cite[sd]|quote[sd]|refer(?:s|red) to|relie[sd] on)|which (?:has|had) (?:seen|obtained|reviewed|viewed|consulted|read)|rel(?:ying|ies|ied) on|on the basis of|in the words of|by the accounts? of|(?:has|had|have|got) (?:it|this|that|the same|the story|the news) from|(?:learn(?:s|ed|t)|heard|understood) from|(?:told|confirmed|denied|disclosed|described|leaked) by|(?:asked|contacted|approached|consulted|reached) by|per|(?:com(?:es?|ing)|[Tt]hat[’']s|[Tt]hat (?:is|was)) from)\\s+`,
   'giu',
 )
 /** Somebody unnamed may stand behind them, or an outlet; a name there tells who did it. */
@@ -18,10 +18,11 @@ const HEARD = /^(?:learns|learned|learnt|heard|understood|told|confirmed|denied|
 /** What an outlet got of somebody else: "a copy". */
 const GOT =
   /^(?:(?:seen|obtained|reviewed|viewed|consulted|read) by|(?:leaked|sent|provided|passed) to|shared with)$/i
-const CITING = /^(?:citing|quoting|referring|which|rel|on the|based|via|with |learn|heard|told )/i
+const CITING =
+  /^(?:(?:has|had|have|got) |citing|quoting|referring|which|rel|on the|based|via|with |learn|heard|told )/i
 /** "reported in June" tells when, "per day" how often. */
 const OF_OUTLETS =
-  /(?: in|(?<!basis|words) of|^published by|^per|^(?:com|that).* from|^(?:asked|contacted|approached|seen|obtained|reviewed|viewed|consulted|read) by|^(?:reached|consulted) by|^(?:leaked|sent|provided|passed) to|^shared with)$/i
+  /(?: in|(?<!basis|words|accounts?) of|^published by|^per|^(?:com|that).* from|^(?:asked|contacted|approached|seen|obtained|reviewed|viewed|consulted|read) by|^(?:reached|consulted) by|^(?:leaked|sent|provided|passed) to|^shared with)$/i
 
 /** Words that lead to a source: "according to", "citing". */
 export function ledTo(place: Where): Chain[] {
@@ -67,7 +68,7 @@ function ledBy(place: Where, lead: string, { start, end }: Span): Chain | null {
   if (!source || (OF_OUTLETS.test(lead) && !source.isOutlet)) return null
   const isNamed = source.chain.every((link) => link.isNamed) && !source.isOutlet
   if (HEARD.test(lead) && isNamed) return null
-  const isCiting = CITING.test(lead)
+  const isCiting = CITING.test(lead) || isWithinReport(place.sentence, lead, start)
   const citer = isCiting ? citerOf(outlets, start, source.end, sentence) : null
   if (citer && source.chain.some(({ name }) => name === citer.name)) return null
   if (isCiting && !citer && (isNamed || /^(?:based|rel|on the)/i.test(lead))) return null
@@ -85,6 +86,14 @@ function ledBy(place: Where, lead: string, { start, end }: Span): Chain | null {
       ...(heard ? [heard.link] : []),
     ],
   }
+}
+
+/** "La Voz reported that, according to the police, …" */
+function isWithinReport({ text, start }: Sentence, lead: string, at: number): boolean {
+  return (
+    /^according/i.test(lead) &&
+    /\b(?:report(?:s|ed)|wr(?:ote|ites))\b[^.;“”"]{0,24} that,? $/.test(text.slice(0, at - start))
+  )
 }
 
 /** Who cites: the last outlet before, or one that closes the sentence: "…, Interfax reports". */

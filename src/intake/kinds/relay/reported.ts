@@ -6,7 +6,7 @@ import { speakerOf } from './speaker.ts'
 const ADVERBS =
   '(?:, (?:which|an?|the) [^,;.“”"]{3,80},|[\'’]s [\\p{L} ]{3,40}?|,? (?:also|earlier|later|has|had|first|separately|for (?:its|their) part|in turn|then|meanwhile|on [A-Z]\\p{L}+(?: \\p{L}+)?|in [^,.;“”"]{3,50}|is|are|late on [A-Z]\\p{L}+|this \\p{L}+|,))*'
 export const REPORTS = new RegExp(
-  `^${ADVERBS}[ ,]+(reported|reports|writes|wrote|said|says|learned|learnt|established(?=[.,]?$| that)|gathered(?=[.,]?$| that)|claimed|claims|noted|added|quoted|quotes|cited|cites|published|revealed|disclosed|stated|confirmed|spoke to|interviewed|reporting|mentions|mentioned|has it|hears|heard|puts?|showed|carried|aired|broadcast|ran|called|described|spoke of)\\b`,
+  `^${ADVERBS}[ ,]+(reported|reports|writes|wrote|said|says|learned|learnt|established(?=[.,]?$| that)|gathered(?=[.,]?$| that)|claimed|claims|noted|added|quoted|quotes|cited|cites|published|revealed|disclosed|stated|confirmed|spoke to|interviewed|reporting|mentions|mentioned|has it|hears|heard|understands|broke|puts?|showed|carried|aired|broadcast|ran|called|described|spoke of)\\b`,
   'u',
 )
 const REPORTED =
@@ -21,7 +21,7 @@ const SEEN_PAPER =
 /** "A Reuters report", "Dagen’s story" */
 const REPORT = /^(?:['’]s)? (?:report|story|article|dispatch|account|investigation)s?\b/
 const TOLD =
-  /\b(?:told|tells|telling|tell|(?:went|goes|gone|live) on|on the (?:waves|airwaves|air) of|[Ss]poke to|confid(?:ed|es) (?:to|in)|(?:said|says|saying|appeared|appears) on|[Ww]riting in|[Ss]peaking (?:to|with|on|in)|[Aa]ppearing on|[Tt]alking to|interview (?:with|to|by|in|published (?:by|in)|for|broadcast by)|interview (?:aired|broadcast|shown) (?:on|by)|(?:comments?|remarks|statements?) (?:to|for|carried by|published by|aired by)|(?:said|denied|confirmed|explained|admitted|described|answered|replied|repeated|announced|insisted|warned|argued|claimed)(?: [^,.;“”"]{1,60})? (?:to|on))\s+(?=((?:[\p{L}-]+(?:['’]s)? ){0,6})$)/u
+  /\b(?:told|tells|telling|tell|informed|informs|assured|notified|(?:went|goes|gone|live) on|on the (?:waves|airwaves|air) of|[Ss]poke to|confid(?:ed|es) (?:to|in)|(?:said|says|saying|appeared|appears) on|[Ww]riting in|[Ss]peaking (?:to|with|on|in)|[Aa]ppearing on|[Tt]alking to|interview (?:with|to|by|in|published (?:by|in)|for|broadcast by)|interview (?:aired|broadcast|shown) (?:on|by)|(?:comments?|remarks|statements?) (?:to|for|carried by|published by|aired by)|(?:said|denied|confirmed|explained|admitted|described|answered|replied|repeated|announced|insisted|warned|argued|claimed|lamented|complained|disclosed|revealed|indicated|commented|declared|stated|wrote)(?: [^,.;“”"]{1,60})? (?:to|on)(?! the (?:waves|airwaves|air)\b))\s+(?=((?:[\p{L}-]+(?:['’]s)? ){0,6})$)/u
 
 /** An outlet with a verb of its own, or one that somebody spoke to. */
 export function reported(place: Where, outlet: Outlet): Chain | null {

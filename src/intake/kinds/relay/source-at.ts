@@ -23,7 +23,7 @@ const COPY =
   /^(?:an?|the|its) (?:\p{Ll}+ ){0,2}?(?:copy|draft|document|text|cable|letter|memo|memorandum|transcript|minutes|recording|report|list)(?= (?:(?:of|dated) [^,]{1,60} )?(?:and )?(?:seen|obtained|reviewed|viewed|consulted|read) by )/u
 /** "an internal note seen by Reuters": whatever somebody saw. */
 const SEEN =
-  /^(?:an?|the|its|internal|court|leaked) [^,.;:“”"()—–]{3,60}?(?= (?:seen|obtained|reviewed|viewed|consulted|read) by )/u
+  /^(?:(?:an?|the|its|internal|court|leaked) [^,.;:“”"()—–]{3,60}?|(?:\p{Ll}+ ){0,2}(?:minutes|documents|e-?mails|messages|cables|records|papers|letters|notes|files|drafts|data|images|photos))(?= (?:seen|obtained|reviewed|viewed|consulted|read) by )/u
 /** Papers do not speak; "according to the plan" is no source. */
 const THINGS =
   /\b(?:plan|agreement|treaty|terms|draft|memorandum|schedule|agenda|proposal|protocol|timetable|procedure|principle|law|charter|constitution|map|tradition|poll|framework|deal|document|text|resolution|minute|calendar|rule|statistic)s?$/i

@@ -15,7 +15,9 @@ export function speakerOf(place: Where, at: number, end: number): Speaker | null
     end: place.before.end,
     link: linkOf(place.before),
   }
-  return speakerBefore(place, at) ?? speakerBehind(place, end) ?? last
+  return (
+    by(place, end) ?? speakerBefore(place, at) ?? byOffice(place, at) ?? speakerBehind(place, end) ?? last
+  )
 }
 
 /** "a source in the delegation", "Anna Voss" before a verb of the same sentence. */
@@ -30,6 +32,27 @@ export function speakerBefore({ sentence, people }: Where, at: number): Speaker 
   const person = people.filter(({ end }) => end <= at).at(-1)
   return person ? { start: person.start, end: person.end, link: linkOf(person) } : null
 }
+
+/** "confirmed to Reuters by two nurses" */
+function by({ sentence }: Where, end: number): Speaker | null {
+  if (!/^ by /.test(sentence.text.slice(end - sentence.start))) return null
+  const words = unnamedFrom(sentence, end - sentence.start + 4)
+  return words === null || isBackReference(words)
+    ? null
+    : { start: end, end: end + 4 + words.length, link: { name: callOf(words), isNamed: false } }
+}
+
+/** "The head of the Torland team": somebody by an office alone, with what it is over. */
+function byOffice({ sentence, people }: Where, at: number): Speaker | null {
+  const name = HOLDER.exec(sentence.text.slice(0, at - sentence.start).trimEnd())?.[1]
+  if (name === undefined) return null
+  const start = sentence.start + sentence.text.lastIndexOf(name, at - sentence.start)
+  const isNamed = people.some((one) => one.start < start + name.length && start < one.end)
+  return isNamed ? null : { start, end: start + name.length, link: { name, isNamed: false } }
+}
+
+const HOLDER =
+  /(?:^|[.;:,] |\b(?:and|but|that) )((?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\p{L}-]+ ){0,3}(?:head|leader|chief|spokes\p{L}+|secretary|director|chair\p{L}*|governor|mayor|commander|representative|ambassador|captain|owner|manager|adviser) (?:of|for) (?:the )?[^,.;“”"]{3,60})(?: (?:has|had|also|later))?$/u
 
 /** "Anna Voss said" before "in remarks aired by NTV". */
 export function speakerSaying(place: Where, at: number): Speaker | null {

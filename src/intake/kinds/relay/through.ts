@@ -32,7 +32,7 @@ export function spokenThrough(place: Where, at: number, end: number): Speaker | 
 /** "A draft" of "A draft obtained by Dagen". */
 export function copyBefore({ sentence }: Where, at: number): Speaker | null {
   const name =
-    /(?:(?:[Aa]n?|[Tt]he|[Ii]ts) (?:[\p{L}-]+ ){0,3}?(?:copy|draft|document|text|cable|letter|memo|transcript|recording|list|message|note|email|e-mail|report|file|photo|video)|(?<=^|[,;] |\b(?:and|but|to) )(?:\p{L}[\p{Ll}-]+ ){0,2}?(?:[Dd]ocuments|[Ii]mages|[Pp]hotos|[Ff]ootage|[Vv]ideos|[Ee]-?mails|[Mm]essages|[Rr]ecords|[Pp]apers|[Mm]inutes|[Ll]etters|[Nn]otes|[Cc]ables|[Ff]iles|[Dd]rafts|[Dd]ata))(?: (?:of|from) [^,]{1,40})?(?= $)/u.exec(
+    /(?:(?:[Aa]n?|[Tt]he|[Ii]ts) (?:[\p{L}-]+ ){0,3}?(?:copy|draft|document|text|cable|letter|memo|transcript|recording|list|message|note|email|e-mail|report|file|photo|video)|(?<=^|[,;] |\b(?:and|but|to) )(?:\p{L}[\p{Ll}-]+ ){0,2}?(?:[Dd]ocuments|[Ii]mages|[Pp]hotos|[Ff]ootage|[Vv]ideos|[Ee]-?mails|[Mm]essages|[Rr]ecords|[Pp]apers|[Mm]inutes|[Ll]etters|[Nn]otes|[Cc]ables|[Ff]iles|[Dd]rafts|[Dd]ata))(?: (?:of(?! which)|from) [^,]{1,40}?)?(?=(?: (?:dated|circulating|circulated|drafted|prepared|signed|sent|drawn up) [^,]{1,50}?)?(?:,? and|, (?:a copy of )?which (?:was|were|has been|have been))? $)/u.exec(
       sentence.text.slice(Math.max(0, at - sentence.start - 100), at - sentence.start),
     )?.[0]
   return name === undefined
