@@ -1,6 +1,6 @@
 /* What runs inside the page that is measured, the same in ours and in the one with vis-timeline as it comes. */
 
-/** What has been drawn of rounds, bins or marks; and what takes the gestures. */
+/** A round that is an element of its own; and what takes the gestures. */
 export const DRAWN = '#timeline .vis-item'
 export const HELD = '#timeline .vis-panel.vis-center'
 
@@ -18,10 +18,21 @@ declare global {
   }
 }
 
-/** Runs before the page's own scripts. */
+/** Runs before the page's own scripts. Rounds may be drawn as elements, or on a canvas over the lanes. */
 export function watch(drawn: string): void {
   const watched: Watched = { first: null, shift: 0, longTasks: [] }
   window.watched = watched
+  let isPainted = false
+  const pen = CanvasRenderingContext2D.prototype
+  for (const stroke of ['fill', 'fillRect'] as const) {
+    const paint = pen[stroke] as (...given: unknown[]) => void
+    Object.assign(pen, {
+      [stroke](this: CanvasRenderingContext2D, ...given: unknown[]) {
+        isPainted ||= this.canvas.closest('#timeline') !== null
+        paint.apply(this, given)
+      },
+    })
+  }
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) watched.shift += (entry as unknown as { value: number }).value
   }).observe({ type: 'layout-shift', buffered: true })
@@ -30,7 +41,7 @@ export function watch(drawn: string): void {
   }).observe({ type: 'longtask', buffered: true })
   const look = () => {
     const found = document.querySelector(drawn)
-    const isSeen = found !== null && getComputedStyle(found).visibility === 'visible'
+    const isSeen = isPainted || (found !== null && getComputedStyle(found).visibility === 'visible')
     requestAnimationFrame(() => {
       if (isSeen) watched.first = performance.now()
       else look()

@@ -7,6 +7,10 @@ import { groupBy } from '../kernel/group.ts'
 // SQLite takes 32,766 values in a statement; each id may be named seven times.
 const AT_ONCE = 4000
 
+/** What a claim or a reading was about before it changed: what the history has of it, else as it stands. */
+const before = (column: string, table: string) =>
+  sql`coalesce(json_extract(before, ${sql.lit(`$.${column}`)}), ${sql.ref(`${table}.${column}`)})`
+
 interface Touched {
   record: string
   record_id: number
@@ -35,6 +39,12 @@ export async function touchedSince(db: Db, revision: number): Promise<Map<string
     union select claim.record, claim.record_id from claims cross join claim on claim.id = claims.id
     union select reading.record, reading.record_id from changed cross join reading on reading.id = changed.record_id
       where changed.record = 'reading'
+    union select ${before('record', 'claim')}, ${before('record_id', 'claim')} from revision not indexed
+      cross join claim on claim.id = revision.record_id
+      where revision.id > ${revision} and revision.record = 'claim' and before is not null
+    union select ${before('record', 'reading')}, ${before('record_id', 'reading')} from revision not indexed
+      cross join reading on reading.id = revision.record_id
+      where revision.id > ${revision} and revision.record = 'reading' and before is not null
     union select claim.record, claim.record_id from carrying cross join claim on claim.source_id = carrying.id
     union select field_step.record, field_step.record_id from changed cross join field_step on field_step.round_id = changed.record_id
       where changed.record = 'round'

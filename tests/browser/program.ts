@@ -11,14 +11,14 @@ export interface Program {
   run(script: string, args: string[], stdin?: string): Promise<string>
 }
 
-/** The program itself, as npm start runs it, on a new database with the starter record. */
-export async function theProgram(): Promise<Program> {
+/** The program itself, as npm start runs it, on a database that is there or a new one with the starter record. */
+export async function theProgram(database?: string): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-browser-'))
   whenDone(() => rmSync(folder, { recursive: true, force: true }))
   const env = {
     ...process.env,
     PORT: '0',
-    DATABASE_URL: `sqlite:${join(folder, 'record.sqlite')}`,
+    DATABASE_URL: `sqlite:${database ?? join(folder, 'record.sqlite')}`,
     LOG_LEVEL: 'error',
   }
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env })
