@@ -37,15 +37,15 @@ export async function historyOf(
     with mine as (
       select id from revision where record = ${record} and record_id = ${record_id} and ${touches}
       union select revision.id from claim
-        join revision on revision.record = 'claim' and revision.record_id = claim.id
+        cross join revision on revision.record = 'claim' and revision.record_id = claim.id
         where ${onField(ref)}
-      union select revision.id from claim join relay on relay.claim_id = claim.id
-        join revision on revision.record = 'relay' and revision.record_id = relay.id
+      union select revision.id from claim cross join relay on relay.claim_id = claim.id
+        cross join revision on revision.record = 'relay' and revision.record_id = relay.id
         where ${onField(ref)}
           and (action != 'created' or not exists (select 1 from revision as entry
             where entry.record = 'claim' and entry.record_id = claim.id and entry.action = 'created' and entry.at = revision.at))
       union select revision.id from reading
-        join revision on revision.record = 'reading' and revision.record_id = reading.id
+        cross join revision on revision.record = 'reading' and revision.record_id = reading.id
         where reading.record = ${record} and reading.record_id = ${record_id} and reading.field is ${name})
     select id, at, who, published_by, action, record, record_id, reason, before, after from revision
     where id in (select id from mine) order by id desc limit ${limit} offset ${offset}`.execute(db)

@@ -24,6 +24,7 @@ export interface FacetValue {
   value: string
   label: string
   count: number
+  number: string
   countWords: string
   isChosen: boolean
 }
@@ -139,6 +140,7 @@ export async function labelled(
     value,
     label: saidByItself(name, value) ?? called.get(value) ?? value,
     count,
+    number: sayNumber(count),
     countWords: counted(count, 'round'),
     isChosen: chosen.has(value),
   }))

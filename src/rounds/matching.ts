@@ -1,7 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { roundsFound } from '../search/found-reads.ts'
 import type { Bits } from './census/bits.ts'
-import type { Census, Counted } from './census/census.ts'
+import type { Census, Placed } from './census/census.ts'
 import { censusOf } from './census/current.ts'
 import { type FacetName, facetNames } from './census/facets.ts'
 import { type Filter, spanOf } from './filter.ts'
@@ -33,7 +33,7 @@ export class Matching {
   }
 
   /** In the order of their first day. */
-  each(visit: (round: Counted) => void): void {
+  each(visit: (round: Placed) => void): void {
     this.#census.each(this.#bits, visit)
   }
 

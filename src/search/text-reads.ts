@@ -272,21 +272,21 @@ const parts: Record<FoundKind, (ids: Ids) => RawBuilder<unknown>> = {
   },
 }
 
-/** The sources cited for a round or for any part of it. */
+/** The sources cited for a round or for any part of it: from the few parts to their claims, or SQLite walks all claims. */
 function citedBy(ids: Ids) {
   const part = (table: string) => sql`select one.round_id as id, claim.source_id from ${sql.table(table)} one
-    join claim on claim.record = ${sql.lit(table)} and claim.record_id = one.id and claim.withdrawn is null
+    cross join claim on claim.record = ${sql.lit(table)} and claim.record_id = one.id and claim.withdrawn is null
     where one.round_id in (${ids}) and one.withdrawn is null`
   return sql`select one.id, claim.source_id from round one
-      join claim on claim.record = 'round' and claim.record_id = one.id and claim.withdrawn is null
+      cross join claim on claim.record = 'round' and claim.record_id = one.id and claim.withdrawn is null
       where one.id in (${ids}) and one.withdrawn is null
     union ${sql.join(['session', 'delegation', 'third_party', 'proposal_event', 'outcome', 'document'].map(part), sql` union `)}
     union select delegation.round_id, claim.source_id from delegation
-      join delegate one on one.delegation_id = delegation.id and one.withdrawn is null
-      join claim on claim.record = 'delegate' and claim.record_id = one.id and claim.withdrawn is null
+      cross join delegate one on one.delegation_id = delegation.id and one.withdrawn is null
+      cross join claim on claim.record = 'delegate' and claim.record_id = one.id and claim.withdrawn is null
       where delegation.round_id in (${ids}) and delegation.withdrawn is null
     union select outcome.round_id, claim.source_id from outcome
-      join commitment one on one.outcome_id = outcome.id and one.withdrawn is null
-      join claim on claim.record = 'commitment' and claim.record_id = one.id and claim.withdrawn is null
+      cross join commitment one on one.outcome_id = outcome.id and one.withdrawn is null
+      cross join claim on claim.record = 'commitment' and claim.record_id = one.id and claim.withdrawn is null
       where outcome.round_id in (${ids}) and outcome.withdrawn is null`
 }

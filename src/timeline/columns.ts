@@ -77,9 +77,7 @@ async function made(db: Db, filter: Filter): Promise<Columns> {
     columns.process[nth] = process(round.process)
     columns.track[nth] = track(round.track)
     columns.trackOf[columns.track[nth] ?? 0] = columns.process[nth] ?? 0
-    columns.flags[nth] =
-      (has(round.values.evidence, 'disputed') ? DISPUTED : 0) |
-      (has(round.values.status, 'held') ? 0 : ANNOUNCED)
+    columns.flags[nth] = (round.isDisputed ? DISPUTED : 0) | (round.isHeld ? 0 : ANNOUNCED)
     nth++
   }
   return columns
@@ -102,9 +100,4 @@ function numbering(list: number[]): (one: number) => number {
     places.set(one, list.length)
     return list.push(one) - 1
   }
-}
-
-function has(values: Iterable<string> | undefined, wanted: string): boolean {
-  for (const value of values ?? []) if (value === wanted) return true
-  return false
 }

@@ -41,10 +41,10 @@ export class Bits {
   }
 
   /** In rising order. */
-  *members(): Generator<number> {
+  each(visit: (member: number) => void): void {
     for (let at = 0; at < this.#words.length; at++)
       for (let word = this.#words[at] ?? 0; word !== 0; word &= word - 1)
-        yield at * 32 + 31 - Math.clz32(word & -word)
+        visit(at * 32 + 31 - Math.clz32(word & -word))
   }
 
   count(): number {

@@ -1,6 +1,7 @@
 import { Bits } from './bits.ts'
-import { type FacetName, facetNames, UNKNOWN } from './facets.ts'
+import { type FacetName, facetNames } from './facets.ts'
 import { Ranking } from './ranking.ts'
+import { FacetValues } from './values.ts'
 
 /** What the census knows of a round. Days are counted from 1970-01-01; open ends are ±OPEN (kernel/edtf.ts). */
 export interface Counted {
@@ -15,27 +16,29 @@ export interface Counted {
   values: Partial<Record<FacetName, Iterable<string>>>
 }
 
-/** A round as it stands in its slot. */
-interface Standing extends Counted {
-  values: Record<FacetName, readonly string[]>
+/** A round in its slot. */
+export interface Placed extends Omit<Counted, 'values'> {
+  /** A field of it or of a part of it is disputed. */
+  isDisputed: boolean
+  isHeld: boolean
 }
 
 export type Order = 'date' | '-date' | 'title'
-
-/** Where fewer than one round in so many is to be counted, each is asked what it has; else each value who has it. */
-const SPARSE = 16
 
 /**
  * All rounds that stand, in memory, by what they are chosen and counted by. Every round has a slot; one that changes
  * leaves its slot and enters anew in another, so that the lists of slots behind a value only ever grow.
  */
 export class Census {
-  readonly #rounds: Standing[] = []
+  readonly #rounds: Placed[] = []
   // Beside the rounds: so a pass over all days touches nothing else.
   readonly #firsts: number[] = []
   readonly #lasts: number[] = []
   readonly #slots = new Map<number, number>()
-  readonly #having = new Map<FacetName, Map<string, number[]>>(facetNames.map((name) => [name, new Map()]))
+  readonly #facets = Object.fromEntries(facetNames.map((name) => [name, new FacetValues()])) as Record<
+    FacetName,
+    FacetValues
+  >
   readonly #idAt = (slot: number) => this.#at(slot).id
   readonly #byDate = new Ranking((slot) => this.#at(slot).first, this.#idAt)
   readonly #byTitle = new Ranking((slot) => this.#at(slot).title, this.#idAt)
@@ -73,29 +76,22 @@ export class Census {
   /** What a round has of a facet: nothing where it has none, or does not stand. */
   valuesOf(id: number, facet: FacetName): readonly string[] {
     const slot = this.#slots.get(id)
-    const values = slot === undefined ? [] : this.#at(slot).values[facet]
-    return values[0] === UNKNOWN ? [] : values
+    return slot === undefined ? [] : this.#facets[facet].valuesOf(slot)
   }
 
   /** Rounds with any of the values. */
   having(facet: FacetName, values: Iterable<string>): Bits {
-    const bits = new Bits(this.#rounds.length)
-    for (const value of values) for (const slot of this.#having.get(facet)?.get(value) ?? []) bits.add(slot)
-    return bits
+    return this.#facets[facet].having(values)
   }
 
   /** Rounds with any of the values, and with no other. */
   havingOnly(facet: FacetName, values: ReadonlySet<string>): Bits {
-    const others = [...(this.#having.get(facet)?.keys() ?? [])].filter((value) => !values.has(value))
-    return this.having(facet, values).minus(this.having(facet, others))
+    return this.#facets[facet].havingOnly(values)
   }
 
   /** Rounds with more than one value. */
   havingSeveral(facet: FacetName): Bits {
-    const [some, several] = [new Bits(this.#rounds.length), new Bits(this.#rounds.length)]
-    for (const slots of this.#having.get(facet)?.values() ?? [])
-      for (const slot of slots) (some.has(slot) ? several : some).add(slot)
-    return several
+    return this.#facets[facet].havingSeveral()
   }
 
   /** The rounds of these ids; who is not among those that stand is passed over. */
@@ -116,13 +112,22 @@ export class Census {
     return bits
   }
 
-  /** How many of these have each value; values that none has are left out. */
+  /** How many of these, of those that stand, have each value; values that none has are left out. */
   tally(facet: FacetName, among: Bits): ReadonlyMap<string, number> {
-    if (among === this.#standing) return this.#tallyOfAll(facet, among)
-    return among.count() * SPARSE < this.size ? this.#asked(facet, among) : this.#counted(facet, among)
+    const standing = this.standing()
+    if (among === standing) return this.#tallyOfAll(facet, standing)
+    // Where most are counted, it is quicker to take the rest from all.
+    if (among.count() * 2 < this.size) return this.#facets[facet].tally(among)
+    const tally = new Map(this.#tallyOfAll(facet, standing))
+    for (const [value, count] of this.#facets[facet].tally(standing.minus(among))) {
+      const left = (tally.get(value) ?? 0) - count
+      if (left > 0) tally.set(value, left)
+      else tally.delete(value)
+    }
+    return tally
   }
 
-  each(among: Bits, visit: (round: Counted) => void): void {
+  each(among: Bits, visit: (round: Placed) => void): void {
     for (const slot of this.#byDate.slots()) if (among.has(slot)) visit(this.#at(slot))
   }
 
@@ -140,57 +145,23 @@ export class Census {
   }
 
   #tallyOfAll(facet: FacetName, standing: Bits): ReadonlyMap<string, number> {
-    const counts = this.#tallies.get(facet) ?? this.#counted(facet, standing)
+    const counts = this.#tallies.get(facet) ?? this.#facets[facet].tally(standing)
     this.#tallies.set(facet, counts)
     return counts
   }
 
-  #counted(facet: FacetName, among: Bits): Map<string, number> {
-    const counts = new Map<string, number>()
-    for (const [value, slots] of this.#having.get(facet) ?? []) {
-      let count = 0
-      for (const slot of slots) if (among.has(slot)) count++
-      if (count > 0) counts.set(value, count)
-    }
-    return counts
+  #at(slot: number): Placed {
+    return this.#rounds[slot] as Placed
   }
 
-  #asked(facet: FacetName, among: Bits): Map<string, number> {
-    const counts = new Map<string, number>()
-    for (const slot of among.members())
-      for (const value of this.#at(slot).values[facet]) counts.set(value, (counts.get(value) ?? 0) + 1)
-    return counts
-  }
-
-  #at(slot: number): Standing {
-    return this.#rounds[slot] as Standing
-  }
-
-  #enter(round: Counted): number {
-    const values = valuesOf(round)
-    const slot = this.#rounds.push({ ...round, values }) - 1
+  #enter({ values, ...round }: Counted): number {
+    const has = (facet: FacetName, value: string) => [...(values[facet] ?? [])].includes(value)
+    const placed = { ...round, isDisputed: has('evidence', 'disputed'), isHeld: has('status', 'held') }
+    const slot = this.#rounds.push(placed) - 1
     this.#firsts.push(round.first)
     this.#lasts.push(round.last)
     this.#slots.set(round.id, slot)
-    for (const facet of facetNames) {
-      const having = this.#having.get(facet)
-      for (const value of values[facet]) {
-        const slots = having?.get(value)
-        if (slots) slots.push(slot)
-        else having?.set(value, [slot])
-      }
-    }
+    for (const facet of facetNames) this.#facets[facet].enter(values[facet])
     return slot
   }
-}
-
-const none: readonly string[] = [UNKNOWN]
-
-/** Each once; of a facet that the round has no value of, that it is unknown. */
-function valuesOf({ values }: Counted): Standing['values'] {
-  const known = facetNames.map((facet) => {
-    const some = [...new Set(values[facet])]
-    return [facet, some.length > 0 ? some : none]
-  })
-  return Object.fromEntries(known)
 }
