@@ -1,5 +1,5 @@
 /* What the server takes: each page at each size by turns, beside the raw engine where it has an answer. */
-import { median, timed } from './asking.ts'
+import { ask, median, timed } from './asking.ts'
 import { atMost, type Figure, milliseconds, times } from './figures.ts'
 import { type Measure, measures } from './measures.ts'
 import { CROWDED, type Stage } from './stage.ts'
@@ -10,6 +10,8 @@ const GROWTH = 1.5
 const SAVES = 5
 
 export async function serverPart(stages: Stage[], turns: number): Promise<Figure[]> {
+  // A program that has just started still counts its rounds.
+  for (const { application } of stages) await ask(`${application}/rounds`)
   const figures: Figure[] = []
   for (const measure of measures) figures.push(await measured(stages, measure, turns))
   figures.push(await saved(stages, Math.min(turns, SAVES)))
