@@ -29,11 +29,10 @@ export function withinOf(kind: FoundKind): Within {
   }
 }
 
-export function matchOf({ terms, fields }: Asked, within: Within): string {
+/** `refusing` is where a word may not stand: of what is called so, what is refused is left out wherever it says so. */
+export function matchOf({ terms, fields }: Asked, within: Within, refusing = within): string {
   const clauses = (isNot: boolean) => [
-    ...terms
-      .filter((term) => term.isNot === isNot)
-      .map((term) => clauseOf(term, isNot ? { ...within, columns: 'name words' } : within)),
+    ...terms.filter((term) => term.isNot === isNot).map((term) => clauseOf(term, isNot ? refusing : within)),
     ...fields.filter((field) => field.isNot === isNot).map(({ marks }) => marksOf(marks)),
   ]
   const asked = clauses(false)

@@ -70,12 +70,13 @@ function mayBear([first = 'round']: FoundKind[], { asked }: Meant): boolean {
 }
 
 async function passOf(db: Db, kinds: FoundKind[], meant: Meant): Promise<Array<[FoundKind, Hits]>> {
-  const all = await hitsOf(db, kinds, matchOf(meant.asked, withinOf(kinds[0] ?? 'round')), meant.besides)
+  const within = withinOf(kinds[0] ?? 'round')
+  const all = await hitsOf(db, kinds, matchOf(meant.asked, within), meant.besides)
   const isNamed = indexOf(kinds[0] ?? 'round') === 'search' && meant.asked.terms.some(({ isNot }) => !isNot)
   const those = kinds.filter((kind) => all.has(kind))
   const named =
     isNamed && those.length > 0
-      ? await hitsOf(db, those, matchOf(meant.asked, inNames), meant.besides)
+      ? await hitsOf(db, those, matchOf(meant.asked, inNames, within), meant.besides)
       : new Map<FoundKind, number[]>()
   const found: Array<[FoundKind, Hits]> = []
   for (const kind of those) {

@@ -100,6 +100,16 @@ test('what the index finds is what the question means, record by record', async 
   expect(some).toBeGreaterThan(500)
 }, 120_000)
 
+test('who is refused by name is left out of what is called as asked', async () => {
+  const rounds = async (typed: string) => {
+    const found = await foundOf(parley.db, await meaningOf(parley.db, readQuestion(typed)))
+    return new Map(found).get('round')?.ids ?? []
+  }
+  expect(await rounds('istanbul')).toContain(2008)
+  expect(await rounds('istanbul umerov')).toContain(2008)
+  expect(await rounds('istanbul -umerov')).not.toContain(2008)
+})
+
 test('no typing is read as syntax: there is always an answer', async () => {
   const letters = fc.constantFrom(
     '"',
