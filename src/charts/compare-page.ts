@@ -3,7 +3,8 @@ import { idsOf } from '../kernel/ids.ts'
 import { counted } from '../kernel/words.ts'
 import { processesByTitle, theProcess } from '../processes/reads.ts'
 import { everything } from '../rounds/filter.ts'
-import { countRounds, type RoundRow, roundsPage } from '../rounds/list-reads.ts'
+import { type RoundRow, roundRows } from '../rounds/list-reads.ts'
+import { roundsMatching } from '../rounds/matching.ts'
 import { headsOf } from '../rounds/seat-reads.ts'
 import { viewBar } from '../web/view-bar.ts'
 import { type Comparison, comparisonQuery } from './compare-filter.ts'
@@ -18,13 +19,21 @@ export async function gatherSides(db: Db, { process }: Comparison): Promise<Arra
     process.map(async (slug) => {
       const { title } = await theProcess(db, slug)
       const filter = { ...everything, process: [slug], sort: 'date' as const }
-      const [rounds, count] = await Promise.all([roundsPage(db, filter, COMPARED), countRounds(db, filter)])
+      const matching = await roundsMatching(db, filter)
+      const rounds = await roundRows(db, matching.ids({ limit: COMPARED }))
       const seats = [...(await headsOf(db, idsOf(rounds))).values()].flat()
       const heads = seats.flatMap(({ role, person_id }) =>
         role === 'head' && person_id !== null ? [person_id] : [],
       )
       const venues = rounds.flatMap(({ venue_id }) => venue_id ?? [])
-      return { slug, title, rounds, count, venues: new Set(venues).size, heads: new Set(heads).size }
+      return {
+        slug,
+        title,
+        rounds,
+        count: matching.count,
+        venues: new Set(venues).size,
+        heads: new Set(heads).size,
+      }
     }),
   )
 }

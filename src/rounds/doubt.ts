@@ -15,8 +15,9 @@ export function doubtOf(
   filter: Filter,
   read: (within: Filter['within']) => string,
 ): Doubt | null {
-  if (!isDated(filter) || matching.doubtful === 0) return null
-  const number = sayNumber(matching.doubtful)
+  const doubtful = isDated(filter) ? matching.doubtful : 0
+  if (doubtful === 0) return null
+  const number = sayNumber(doubtful)
   return filter.within === 'possibly'
     ? {
         words: `${number} of these may lie outside these dates, in whole or in part.`,

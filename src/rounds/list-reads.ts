@@ -9,12 +9,6 @@ export const PAGE_SIZE = 50
 /** A round as a line of a list. */
 export type RoundRow = Awaited<ReturnType<typeof listed>>[number]
 
-/** A page of the rounds that meet the filter, in its order. */
-export async function roundsPage(db: Db, filter: Filter, limit = PAGE_SIZE): Promise<RoundRow[]> {
-  const matching = await roundsMatching(db, filter)
-  return roundRows(db, matching.ids({ limit, offset: (filter.page - 1) * limit }))
-}
-
 /** These rounds, in this order; who was withdrawn meanwhile is left out. */
 export async function roundRows(db: Db, ids: number[]): Promise<RoundRow[]> {
   const rows = new Map((await listed(db, ids)).map((row) => [row.id, row]))
@@ -38,7 +32,6 @@ function listed(db: Db, ids: number[]) {
       'round.ordinal',
       'round.ordinal_label',
       'round.title',
-      'round.title_folded',
       'round.date',
       'round.date_earliest',
       'round.date_latest',

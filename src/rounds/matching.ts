@@ -47,9 +47,9 @@ export class Matching {
 
   /** How many rounds possibly lie within the dates and years asked for, but not certainly. */
   get doubtful(): number {
-    const read = (within: Filter['within']) =>
-      new Matching(this.#census, { ...this.#filter, within }, this.#found).count
-    return read('possibly') - read('certainly')
+    const within = this.#isCertain ? 'possibly' : 'certainly'
+    const otherwise = new Matching(this.#census, { ...this.#filter, within }, this.#found)
+    return Math.abs(this.count - otherwise.count)
   }
 
   #chosen(except?: FacetName): Bits {

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
+import { sourcesCited } from '../sources/cited-reads.ts'
 import type { Texts } from './document.ts'
 import type { FoundKind } from './kinds.ts'
 
@@ -118,7 +119,8 @@ const parts: Record<FoundKind, (ids: Ids) => RawBuilder<unknown>> = {
         sql`'issue' || position.issue_id`,
         of(sql`join position on position.round_id = one.id and position.withdrawn is null`),
       ),
-      sql`select id, 'mark' as part, 'source' || source_id as text from (${citedBy(ids)})`,
+      sql`select distinct id, 'mark' as part, 'source' || source_id as text
+        from (${sourcesCited((column) => sql`${sql.ref(column)} in (${ids})`)})`,
       roundMarks(of(sql`join round on round.id = one.id`)),
     )
   },
@@ -270,23 +272,4 @@ const parts: Record<FoundKind, (ids: Ids) => RawBuilder<unknown>> = {
       days('source.published', capture),
     )
   },
-}
-
-/** The sources cited for a round or for any part of it: from the few parts to their claims, or SQLite walks all claims. */
-function citedBy(ids: Ids) {
-  const part = (table: string) => sql`select one.round_id as id, claim.source_id from ${sql.table(table)} one
-    cross join claim on claim.record = ${sql.lit(table)} and claim.record_id = one.id and claim.withdrawn is null
-    where one.round_id in (${ids}) and one.withdrawn is null`
-  return sql`select one.id, claim.source_id from round one
-      cross join claim on claim.record = 'round' and claim.record_id = one.id and claim.withdrawn is null
-      where one.id in (${ids}) and one.withdrawn is null
-    union ${sql.join(['session', 'delegation', 'third_party', 'proposal_event', 'outcome', 'document'].map(part), sql` union `)}
-    union select delegation.round_id, claim.source_id from delegation
-      cross join delegate one on one.delegation_id = delegation.id and one.withdrawn is null
-      cross join claim on claim.record = 'delegate' and claim.record_id = one.id and claim.withdrawn is null
-      where delegation.round_id in (${ids}) and delegation.withdrawn is null
-    union select outcome.round_id, claim.source_id from outcome
-      cross join commitment one on one.outcome_id = outcome.id and one.withdrawn is null
-      cross join claim on claim.record = 'commitment' and claim.record_id = one.id and claim.withdrawn is null
-      where outcome.round_id in (${ids}) and outcome.withdrawn is null`
 }

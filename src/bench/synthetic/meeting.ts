@@ -1,6 +1,7 @@
 /* One round with everything that is part of it. */
 
 import type { Stored } from '../../fields/kind.ts'
+import { ORDINALS } from '../../intake/kinds/calendar.ts'
 import { isoDate } from '../../kernel/days.ts'
 import { sayDate } from '../../kernel/say-date.ts'
 import { clockTime, dateFrom } from './calendar.ts'
@@ -59,23 +60,13 @@ interface When {
   venue: Venue | null
 }
 
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-]
+/** Only so many are told in words. */
+const ordinals = ORDINALS.slice(1, 11)
 
 function aboutRound(chance: Chance, { track, parties }: Table, { day, ordinal, venue }: When) {
   const date = dateFrom(chance, day)
   const isCounted = chance.happens(0.3)
-  const label = ORDINALS[ordinal - 1]
+  const label = ordinals[ordinal - 1]
   const city = venue?.place.city ?? `${parties[0]?.place.city ?? 'Talks'} talks`
   return {
     track_id: track.row.id,

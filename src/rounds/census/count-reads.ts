@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../db/tables.ts'
 import { OPEN } from '../../kernel/edtf.ts'
+import { sourcesCited } from '../../sources/cited-reads.ts'
 import { isKnown } from '../../sources/hidden-reads.ts'
 import type { Counted } from './census.ts'
 import type { FacetName } from './facets.ts'
@@ -98,40 +99,8 @@ function valuesOf(stretch: Stretch): Values {
     outcome: sql`select round_id as id, level as value from outcome
       where ${isIn('outcome')} and level is not null and withdrawn is null`,
     evidence: sql`select distinct round_id as id, status as value from field_status where ${isIn('field_status')}`,
-    source: sourcesOf(stretch),
+    source: sql`select id, source_id as value from (${sourcesCited((column) => within(column, stretch))})`,
   }
-}
-
-/** The sources cited for a round or for whatever is part of it. */
-function sourcesOf(stretch: Stretch): RawBuilder<unknown> {
-  const cited = (record: string, from: RawBuilder<unknown>, round = sql`round_id`) => sql`
-    select distinct ${round} as id, source_id as value from ${from}
-      cross join claim on claim.record = ${sql.lit(record)} and claim.record_id = ${sql.ref(`${record}.id`)}
-        and claim.withdrawn is null`
-  const part = (table: string) =>
-    sql`(select id, round_id from ${sql.table(table)}
-      where ${within(`${table}.round_id`, stretch)} and withdrawn is null) as ${sql.table(table)}`
-  return sql.join(
-    [
-      cited(
-        'round',
-        sql`(select id from round where ${within('round.id', stretch)}) as round`,
-        sql`round.id`,
-      ),
-      ...['session', 'delegation', 'third_party', 'proposal_event', 'outcome', 'document'].map((table) =>
-        cited(table, part(table)),
-      ),
-      cited(
-        'delegate',
-        sql`${part('delegation')} cross join delegate on delegation_id = delegation.id and delegate.withdrawn is null`,
-      ),
-      cited(
-        'commitment',
-        sql`${part('outcome')} cross join commitment on outcome_id = outcome.id and commitment.withdrawn is null`,
-      ),
-    ],
-    sql` union all `,
-  )
 }
 
 /** First and last id of all rounds; null where there are none. */
