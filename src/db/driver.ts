@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { Refusal } from '../kernel/fault.ts'
+import { Statements } from './statements.ts'
 
 /** How long a write waits for another process to let go of the file. */
 const LOCK_WAIT_MS = 6000
@@ -31,17 +32,21 @@ export function twoHandles(reader: Database.Database, writer: Database.Database)
 class TwoHandleDriver implements Driver {
   readonly #reader: Database.Database
   readonly #writer: Database.Database
+  readonly #reading: Statements
+  readonly #writing: Statements
   #turn: Promise<void> = Promise.resolve()
 
   constructor(reader: Database.Database, writer: Database.Database) {
     this.#reader = reader
     this.#writer = writer
+    this.#reading = new Statements(reader)
+    this.#writing = new Statements(writer)
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<Lease> {
-    return new Lease(this.#reader)
+    return new Lease(this.#reading)
   }
 
   async releaseConnection(): Promise<void> {}
@@ -59,12 +64,12 @@ class TwoHandleDriver implements Driver {
       done()
       throw error
     }
-    lease.write(this.#writer, done)
+    lease.write(this.#writing, done)
   }
 
   async commitTransaction(lease: Lease): Promise<void> {
     this.#writer.exec('commit')
-    lease.read(this.#reader)
+    lease.read(this.#reading)
   }
 
   async rollbackTransaction(lease: Lease): Promise<void> {
@@ -73,7 +78,7 @@ class TwoHandleDriver implements Driver {
       if (this.#writer.inTransaction) this.#writer.exec('rollback')
     } finally {
       // Whatever happened, the next writer's turn comes.
-      lease.read(this.#reader)
+      lease.read(this.#reading)
     }
   }
 
@@ -104,25 +109,25 @@ async function beginImmediate(writer: Database.Database): Promise<void> {
 }
 
 class Lease implements DatabaseConnection {
-  #handle: Database.Database
+  #statements: Statements
   #done = () => {}
 
-  constructor(reader: Database.Database) {
-    this.#handle = reader
+  constructor(reading: Statements) {
+    this.#statements = reading
   }
 
-  write(writer: Database.Database, done: () => void): void {
-    this.#handle = writer
+  write(writing: Statements, done: () => void): void {
+    this.#statements = writing
     this.#done = done
   }
 
-  read(reader: Database.Database): void {
-    this.#handle = reader
+  read(reading: Statements): void {
+    this.#statements = reading
     this.#done()
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#handle.prepare(sql)
+    const statement = this.#statements.of(sql)
     if (statement.reader) return { rows: statement.all(parameters) as R[] }
     const { changes, lastInsertRowid } = statement.run(parameters)
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }

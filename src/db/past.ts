@@ -8,6 +8,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { Statements } from './statements.ts'
 import type { Db, Tables } from './tables.ts'
 
 /**
@@ -36,10 +37,11 @@ export function openPast(path: string): Past {
   file.exec(`create temp view hidden as select record, record_id, field from main.first_known
     where day > (select day from asked)`)
   const set = file.prepare('update asked set day = ?')
+  const statements = new Statements(file)
   const days = new Map<number, Db>()
   return {
     knownOn(day) {
-      const db = days.get(day) ?? new Kysely<Tables>({ dialect: asOf(file, () => set.run(day)) })
+      const db = days.get(day) ?? new Kysely<Tables>({ dialect: asOf(statements, () => set.run(day)) })
       // The day asked for last stands last.
       days.delete(day)
       days.set(day, db)
@@ -115,10 +117,10 @@ const statusView = `create temp view field_status as select one.* from main.fiel
       and (known.field = '' or one.claims = 0))`
 
 /** Each query sets the day first: both run in one turn, so that no other reader comes between. */
-function asOf(file: Database.Database, setDay: () => void) {
+function asOf(statements: Statements, setDay: () => void) {
   const connection: DatabaseConnection = {
     async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-      const statement = file.prepare(sql)
+      const statement = statements.of(sql)
       if (!statement.readonly) throw new Error('What was known on a day can only be read.')
       setDay()
       return { rows: statement.all(parameters) as R[] }

@@ -41,7 +41,7 @@ export async function gatherVenues(db: Db, filter: Filter, limit = MOST_VENUES) 
     const venue = venues.get(id)
     return venue ? [{ venue, rounds, href: `/rounds${queryOf({ ...filter, venue: [id], page: 1 })}` }] : []
   })
-  return { held, count: counts.length, untold: tally.get(UNKNOWN) ?? 0 }
+  return { held, count: counts.length, untold: tally.get(UNKNOWN) }
 }
 
 /** Those that have coordinates. */

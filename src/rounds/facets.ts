@@ -1,6 +1,7 @@
 import type { Db } from '../db/tables.ts'
 import { counted, sayNumber } from '../kernel/words.ts'
 import { type FacetName, UNKNOWN } from './census/facets.ts'
+import type { Count, Tally } from './census/tally.ts'
 import { calledIn } from './facet-reads.ts'
 import { saidByItself } from './facet-words.ts'
 import { type Filter, filterFields } from './filter.ts'
@@ -84,8 +85,6 @@ export function countsOf(matching: Matching, filter: Filter, name: FacetName): M
   return counts
 }
 
-type Count = readonly [value: string, count: number]
-
 /** Years from the newest, all else from the most frequent; that nothing is known stands last. */
 export function inOrder(name: FacetName, counts: Iterable<Count>): Count[] {
   return [...counts].sort(name === 'year' ? byYear : byCount)
@@ -100,30 +99,18 @@ function byYear([one]: Count, [other]: Count): number {
 }
 
 /** Those in force first. */
-function mostFrequent(name: FacetName, filter: Filter, counts: ReadonlyMap<string, number>): Count[] {
+function mostFrequent(name: FacetName, filter: Filter, counts: Tally): Count[] {
   const chosen = new Set(filter[name].map(String))
   const first = inOrder(
     name,
-    [...chosen].map((value): Count => [value, counts.get(value) ?? 0]),
+    [...chosen].map((value): Count => [value, counts.get(value)]),
   )
-  const others = firstOf(name, counts, SHOWN + chosen.size + 1).filter(([value]) => !chosen.has(value))
-  const known = others.filter(([value]) => value !== UNKNOWN).slice(0, Math.max(0, SHOWN - chosen.size))
-  const unknown = chosen.has(UNKNOWN) ? undefined : counts.get(UNKNOWN)
-  return [...first, ...known, ...(unknown ? [[UNKNOWN, unknown] as const] : [])]
-}
-
-/** The first few in order. Of tens of thousands of values hardly any is among them, so they are not all put in order. */
-function firstOf(name: FacetName, counts: ReadonlyMap<string, number>, few: number): Count[] {
-  const order = name === 'year' ? byYear : byCount
-  const first: Count[] = []
-  for (const count of counts) {
-    const last = first.length < few ? undefined : first.at(-1)
-    if (last && order(last, count) < 0) continue
-    const place = first.findIndex((one) => order(count, one) < 0)
-    first.splice(place < 0 ? first.length : place, 0, count)
-    first.length = Math.min(first.length, few)
-  }
-  return first
+  const few = Math.max(0, SHOWN - chosen.size)
+  const others = (name === 'year' ? inOrder(name, counts) : counts.mostFrequent(SHOWN + chosen.size))
+    .filter(([value]) => value !== UNKNOWN && !chosen.has(value))
+    .slice(0, few)
+  const unknown = chosen.has(UNKNOWN) ? 0 : counts.get(UNKNOWN)
+  return [...first, ...others, ...(unknown > 0 ? [[UNKNOWN, unknown] as const] : [])]
 }
 
 /** The values as they are called, and which of them the filter chooses. */

@@ -1,9 +1,11 @@
 import type { Db } from '../db/tables.ts'
+import { OPEN } from '../kernel/edtf.ts'
 import { roundsFound } from '../search/found-reads.ts'
 import type { Bits } from './census/bits.ts'
 import type { Census, Placed } from './census/census.ts'
 import { censusOf } from './census/current.ts'
 import { type FacetName, facetNames } from './census/facets.ts'
+import type { Tally } from './census/tally.ts'
 import { type Filter, spanOf } from './filter.ts'
 
 /** The rounds that stand and meet a filter. */
@@ -38,7 +40,7 @@ export class Matching {
   }
 
   /** How many of them have each value; with `otherwise` how many there would be if that value were chosen instead. */
-  tally(facet: FacetName, { otherwise = false } = {}): ReadonlyMap<string, number> {
+  tally(facet: FacetName, { otherwise = false } = {}): Tally {
     if (!otherwise) return this.#census.tally(facet, this.#bits)
     const open = this.#filter[facet].length === 0 ? this.#bits : this.#chosen(facet)
     const isOneYear = facet === 'year' && this.#isCertain
@@ -74,12 +76,8 @@ function within(census: Census, filter: Filter, found: readonly number[] | null)
   const bits = found === null ? census.standing() : census.standing().and(census.among(found))
   if (first === null && last === null) return bits
   const isCertain = filter.within === 'certainly'
-  return bits.and(
-    census.dated((from, to) => {
-      const [end, beginning] = isCertain ? [from, to] : [to, from]
-      return (first === null || end >= first) && (last === null || beginning <= last)
-    }),
-  )
+  const span = [first ?? -OPEN, last ?? OPEN] as const
+  return bits.and(isCertain ? census.within(...span) : census.touching(...span))
 }
 
 /** The rounds that stand and meet the filter, out of the census. */

@@ -72,7 +72,7 @@ test('whatever enters and leaves, and comes back changed, is counted as if it ha
             (party === 'unknown' && [...(values.party ?? [])].length === 0),
         )
       for (const party of ['1', '2', '3', 'unknown'])
-        expect(census.tally('party', standing).get(party) ?? 0).toBe(of(party).length)
+        expect(census.tally('party', standing).get(party)).toBe(of(party).length)
       expect(census.ids(census.standing().and(census.having('party', ['1', '2'])), 'date')).toEqual(
         ids(all.filter((one) => of('1').includes(one) || of('2').includes(one))),
       )
@@ -122,7 +122,7 @@ describe('a tally', () => {
 
   test('leaves out a facet’s own choice, and only that', async () => {
     const matching = await roundsMatching(open.db, asked)
-    expect([...matching.tally('country').keys()]).toContain('TR')
+    expect(matching.tally('country').get('TR')).toBeGreaterThan(0)
     const otherwise = matching.tally('country', { otherwise: true })
     for (const [country, count] of otherwise) {
       const there = await roundsMatching(open.db, { ...asked, country: [country] })

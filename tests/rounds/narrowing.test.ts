@@ -22,10 +22,13 @@ async function anyFilter(): Promise<fc.Arbitrary<Filter>> {
   const values = Object.fromEntries(
     facetNames.map((name) => [
       name,
-      fc.subarray([...all.tally(name).keys()], {
-        minLength: 1,
-        maxLength: Math.min(40, all.tally(name).size),
-      }),
+      fc.subarray(
+        [...all.tally(name)].map(([value]) => value),
+        {
+          minLength: 1,
+          maxLength: Math.min(40, all.tally(name).size),
+        },
+      ),
     ]),
   )
   // Of few facets, else hardly any combination is met by a round.
@@ -102,7 +105,7 @@ describe('an uncertain date', () => {
     const ids = async (year: string[], within: Filter['within']) =>
       (await roundsMatching(open.db, { ...everything, year, within })).ids()
     const all = await roundsMatching(open.db, everything)
-    const years = [...all.tally('year').keys()].filter((year) => year !== 'unknown')
+    const years = [...all.tally('year')].map(([year]) => year).filter((year) => year !== 'unknown')
     const yearOf = (day: number) => new Date(day * 86_400_000).getUTCFullYear()
     const rounds = new Map((await dates()).map((round) => [round.id, round]))
     for (const year of years)

@@ -2,6 +2,7 @@
 export class Bits {
   readonly size: number
   readonly #words: Uint32Array
+  #members: Uint32Array | null = null
 
   /** Can hold the numbers below `size`. */
   constructor(size: number) {
@@ -16,6 +17,7 @@ export class Bits {
   }
 
   add(member: number): void {
+    this.#members = null
     const word = member >>> 5
     this.#words[word] = (this.#words[word] ?? 0) | (1 << (member & 31))
   }
@@ -40,11 +42,15 @@ export class Bits {
     return rest
   }
 
-  /** In rising order. */
-  each(visit: (member: number) => void): void {
-    for (let at = 0; at < this.#words.length; at++)
+  /** In rising order; kept, for one set is often gone through several times. */
+  members(): Uint32Array {
+    if (this.#members) return this.#members
+    const members = new Uint32Array(this.count())
+    for (let at = 0, nth = 0; at < this.#words.length; at++)
       for (let word = this.#words[at] ?? 0; word !== 0; word &= word - 1)
-        visit(at * 32 + 31 - Math.clz32(word & -word))
+        members[nth++] = at * 32 + 31 - Math.clz32(word & -word)
+    this.#members = members
+    return members
   }
 
   count(): number {

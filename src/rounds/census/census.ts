@@ -1,6 +1,8 @@
 import { Bits } from './bits.ts'
 import { type FacetName, facetNames } from './facets.ts'
+import { Numbers } from './numbers.ts'
 import { Ranking } from './ranking.ts'
+import type { Tally } from './tally.ts'
 import { FacetValues } from './values.ts'
 
 /** What the census knows of a round. Days are counted from 1970-01-01; open ends are ±OPEN (kernel/edtf.ts). */
@@ -32,8 +34,8 @@ export type Order = 'date' | '-date' | 'title'
 export class Census {
   readonly #rounds: Placed[] = []
   // Beside the rounds: so a pass over all days touches nothing else.
-  readonly #firsts: number[] = []
-  readonly #lasts: number[] = []
+  readonly #firsts = new Numbers()
+  readonly #lasts = new Numbers()
   readonly #slots = new Map<number, number>()
   readonly #facets = Object.fromEntries(facetNames.map((name) => [name, new FacetValues()])) as Record<
     FacetName,
@@ -44,7 +46,7 @@ export class Census {
   readonly #byTitle = new Ranking((slot) => this.#at(slot).title, this.#idAt)
   #standing: Bits | null = null
   /** Of all that stand. */
-  #tallies = new Map<FacetName, Map<string, number>>()
+  #tallies = new Map<FacetName, Tally>()
 
   /** A round that is there already is replaced. */
   enter(rounds: readonly Counted[]): void {
@@ -104,27 +106,31 @@ export class Census {
     return bits
   }
 
-  /** Rounds whose first and last day meet the condition. */
-  dated(meets: (first: number, last: number) => boolean): Bits {
+  /** Rounds of which every day that they may mean lies between these two. */
+  within(first: number, last: number): Bits {
     const bits = new Bits(this.#rounds.length)
-    for (let slot = 0; slot < this.#rounds.length; slot++)
-      if (meets(this.#firsts[slot] as number, this.#lasts[slot] as number)) bits.add(slot)
+    const [firsts, lasts] = [this.#firsts.all(), this.#lasts.all()]
+    for (let slot = 0; slot < firsts.length; slot++)
+      if ((firsts[slot] as number) >= first && (lasts[slot] as number) <= last) bits.add(slot)
     return bits
   }
 
-  /** How many of these, of those that stand, have each value; values that none has are left out. */
-  tally(facet: FacetName, among: Bits): ReadonlyMap<string, number> {
+  /** Rounds of which some day that they may mean lies between these two. */
+  touching(first: number, last: number): Bits {
+    const bits = new Bits(this.#rounds.length)
+    const [firsts, lasts] = [this.#firsts.all(), this.#lasts.all()]
+    for (let slot = 0; slot < firsts.length; slot++)
+      if ((lasts[slot] as number) >= first && (firsts[slot] as number) <= last) bits.add(slot)
+    return bits
+  }
+
+  /** How many of these, of those that stand, have each value. */
+  tally(facet: FacetName, among: Bits): Tally {
     const standing = this.standing()
     if (among === standing) return this.#tallyOfAll(facet, standing)
     // Where most are counted, it is quicker to take the rest from all.
     if (among.count() * 2 < this.size) return this.#facets[facet].tally(among)
-    const tally = new Map(this.#tallyOfAll(facet, standing))
-    for (const [value, count] of this.#facets[facet].tally(standing.minus(among))) {
-      const left = (tally.get(value) ?? 0) - count
-      if (left > 0) tally.set(value, left)
-      else tally.delete(value)
-    }
-    return tally
+    return this.#tallyOfAll(facet, standing).minus(this.#facets[facet].tally(standing.minus(among)))
   }
 
   each(among: Bits, visit: (round: Placed) => void): void {
@@ -144,7 +150,7 @@ export class Census {
     return ids
   }
 
-  #tallyOfAll(facet: FacetName, standing: Bits): ReadonlyMap<string, number> {
+  #tallyOfAll(facet: FacetName, standing: Bits): Tally {
     const counts = this.#tallies.get(facet) ?? this.#facets[facet].tally(standing)
     this.#tallies.set(facet, counts)
     return counts
@@ -155,7 +161,7 @@ export class Census {
   }
 
   #enter({ values, ...round }: Counted): number {
-    const has = (facet: FacetName, value: string) => [...(values[facet] ?? [])].includes(value)
+    const has = (facet: FacetName, value: string) => new Set(values[facet]).has(value)
     const placed = { ...round, isDisputed: has('evidence', 'disputed'), isHeld: has('status', 'held') }
     const slot = this.#rounds.push(placed) - 1
     this.#firsts.push(round.first)
