@@ -19,12 +19,16 @@ export class Bins {
     this.#flags = new Uint8Array(edges.length)
   }
 
-  /** Days may come in any order, and fastest in their own. What reaches in from outside counts at the edge. */
-  count(day: number, flags = 0): void {
+  /** Days may come in any order, and fastest in their own. */
+  count(day: number): void {
     while (this.#at > 0 && day < (this.#edges[this.#at] ?? 0)) this.#at--
     while (this.#at < this.#edges.length - 1 && day >= (this.#edges[this.#at + 1] ?? 0)) this.#at++
-    this.#counts[this.#at] = (this.#counts[this.#at] ?? 0) + 1
-    this.#flags[this.#at] = (this.#flags[this.#at] ?? 0) | flags
+    this.add(this.#at, 1)
+  }
+
+  add(at: number, count: number, flags = 0): void {
+    this.#counts[at] = (this.#counts[at] ?? 0) + count
+    this.#flags[at] = (this.#flags[at] ?? 0) | flags
   }
 
   /** Three numbers for each bin that holds something: how far behind the one before it, the count, flags. */

@@ -1,9 +1,12 @@
-/* The rounds that meet a filter as columns of numbers, in the order of the days they are counted by: a window of them is found in a millisecond. */
+/* The rounds that meet a filter, in the order of the days they are counted by: whatever a window asks is found without going through them all. */
 import type { Db } from '../db/tables.ts'
-import { OPEN } from '../kernel/edtf.ts'
+import { groupBy } from '../kernel/group.ts'
 import { changesSpan } from '../rounds/census/count-reads.ts'
 import type { Filter } from '../rounds/filter.ts'
 import { roundsMatching } from '../rounds/matching.ts'
+import { ANNOUNCED, DISPUTED, type Flagged, LaneRounds } from './lane-rounds.ts'
+import { below, dayOf } from './spans.ts'
+import type { Window } from './window.ts'
 
 export interface Columns {
   size: number
@@ -13,18 +16,45 @@ export interface Columns {
   /** The first day, or the last where no first is known. */
   day: Int32Array
   /** Places in `processes` and in `tracks`. */
-  process: Uint16Array | Uint32Array
+  process: Uint32Array
   track: Uint32Array
-  /** 1 for disputed fields, 2 for what was only announced. */
-  flags: Uint8Array
-  processes: number[]
-  tracks: number[]
-  /** The process of each track, as a place in `processes`. */
-  trackOf: number[]
+  /** Those that may have lasted longer than LONG_DAYS, by their places. */
+  long: number[]
+  processes: Process[]
+  tracks: Track[]
+  /** By the id of the lane: "process 3", "track 12". */
+  lanes: ReadonlyMap<string, LaneRounds>
 }
 
-export const DISPUTED = 1
-export const ANNOUNCED = 2
+interface Lane {
+  id: number
+  rounds: LaneRounds
+}
+
+interface Process extends Lane {
+  tracks: Lane[]
+}
+
+interface Track extends Lane {
+  /** Its place in `processes`. */
+  process: number
+}
+
+const LONG_DAYS = 400
+
+/** Calls with the place of each round that may have overlapped the window. */
+export function eachWithin(columns: Columns, window: Window, visit: (nth: number) => void): void {
+  const { day, first, last } = columns
+  const isThere = (nth: number) => (last[nth] ?? 0) >= window.first && (first[nth] ?? 0) <= window.last
+  for (const nth of columns.long) if (isThere(nth)) visit(nth)
+  const end = below(day, window.last + 1)
+  for (let nth = below(day, window.first - LONG_DAYS); nth < end; nth++)
+    if (isThere(nth) && !isLong(first[nth] ?? 0, last[nth] ?? 0)) visit(nth)
+}
+
+function isLong(first: number, last: number): boolean {
+  return last - first > LONG_DAYS
+}
 
 interface Kept {
   change: number
@@ -53,51 +83,69 @@ export async function columnsOf(db: Db, filter: Filter): Promise<Columns> {
   return now.columns
 }
 
+interface Told extends Flagged {
+  id: number
+  process: number
+  track: number
+}
+
 async function made(db: Db, filter: Filter): Promise<Columns> {
+  const rounds: Told[] = []
   const matching = await roundsMatching(db, filter)
-  const size = matching.count
-  const columns: Columns = {
-    size,
-    ...{ id: new Int32Array(size), first: new Int32Array(size), last: new Int32Array(size) },
-    ...{ day: new Int32Array(size), process: new Uint32Array(size), track: new Uint32Array(size) },
-    flags: new Uint8Array(size),
-    ...{ processes: [], tracks: [], trackOf: [] },
-  }
-  const process = numbering(columns.processes)
-  const track = numbering(columns.tracks)
-  let nth = 0
+  matching.each((round) =>
+    rounds.push({
+      ...{ id: round.id, first: round.first, last: round.last, process: round.process, track: round.track },
+      flags: (round.isDisputed ? DISPUTED : 0) | (round.isHeld ? 0 : ANNOUNCED),
+    }),
+  )
   // Who has no first day comes first, though it is counted by its last: a handful, put in their places.
-  const rounds: Array<Parameters<Parameters<typeof matching.each>[0]>[0]> = []
-  matching.each((round) => rounds.push(round))
-  for (const round of isInOrder(rounds) ? rounds : rounds.sort((a, b) => dayOf(a) - dayOf(b))) {
-    columns.id[nth] = round.id
-    columns.first[nth] = round.first
-    columns.last[nth] = round.last
-    columns.day[nth] = dayOf(round)
-    columns.process[nth] = process(round.process)
-    columns.track[nth] = track(round.track)
-    columns.trackOf[columns.track[nth] ?? 0] = columns.process[nth] ?? 0
-    columns.flags[nth] = (round.isDisputed ? DISPUTED : 0) | (round.isHeld ? 0 : ANNOUNCED)
-    nth++
-  }
-  return columns
+  return columnsFrom(isInOrder(rounds) ? rounds : rounds.sort((a, b) => dayOf(a) - dayOf(b)))
 }
 
-function isInOrder(rounds: Array<{ first: number; last: number }>): boolean {
+/** In the order of their days. */
+export function columnsFrom(rounds: readonly Told[]): Columns {
+  const column = (of: (round: Told) => number) => Int32Array.from(rounds, of)
+  return {
+    size: rounds.length,
+    ...{ id: column(({ id }) => id), first: column(({ first }) => first), last: column(({ last }) => last) },
+    day: column(dayOf),
+    long: rounds.flatMap(({ first, last }, nth) => (isLong(first, last) ? [nth] : [])),
+    ...lanesOf(rounds),
+  }
+}
+
+function lanesOf(
+  rounds: readonly Told[],
+): Pick<Columns, 'process' | 'track' | 'processes' | 'tracks' | 'lanes'> {
+  const [byProcess, byTrack] = [
+    groupBy(rounds, ({ process }) => process),
+    groupBy(rounds, ({ track }) => track),
+  ]
+  const processes = [...byProcess].map(
+    ([id, some]): Process => ({ id, rounds: new LaneRounds(some), tracks: [] }),
+  )
+  const [processAt, trackAt] = [placesIn(byProcess.keys()), placesIn(byTrack.keys())]
+  const tracks = [...byTrack].map(([id, some]): Track => {
+    const process = processAt(some[0]?.process ?? 0)
+    return { id, rounds: new LaneRounds(some), process }
+  })
+  for (const track of tracks) processes[track.process]?.tracks.push(track)
+  return {
+    process: Uint32Array.from(rounds, ({ process }) => processAt(process)),
+    track: Uint32Array.from(rounds, ({ track }) => trackAt(track)),
+    ...{ processes, tracks },
+    lanes: new Map([
+      ...processes.map(({ id, rounds }) => [`process ${id}`, rounds] as const),
+      ...tracks.map(({ id, rounds }) => [`track ${id}`, rounds] as const),
+    ]),
+  }
+}
+
+function placesIn(ids: Iterable<number>): (id: number) => number {
+  const places = new Map([...ids].map((id, at) => [id, at]))
+  return (id) => places.get(id) ?? 0
+}
+
+function isInOrder(rounds: readonly Told[]): boolean {
   return rounds.every((round, nth) => nth === 0 || dayOf(rounds[nth - 1] ?? round) <= dayOf(round))
-}
-
-function dayOf({ first, last }: { first: number; last: number }): number {
-  return first === -OPEN ? last : first
-}
-
-/** Numbers in the order in which they are met, each with a place in the list. */
-function numbering(list: number[]): (one: number) => number {
-  const places = new Map<number, number>()
-  return (one) => {
-    const known = places.get(one)
-    if (known !== undefined) return known
-    places.set(one, list.length)
-    return list.push(one) - 1
-  }
 }

@@ -28,9 +28,19 @@ const BINS = 200
 /** A gap that takes more of the scale than this is cut out of it. */
 const LONG_GAP = 0.3
 
+/** Kept with the columns: it is the same whatever the window. */
+const strips = new WeakMap<Columns, Strip>()
+type Strip = Omit<Overview, 'window'>
+
 /** Null where nothing is found. */
 export function overviewOf(columns: Columns, window: Window): Overview | null {
   if (columns.size === 0) return null
+  const strip = strips.get(columns) ?? stripOf(columns)
+  strips.set(columns, strip)
+  return { ...strip, window: windowIn(strip.pieces, window) }
+}
+
+function stripOf(columns: Columns): Strip {
   const coarse = countsBy(columns, coarsest(columns))
   const pieces = scaleOf(
     coarse.map(({ first, last }) => ({ first: first - 1, last })),
@@ -42,7 +52,6 @@ export function overviewOf(columns: Columns, window: Window): Overview | null {
     bars: barsOf(countsBy(columns, unit), pieces),
     ticks: pieces.flatMap((piece) => ticksOf(piece)),
     cuts: pieces.slice(1).map(({ from }, nth) => place((from + (pieces[nth]?.to ?? from)) / 2)),
-    window: windowIn(pieces, window),
     words: `All ${counted(columns.size, 'round')}, by ${unit}`,
     cutWords: cutWords(pieces),
   }

@@ -2,10 +2,11 @@
 import type { Db } from '../db/tables.ts'
 import type { Unit } from '../kernel/calendar.ts'
 import type { Filter } from '../rounds/filter.ts'
-import { Bins, edgesOf } from './bins.ts'
+import { edgesOf } from './bins.ts'
 import { clockSpans } from './clock.ts'
-import { type Columns, columnsOf } from './columns.ts'
+import { type Columns, columnsOf, eachWithin } from './columns.ts'
 import { drawnAs } from './items.ts'
+import type { LaneRounds } from './lane-rounds.ts'
 import { inOrder, type LaneView, openAmong, type Place, placesFor, type Tally } from './lanes.ts'
 import { disputedFieldsOf, roundsDrawn, titlesOf } from './reads.ts'
 import type { Lane, Reply } from './reply.ts'
@@ -52,33 +53,20 @@ export async function roundsIn(db: Db, filter: Filter, asked: Asked): Promise<Re
   } as const
   return mode === 'items'
     ? { ...common, rounds: await drawn(db, columns, covered, lanes, asked), bins: null }
-    : { ...common, rounds: null, bins: binned(columns, common) }
-}
-
-/** Calls with the place of each round that may have overlapped the window, in the order of their days. */
-function within({ size, first, last }: Columns, window: Window, visit: (nth: number) => void): void {
-  for (let nth = 0; nth < size; nth++)
-    if ((last[nth] ?? 0) >= window.first && (first[nth] ?? 0) <= window.last) visit(nth)
+    : { ...common, rounds: null, bins: binned(columns, lanes, asked.unit, covered) }
 }
 
 function talliesIn(columns: Columns, window: Window): Tally {
-  const processes = new Uint32Array(columns.processes.length)
-  const tracks = new Uint32Array(columns.tracks.length)
-  let rounds = 0
-  within(columns, window, (nth) => {
-    rounds++
-    processes[columns.process[nth] ?? 0] = (processes[columns.process[nth] ?? 0] ?? 0) + 1
-    tracks[columns.track[nth] ?? 0] = (tracks[columns.track[nth] ?? 0] ?? 0) + 1
-  })
-  const counted = (ids: number[], counts: Uint32Array) =>
-    ids.flatMap((id, at) => ((counts[at] ?? 0) > 0 ? [{ id, rounds: counts[at] ?? 0, at }] : []))
+  const counted = (lanes: ReadonlyArray<{ id: number; rounds: LaneRounds }>) =>
+    lanes.flatMap(({ id, rounds }) => {
+      const there = rounds.overlapping(window)
+      return there > 0 ? [{ id, rounds: there }] : []
+    })
+  const processes = counted(columns.processes)
   return {
-    rounds,
-    processes: counted(columns.processes, processes),
-    tracksOf: (process) =>
-      counted(columns.tracks, tracks).filter(
-        ({ at }) => columns.processes[columns.trackOf[at] ?? 0] === process,
-      ),
+    rounds: processes.reduce((sum, { rounds }) => sum + rounds, 0),
+    processes,
+    tracksOf: (process) => counted(columns.processes.find(({ id }) => id === process)?.tracks ?? []),
   }
 }
 
@@ -94,9 +82,9 @@ function crowdedIn(columns: Columns, asked: Asked, open: ReadonlySet<number>): n
   const { first, last, px } = asked
   const taken = new Map<string, number>()
   let crowded = 0
-  within(columns, asked, (nth) => {
+  eachWithin(columns, asked, (nth) => {
     const column = Math.floor((((columns.day[nth] ?? 0) - first) / (last - first + 1)) * (px / COLUMN_PX))
-    const isOpen = open.has(columns.processes[columns.process[nth] ?? 0] ?? 0)
+    const isOpen = open.has(columns.processes[columns.process[nth] ?? 0]?.id ?? 0)
     const key = `${isOpen ? `track ${columns.track[nth]}` : columns.process[nth]} ${column}`
     const there = (taken.get(key) ?? 0) + 1
     taken.set(key, there)
@@ -108,9 +96,7 @@ function crowdedIn(columns: Columns, asked: Asked, open: ReadonlySet<number>): n
 /** The window with half its length on either side, unless that is too much for one reply. */
 function nearby(columns: Columns, asked: Asked): Window {
   const wide = around(asked, 0.5)
-  let rounds = 0
-  within(columns, wide, () => rounds++)
-  return rounds <= MOST ? wide : { first: asked.first, last: asked.last }
+  return talliesIn(columns, wide).rounds <= MOST ? wide : { first: asked.first, last: asked.last }
 }
 
 async function lanesOf(db: Db, places: Place[], view: LaneView, here: Tally): Promise<Lane[]> {
@@ -137,17 +123,15 @@ async function lanesOf(db: Db, places: Place[], view: LaneView, here: Tally): Pr
 /** Which lane each round goes to: that of its track, else that of its process unless it is opened; -1 for none. */
 function lanesByRound(columns: Columns, lanes: Lane[]): (nth: number) => number {
   const place = new Map(lanes.flatMap(({ id, isOpen }, nth) => (isOpen ? [] : [[id, nth] as const])))
-  const processes = columns.processes.map((id) => place.get(`process ${id}`) ?? -1)
-  const tracks = columns.tracks.map(
-    (id, at) => place.get(`track ${id}`) ?? processes[columns.trackOf[at] ?? 0] ?? -1,
-  )
+  const processes = columns.processes.map(({ id }) => place.get(`process ${id}`) ?? -1)
+  const tracks = columns.tracks.map(({ id, process }) => place.get(`track ${id}`) ?? processes[process] ?? -1)
   return (nth) => tracks[columns.track[nth] ?? 0] ?? -1
 }
 
 async function drawn(db: Db, columns: Columns, covered: Window, lanes: Lane[], asked: Asked) {
   const laneOf = lanesByRound(columns, lanes)
   const laneById = new Map<number, number>()
-  within(columns, covered, (nth) => {
+  eachWithin(columns, covered, (nth) => {
     if (laneOf(nth) >= 0) laneById.set(columns.id[nth] ?? 0, laneOf(nth))
   })
   const ids = [...laneById.keys()]
@@ -160,15 +144,8 @@ async function drawn(db: Db, columns: Columns, covered: Window, lanes: Lane[], a
   return asked.last - asked.first >= CLOCK_DAYS ? all : { ...all, clock: await clockSpans(db, rounds) }
 }
 
-function binned(
-  columns: Columns,
-  { lanes, unit, first, last }: Pick<Reply, 'lanes' | 'unit' | 'first' | 'last'>,
-): number[][] {
-  const edges = edgesOf(unit, first, last)
-  const bins = lanes.map(() => new Bins(edges))
-  const laneOf = lanesByRound(columns, lanes)
-  within(columns, { first, last }, (nth) =>
-    bins[laneOf(nth)]?.count(columns.day[nth] ?? 0, columns.flags[nth]),
-  )
-  return bins.map((lane) => lane.packed())
+/** The rounds of an opened process stand in the lanes of its tracks. */
+function binned({ lanes: rounds }: Columns, lanes: Lane[], unit: Unit, covered: Window): number[][] {
+  const edges = edgesOf(unit, covered.first, covered.last)
+  return lanes.map(({ id, isOpen }) => (isOpen ? [] : (rounds.get(id)?.bins(edges, covered).packed() ?? [])))
 }
