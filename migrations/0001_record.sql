@@ -470,6 +470,8 @@ create index third_party_by_party on third_party (party_id, round_id);
 create index third_party_by_person on third_party (person_id, round_id);
 create unique index process_by_slug on process (slug);
 create index process_by_title on process (title_folded);
+create index process_by_beginning on process (date_earliest, id);
+create index process_by_end on process (date_latest, id);
 create index track_by_process on track (process_id, id);
 create unique index issue_by_code on issue (code);
 create index party_by_name on party (name_folded);

@@ -1,10 +1,11 @@
 import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { counted } from '../kernel/words.ts'
-import { processesByTitle, theProcess } from '../processes/reads.ts'
+import { theProcess } from '../processes/reads.ts'
 import { everything } from '../rounds/filter.ts'
 import { type RoundRow, roundRows } from '../rounds/list-reads.ts'
 import { roundsMatching } from '../rounds/matching.ts'
+import { offeredProcesses } from '../rounds/offered.ts'
 import { headsOf } from '../rounds/seat-reads.ts'
 import { viewBar } from '../web/view-bar.ts'
 import { type Comparison, comparisonQuery } from './compare-filter.ts'
@@ -41,12 +42,16 @@ export async function gatherSides(db: Db, { process }: Comparison): Promise<Arra
 /** Processes side by side: a strip each on one axis, their totals, and their rounds as tables. */
 export async function comparePage(db: Db, comparison: Comparison) {
   const { process, by } = comparison
-  const [sides, offered] = await Promise.all([gatherSides(db, comparison), processesByTitle(db)])
+  const [sides, offered] = await Promise.all([
+    gatherSides(db, comparison),
+    offeredProcesses(db, { on: 'compare', chosen: process }),
+  ])
   const isEnough = process.length > 1
   const compared = isEnough ? sides.reduce((sum, { rounds }) => sum + rounds.length, 0) : 0
   return {
     title: isEnough ? `Compare ${sides.map(({ title }) => title).join(' and ')}` : 'Compare processes',
-    options: offered.map(({ slug, title }) => ({ slug, title, isChosen: process.includes(slug) })),
+    options: offered.options.map(([slug, title]) => ({ slug, title, isChosen: process.includes(slug) })),
+    more: offered.more,
     by,
     isEnough,
     isByDay: by === 'day',

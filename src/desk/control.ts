@@ -5,6 +5,7 @@ import { sayDateWithWeekday } from '../kernel/say-date.ts'
 import { capital } from '../kernel/words.ts'
 import type { Faults } from './entry.ts'
 import type { Part } from './part.ts'
+import type { TrackChoice } from './suggestions.ts'
 
 export interface Control {
   shape: 'line' | 'text' | 'choice'
@@ -23,6 +24,8 @@ export interface Control {
   list: string
   options: Option[]
   groups: OptionGroup[]
+  /** Where the choices are that it does not offer; else empty. */
+  more: string
   /** What stands where nothing is chosen. */
   unchosen: string
   isDate: boolean
@@ -46,7 +49,7 @@ export interface Showing {
   faults: Faults
   /** The first control whose name begins so is focused; empty where none is to be. */
   focus: string
-  tracks: Array<{ label: string; options: Array<{ value: string; label: string }> }>
+  tracks: TrackChoice
   isUsed: boolean
 }
 
@@ -76,7 +79,8 @@ export function controlOf(part: Part, name: string, at: string, typed: string, s
       label: capital(value),
       isChosen: value === typed,
     })),
-    groups: name === 'track_id' ? chosen(showing.tracks, typed) : [],
+    groups: name === 'track_id' ? chosen(showing.tracks.groups, typed) : [],
+    more: name === 'track_id' ? showing.tracks.more : '',
     unchosen: kind.required ? 'Choose one' : 'Not recorded',
     isDate: kind.control === 'date',
     echo,
@@ -98,7 +102,7 @@ function listOf(part: Part, name: string, { refers }: Kind): string {
   return suggested === undefined ? '' : `known-${suggested}`
 }
 
-export function chosen(groups: Showing['tracks'], typed: string): OptionGroup[] {
+export function chosen(groups: TrackChoice['groups'], typed: string): OptionGroup[] {
   return groups.map(({ label, options }) => ({
     label,
     options: options.map((option) => ({ ...option, isChosen: option.value === typed })),

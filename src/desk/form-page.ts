@@ -23,7 +23,7 @@ export async function formPage(db: Db, form: Form, address: string, mayPublish: 
   const { title, lead, crumbs, back } = form
   const { base, of, notice = '', made = '', warnings = [], meeting = null } = shown
   return {
-    ...sheetOf(form.part, form.plan, shown, await form.tracks?.(db)),
+    ...sheetOf(form.part, form.plan, shown, await form.tracks?.(db, [shown.draft.typed.track_id ?? ''])),
     usesForm: true,
     title,
     lead,

@@ -1,14 +1,13 @@
 /* What every form of the desk is, whatever it is about. */
 import type { Db } from '../db/tables.ts'
 import type { Author } from '../kernel/author.ts'
-import type { Showing } from './control.ts'
 import type { Draft } from './draft.ts'
 import type { Faults } from './entry.ts'
 import type { Beside } from './intake/citing.ts'
 import type { Comparison } from './merging/comparison.ts'
 import type { Part } from './part.ts'
 import type { SheetPlan } from './sheet.ts'
-import type { Suggestions } from './suggestions.ts'
+import type { Suggestions, TrackChoice } from './suggestions.ts'
 
 /** Where a form is asked for: the parts of its path and the names of its query. */
 export interface Asked {
@@ -42,8 +41,8 @@ export interface Form {
   version: number
   /** Another one like it, begun from this one. */
   next?: { address: string; title: string; begin(draft: Draft): Draft }
-  /** What a track is chosen from; asked for where the form is shown, not where it is kept or written. */
-  tracks?(db: Db): Promise<Showing['tracks']>
+  /** What a track is chosen from, those typed among them; asked for where the form is shown, not where it is kept or written. */
+  tracks?(db: Db, typed: string[]): Promise<TrackChoice>
   /** The page that would show what was written, as of a day since 1970-01-01. */
   preview?: { view: string; page(db: Db, id: number, day: number): Promise<{ title: string }> }
   /** Two records side by side, above what is asked. */

@@ -12,6 +12,7 @@ import {
   listView,
 } from './groups.ts'
 import type { More, Part } from './part.ts'
+import type { TrackChoice } from './suggestions.ts'
 
 export interface SheetPlan {
   heading: string
@@ -41,7 +42,12 @@ interface Section {
   lists: ListView[]
 }
 
-export function sheetOf(part: Part, plan: SheetPlan[], shown: ShownSheet, tracks: Showing['tracks'] = []) {
+export function sheetOf(
+  part: Part,
+  plan: SheetPlan[],
+  shown: ShownSheet,
+  tracks: TrackChoice = { groups: [], more: '' },
+) {
   const { draft, token, version, faults = new Map(), focus = '' } = shown
   const showing: Showing = { faults, focus, tracks, isUsed: false }
   const sections = plan.map((section, at) => sectionOf(part, section, at, draft, showing))

@@ -1,7 +1,7 @@
 import { fieldOrWhole, kindsWords, placeLink, recordWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
 import { clip, counted } from '../kernel/words.ts'
-import { processesByTitle } from '../processes/reads.ts'
+import { offeredProcesses } from '../rounds/offered.ts'
 import type { StatusRow } from '../sources/fields.ts'
 import { evidencePath } from '../sources/paths.ts'
 import type { Reading } from '../sources/reading-reads.ts'
@@ -66,10 +66,10 @@ export async function askedOf({ today }: Look, filter: DisputeFilter): Promise<D
 
 /** The line of filters over the list, and a chip for each that is set. Works as a plain form. */
 async function filterForm(db: Db, filter: DisputeFilter) {
-  const processes = await processesByTitle(db)
+  const processes = await offeredProcesses(db, { on: 'disputes', chosen: filter.process })
   const fields = [...fieldsAmong(filter.record)].map(([name, words]) => [name, words.join(', ')] as const)
   const offers: Array<Offer<ListName>> = [
-    { name: 'process', label: 'Process', options: processes.map(({ slug, title }) => [slug, title]) },
+    { name: 'process', label: 'Process', ...processes },
     {
       name: 'record',
       label: 'Kind of record',

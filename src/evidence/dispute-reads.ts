@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tables } from '../db/tables.ts'
+import { whileUnchanged } from '../db/unchanged.ts'
 import { groupBy } from '../kernel/group.ts'
 import { anyOf } from '../sources/claim-reads.ts'
 import { fieldOf, subjectsOf } from '../sources/field-ref.ts'
@@ -33,13 +34,24 @@ export function disputedFields(
 export const COUNTED = 10_000
 
 export async function countDisputed(db: Db, asked: DisputesAsked): Promise<number> {
-  const some = matching(db, asked).select('record_id').limit(COUNTED)
-  const { count } = await db
-    .selectFrom(some.as('some'))
-    .select((of) => of.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+  const { processes, record, field } = asked
+  const key = JSON.stringify({ processes, record, field })
+  return (await countsOf(db, [key])).get(key) ?? 0
 }
+
+/** As known on an earlier day each field has to be looked at by itself, so a count is kept. By the question, as JSON. */
+const countsOf = whileUnchanged(async (db, questions: string[]) => {
+  const counts = new Map<string, number>()
+  for (const question of questions) {
+    const some = matching(db, JSON.parse(question)).select('record_id').limit(COUNTED)
+    const { count } = await db
+      .selectFrom(some.as('some'))
+      .select((of) => of.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    counts.set(question, count)
+  }
+  return counts
+})
 
 function matching(db: Db, { processes, record, field }: DisputesAsked) {
   let disputed = db.selectFrom('field_status').where('status', '=', 'disputed')

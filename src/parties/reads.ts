@@ -99,7 +99,7 @@ export async function idsNamed(
 }
 
 /** Of each kind the newest on record, for a form to suggest. */
-const NEWEST = 500
+const NEWEST = 200
 
 export function latestParties(db: Db) {
   return newest(db, 'party')

@@ -37,6 +37,38 @@ export function processesByTitle(
     .execute()
 }
 
+/** Processes that ended before the first day or began after the last, those nearest in time, in its order; so many at most on either side. */
+export async function processesOutside(
+  db: Db,
+  { first, last }: { first: number; last: number },
+  limit: number,
+) {
+  const processes = () =>
+    db
+      .selectFrom('process')
+      .select(['id', 'slug', 'title', 'date'])
+      .where('withdrawn', 'is', null)
+      .limit(limit)
+  const [before, after] = await Promise.all([
+    processes()
+      .where('date_latest', '<', first)
+      .orderBy('date_latest', 'desc')
+      .orderBy('id', 'desc')
+      .execute(),
+    processes().where('date_earliest', '>', last).orderBy('date_earliest').orderBy('id').execute(),
+  ])
+  return { before: before.reverse(), after }
+}
+
+export function processesWithIds(db: Db, ids: number[]) {
+  return db
+    .selectFrom('process')
+    .select(['id', 'slug', 'title'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute()
+}
+
 export function tracksOf(db: Db, processIds: number[]) {
   return db
     .selectFrom('track')
@@ -46,6 +78,32 @@ export function tracksOf(db: Db, processIds: number[]) {
     .orderBy('process_id')
     .orderBy('id')
     .execute()
+}
+
+/** The tracks of these processes, and of the processes of these tracks, by process. */
+export async function tracksBeside(db: Db, slugs: string[], trackIds: number[]) {
+  const rows = await db
+    .selectFrom('track')
+    .innerJoin('process', 'process.id', 'process_id')
+    .where((of) =>
+      of(
+        'process_id',
+        'in',
+        of
+          .selectFrom('process')
+          .select('id')
+          .where('slug', 'in', slugs)
+          .unionAll(of.selectFrom('track').select('process_id as id').where('id', 'in', trackIds)),
+      ),
+    )
+    .where('track.withdrawn', 'is', null)
+    .where('process.withdrawn', 'is', null)
+    .select(['track.id', 'track.title', 'process.title as process'])
+    .orderBy('process.title_folded')
+    .orderBy('process.id')
+    .orderBy('track.id')
+    .execute()
+  return groupBy(rows, ({ process }) => process)
 }
 
 /** The process of a track, where both stand. */

@@ -1,7 +1,6 @@
 import type { Db } from '../db/tables.ts'
 import { capital } from '../kernel/words.ts'
-import { partiesByName } from '../parties/reads.ts'
-import { processesByTitle } from '../processes/reads.ts'
+import { offeredParties, offeredProcesses } from '../rounds/offered.ts'
 import { type Drop, dropOf, type Offer } from '../web/drop.ts'
 import { states } from './clock.ts'
 import { type ProposalFilter, proposalQueryOf } from './filter.ts'
@@ -12,13 +11,13 @@ type ListName = 'process' | 'party' | 'issue' | 'state'
 /** The line of filters over the list, and a chip for each that is set. Works as a plain form. */
 export async function proposalFilterForm(db: Db, filter: ProposalFilter) {
   const [processes, parties, issues] = await Promise.all([
-    processesByTitle(db),
-    partiesByName(db),
+    offeredProcesses(db, { on: 'proposals', chosen: filter.process }),
+    offeredParties(db, { on: 'proposals', chosen: filter.party }),
     issuesByCode(db),
   ])
   const offers: Array<Offer<ListName>> = [
-    { name: 'process', label: 'Process', options: processes.map(({ slug, title }) => [slug, title]) },
-    { name: 'party', label: 'Party', options: parties.map(({ id, name }) => [String(id), name]) },
+    { name: 'process', label: 'Process', ...processes },
+    { name: 'party', label: 'Party', ...parties },
     { name: 'issue', label: 'Issue', options: issues.map(({ code, title }) => [code, title]) },
     { name: 'state', label: 'Where it stands', options: states.map((state) => [state, capital(state)]) },
   ]

@@ -5,11 +5,12 @@ import { choice, text } from '../fields/kinds.ts'
 import { notFound } from '../kernel/fault.ts'
 import { fold } from '../kernel/fold.ts'
 import { groupBy } from '../kernel/group.ts'
-import { capital, counted } from '../kernel/words.ts'
+import { counted } from '../kernel/words.ts'
 import { turns } from '../web/paging.ts'
 import { askedOf, type Query } from '../web/query.ts'
 import { type FacetName, facetNames, UNKNOWN } from './census/facets.ts'
 import { without } from './chips.ts'
+import { facetLists, roundsList } from './facet-lists.ts'
 import { countsOf, type FacetValue, inOrder, labelled } from './facets.ts'
 import { type Filter, filterFields, queryOf, readFilter } from './filter.ts'
 import { roundsMatching } from './matching.ts'
@@ -23,20 +24,19 @@ const FEW_YEARS = 30
 /** Names of the page's own: how a value begins, and the list that it leads back to. */
 const own = {
   named: text({ label: 'Named', max: 80 }),
-  on: choice({ label: 'On', of: ['timeline', 'map', 'charts'] }),
+  on: choice({ label: 'On', of: Object.keys(facetLists) }),
 }
-const lists: Record<string, string> = { timeline: '/', map: '/map', charts: '/charts' }
 /** What that list takes besides its filters; it is not read here, only taken along. */
-const back = Object.fromEntries(
+const laneNames = Object.fromEntries(
   ['lanes', 'open', 'hide', 'order'].map((name) => [name, text({ label: 'Lanes', max: 80 })]),
 )
 
 /** All values of a facet under the other filters, with the rounds of each, and a link that adds it or takes it away. */
 export async function facetPage(db: Db, given: string, query: Query) {
   const name = facetNames.find((one) => one === given) ?? notFound('facet', given.slice(0, 80))
-  const asked = readFilter(query, Object.keys({ ...own, ...back }))
+  const asked = readFilter(query, Object.keys({ ...own, ...laneNames }))
   const { named = '', on = '' } = askedOf(own, Object.keys(own), query) as Record<string, string>
-  const lanes = pairsOf(askedOf(back, [], query))
+  const lanes = pairsOf(askedOf(laneNames, [], query))
   const besides: Pairs = [...pairsOf({ on }), ...lanes]
   const filter = { ...asked, page: 1 }
   const counts = countsOf(await roundsMatching(db, filter), filter, name)
@@ -45,10 +45,11 @@ export async function facetPage(db: Db, given: string, query: Query) {
   const values = await labelled(db, name, filter, found.slice(end - PAGE_SIZE, end))
   const path = `/rounds/facets/${name}`
   const { label } = filterFields[name]
-  const list = (query: Partial<Filter>) => addressOf(lists[on] ?? '/rounds', query, lanes)
+  const back = facetLists[on] ?? roundsList
+  const list = (query: Partial<Filter>) => addressOf(back.path, query, lanes)
   return {
     title: `Rounds by ${label.toLowerCase()}`,
-    crumbs: [{ label: on === '' ? 'Rounds' : capital(on), href: list(filter) }],
+    crumbs: [{ label: back.label, href: list(filter) }],
     path,
     named,
     isNamed: named !== '',

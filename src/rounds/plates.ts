@@ -1,5 +1,7 @@
 import type { Db } from '../db/tables.ts'
+import { whileUnchanged } from '../db/unchanged.ts'
 import { groupBy } from '../kernel/group.ts'
+import { idsOf } from '../kernel/ids.ts'
 
 /** A party's three-letter plate; its colour goes by the party's place in the process, never by flag. */
 export interface Plate {
@@ -38,13 +40,7 @@ export function plateOr(
 }
 
 export async function platesIn(db: Db, processIds: number[]): Promise<(processId: number) => PlateMaker> {
-  const seats = await seatsIn(db, processIds)
-  const orders = new Map(
-    [...groupBy(seats, ({ process_id }) => process_id)].map(([id, parties]) => [
-      id,
-      [...new Set(parties.map(({ id }) => id))],
-    ]),
-  )
+  const orders = await ordersOf(db, processIds)
   return (processId) => (party) => {
     const place = orders.get(processId)?.indexOf(party.party_id) ?? -1
     return {
@@ -55,6 +51,14 @@ export async function platesIn(db: Db, processIds: number[]): Promise<(processId
     }
   }
 }
+
+/** The parties of a process that have a colour, in order. */
+const ordersOf = whileUnchanged(async (db, processIds: number[]) => {
+  const seated = groupBy(await seatsIn(db, processIds), ({ process_id }) => process_id)
+  return new Map(
+    [...seated].map(([id, parties]) => [id, [...new Set(idsOf(parties))].slice(0, tones.length)]),
+  )
+})
 
 /** Parties seated in these processes: those with delegations, then third parties, each by name. */
 async function seatsIn(db: Db, processIds: number[]) {

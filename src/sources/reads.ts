@@ -42,7 +42,7 @@ export function latestSources(db: Db) {
     .select(['id', 'publisher', 'title'])
     .where('withdrawn', 'is', null)
     .orderBy('id', 'desc')
-    .limit(300)
+    .limit(200)
     .execute()
 }
 

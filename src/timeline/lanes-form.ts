@@ -28,7 +28,7 @@ export function lanesForm(
   window: Window,
   view: LaneView,
   reply: Reply,
-  processes: ReadonlyArray<{ id: number; title: string }>,
+  hiddenOnes: ReadonlyArray<{ id: number; title: string }>,
 ): LanesForm {
   const here = { ...filter, page: 1, from: edtfDay(window.first), to: edtfDay(window.last) }
   const heads = reply.lanes.filter(({ id }) => id.startsWith('process'))
@@ -46,9 +46,14 @@ export function lanesForm(
     up: moved(at, -1),
     down: moved(at, 1),
   }))
-  const hidden = processes
-    .filter(({ id }) => view.hide.includes(id))
-    .map(({ id, title }) => ({ id, title, isHidden: true, isOpen: false, up: '', down: '' }))
+  const hidden = hiddenOnes.map(({ id, title }) => ({
+    id,
+    title,
+    isHidden: true,
+    isOpen: false,
+    up: '',
+    down: '',
+  }))
   const carried = new URLSearchParams(`${queryOf(here)}`)
   for (const id of view.order) carried.append('order', String(id))
   return {

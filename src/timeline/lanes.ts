@@ -92,7 +92,7 @@ export function placesFor(tally: Tally, view: LaneView): { places: Place[]; more
   let room = LANES - chosen.length
   const places = chosen.flatMap(({ id: process }): Place[] => {
     const tracks = open.has(process) ? tally.tracksOf(process) : []
-    const listed = busiest(tracks, Math.min(TRACKS, room)).map(({ id }) => id)
+    const listed = busiest(tracks, Math.max(0, Math.min(TRACKS, room))).map(({ id }) => id)
     const isOpen = listed.length > 0
     room -= listed.length
     const head = { process, track: null, isOpen, more: isOpen ? tracks.length - listed.length : 0 }
@@ -111,11 +111,22 @@ export function openAmong(processes: Counted[], view: LaneView): ReadonlySet<num
 }
 
 function shownAmong(processes: Counted[], { hide }: LaneView): Counted[] {
-  return processes.filter(({ id }) => !hide.includes(id))
+  return hide.length === 0 ? processes : processes.filter(({ id }) => !hide.includes(id))
 }
 
+/** Of thousands hardly any is among them, so they are not all put in order. */
 function busiest(some: Counted[], most: number): Counted[] {
-  return [...some].sort((a, b) => b.rounds - a.rounds || a.id - b.id).slice(0, Math.max(0, most))
+  const first: Counted[] = []
+  for (const one of some) {
+    if (first.length === most && isBusier(first[most - 1], one)) continue
+    first.splice(first.findLastIndex((other) => isBusier(other, one)) + 1, 0, one)
+    first.length = Math.min(first.length, most)
+  }
+  return first
+}
+
+function isBusier(one: Counted | undefined, other: Counted): boolean {
+  return !one || one.rounds > other.rounds || (one.rounds === other.rounds && one.id < other.id)
 }
 
 /** Processes that somebody put first, then the others as they began; the tracks of each stay with it. */

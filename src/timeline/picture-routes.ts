@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { recordVersion } from '../db/unchanged.ts'
 import { choice, whole } from '../fields/kinds.ts'
 import { lawfulInXml } from '../kernel/text.ts'
 import { asOf } from '../web/as-of.ts'
@@ -9,7 +10,6 @@ import { onlyStyledBy, originOf } from '../web/security.ts'
 import { USUAL_WIDTH } from './drawing.ts'
 import { MARGIN, type Picture, pictureOf, type Theme } from './picture.ts'
 import { painter, refuseLarge } from './png.ts'
-import { recordVersion } from './reads.ts'
 import { stillOf } from './still.ts'
 import { queryFor } from './take-along.ts'
 

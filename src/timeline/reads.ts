@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db, Read } from '../db/tables.ts'
 import { unlessHidden } from '../sources/hidden-reads.ts'
 
@@ -76,10 +75,4 @@ export async function disputedFieldsOf(db: Db, roundIds: number[]): Promise<Map<
     .groupBy('round_id')
     .execute()
   return new Map(rows.map(({ round_id, count }) => [round_id ?? 0, count]))
-}
-
-/** Another number whenever somebody else has changed the database. */
-export async function recordVersion(db: Db): Promise<number> {
-  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db)
-  return rows[0]?.data_version ?? 0
 }

@@ -7,7 +7,15 @@ import { clockSpans } from './clock.ts'
 import { type Columns, columnsOf, eachWithin } from './columns.ts'
 import { drawnAs } from './items.ts'
 import type { LaneRounds } from './lane-rounds.ts'
-import { inOrder, type LaneView, openAmong, type Place, placesFor, type Tally } from './lanes.ts'
+import {
+  type Counted,
+  inOrder,
+  type LaneView,
+  openAmong,
+  type Place,
+  placesFor,
+  type Tally,
+} from './lanes.ts'
 import { disputedFieldsOf, roundsDrawn, titlesOf } from './reads.ts'
 import type { Lane, Reply } from './reply.ts'
 import { around, type Window } from './window.ts'
@@ -57,11 +65,14 @@ export async function roundsIn(db: Db, filter: Filter, asked: Asked): Promise<Re
 }
 
 function talliesIn(columns: Columns, window: Window): Tally {
-  const counted = (lanes: ReadonlyArray<{ id: number; rounds: LaneRounds }>) =>
-    lanes.flatMap(({ id, rounds }) => {
-      const there = rounds.overlapping(window)
-      return there > 0 ? [{ id, rounds: there }] : []
-    })
+  const counted = (lanes: ReadonlyArray<{ id: number; rounds: LaneRounds }>) => {
+    const there: Counted[] = []
+    for (const lane of lanes) {
+      const rounds = lane.rounds.overlapping(window)
+      if (rounds > 0) there.push({ id: lane.id, rounds })
+    }
+    return there
+  }
   const processes = counted(columns.processes)
   return {
     rounds: processes.reduce((sum, { rounds }) => sum + rounds, 0),

@@ -1,9 +1,10 @@
 import { Router } from 'express'
+import { recordVersion } from '../db/unchanged.ts'
 import { ref, whole } from '../fields/kinds.ts'
 import { readOne } from '../fields/read.ts'
 import { aligned } from '../kernel/calendar.ts'
 import { Refusal } from '../kernel/fault.ts'
-import { processesByTitle } from '../processes/reads.ts'
+import { processesOutside, processesWithIds } from '../processes/reads.ts'
 import { readFilter } from '../rounds/filter.ts'
 import { filterForm } from '../rounds/filter-form.ts'
 import { roundList } from '../rounds/list.ts'
@@ -15,10 +16,9 @@ import { originOf } from '../web/security.ts'
 import { columnsOf } from './columns.ts'
 import { laneNames, lanesIn } from './lanes.ts'
 import { overviewOf } from './overview.ts'
-import { recordVersion } from './reads.ts'
 import { replyTo } from './replying.ts'
 import { threadLines } from './threads.ts'
-import { explorePage } from './view.ts'
+import { ELSEWHERE, explorePage } from './view.ts'
 import { windowOf, within } from './window.ts'
 
 /** How wide a timeline is taken to be that nobody has measured yet. */
@@ -44,10 +44,12 @@ export function timelineRoutes(): Router {
     const view = lanesIn(req.query as Query)
     const round = selectedIn(req.query.round)
     const window = await windowOf(db, filter, day)
-    const [list, filters, processes, threads, reply] = await Promise.all([
+    const [list, filters, outside, hidden, threads, reply] = await Promise.all([
       roundList(db, within(filter, window), '/'),
       filterForm(db, filter, '/'),
-      processesByTitle(db),
+      // Whoever asks for some negotiations is not told of others.
+      filter.process.length > 0 ? { before: [], after: [] } : processesOutside(db, window, ELSEWHERE + 1),
+      view.hide.length > 0 ? processesWithIds(db, view.hide) : [],
       view.lanes.includes('proposals') ? threadLines(db, filter, window, day) : null,
       replyTo(
         db,
@@ -62,7 +64,8 @@ export function timelineRoutes(): Router {
       window,
       list,
       filters,
-      processes,
+      outside,
+      hidden,
       view,
       threads,
       round,

@@ -31,6 +31,10 @@ export class Spans {
 
   /** Those that may have overlapped the window. */
   overlapping({ first, last }: Window): number {
+    const [firsts, lasts, ends] = [this.#firsts, this.#lasts, this.#ends]
+    // Most lanes lie in a wide window as a whole.
+    if (ends.length === 0 && (lasts[0] ?? first) >= first && (firsts.at(-1) ?? last) <= last)
+      return firsts.length
     return (
       below(this.#firsts, last + 1) - below(this.#lasts, first) + this.#ends.length - below(this.#ends, first)
     )

@@ -1,7 +1,9 @@
+import type { Read } from '../db/tables.ts'
 import { edtfDay } from '../kernel/calendar.ts'
 import { isoDate } from '../kernel/days.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
+import type { processesOutside } from '../processes/reads.ts'
 import { lanesKey } from '../processes/shapes.ts'
 import type { ProposalLine } from '../proposals/lines.ts'
 import { type Filter, isDated, queryOf } from '../rounds/filter.ts'
@@ -17,21 +19,15 @@ import type { Lane, Reply } from './reply.ts'
 import { takeAlong } from './take-along.ts'
 import type { Window } from './window.ts'
 
-interface ProcessLike {
-  id: number
-  slug: string
-  title: string
-  date: string
-  date_earliest: number
-  date_latest: number
-}
-
 interface Explored {
   filter: Filter
   window: Window
   list: RoundList
   filters: FilterForm
-  processes: ProcessLike[]
+  /** Negotiations that lie wholly before or after the window. */
+  outside: Read<typeof processesOutside>
+  /** Those that the address hides. */
+  hidden: Array<{ id: number; title: string }>
   view: LaneView
   /** Null where the address does not ask for them. */
   threads: { lines: ProposalLine[]; isCut: boolean } | null
@@ -48,8 +44,8 @@ interface Explored {
 }
 
 const delivered = { shape: 'delivered', label: 'delivery reported' }
-/** So many negotiations elsewhere are listed; the page of processes has them all. */
-const ELSEWHERE = 40
+/** So many negotiations are listed on either side of the window; the page of processes has them all. */
+export const ELSEWHERE = 20
 
 export function explorePage(all: Explored) {
   const {
@@ -57,7 +53,8 @@ export function explorePage(all: Explored) {
     window,
     list,
     filters,
-    processes,
+    outside,
+    hidden,
     view,
     threads,
     round,
@@ -67,9 +64,7 @@ export function explorePage(all: Explored) {
     overview,
     origin,
   } = all
-  const isOutside = ({ date_earliest, date_latest }: ProcessLike) =>
-    date_latest < window.first || date_earliest > window.last
-  const elsewhere = filter.process.length > 0 ? [] : processes.filter(isOutside)
+  const elsewhere = [...outside.before.slice(-ELSEWHERE), ...outside.after.slice(0, ELSEWHERE)]
   const asked = { ...filter, from: null, to: null, page: 1 }
   const title = filters.sentence('Rounds of talks')
   const showsProposals = view.lanes.includes('proposals')
@@ -108,14 +103,14 @@ export function explorePage(all: Explored) {
     },
     selected: round ?? '',
     all: `/rounds${queryOf(asked)}`,
-    elsewhere: elsewhere.slice(0, ELSEWHERE).map(({ slug, title, date }) => ({
+    elsewhere: elsewhere.map(({ slug, title, date }) => ({
       href: addressOf({ process: [slug] }, view),
       title,
       date: sayDate(date),
     })),
     hasElsewhere: elsewhere.length > 0,
-    hasMoreElsewhere: elsewhere.length > ELSEWHERE,
-    lanes: lanesForm(filter, window, view, reply, processes),
+    hasMoreElsewhere: elsewhere.length < outside.before.length + outside.after.length,
+    lanes: lanesForm(filter, window, view, reply, hidden),
     showsThreads: view.lanes.length > 0,
     showsProposals,
     threads: threads?.lines ?? [],

@@ -28,7 +28,7 @@ export function latestVenues(db: Db) {
     .select(['id', 'name', 'city'])
     .where('withdrawn', 'is', null)
     .orderBy('id', 'desc')
-    .limit(500)
+    .limit(200)
     .execute()
 }
 

@@ -3,7 +3,7 @@ import { kindsWords } from '../catalogue/view.ts'
 import type { Db } from '../db/tables.ts'
 import { sayAuthor } from '../kernel/author.ts'
 import { sayMoment } from '../kernel/say-date.ts'
-import { processesByTitle } from '../processes/reads.ts'
+import { offeredProcesses } from '../rounds/offered.ts'
 import type { Query } from '../web/query.ts'
 import { refuseStrangers } from '../web/query.ts'
 import { pairsOf, readChangesAsked } from './changes-asked.ts'
@@ -20,6 +20,10 @@ export async function changesPage(db: Db, query: Query) {
   const pairs = pairsOf(asked)
   const found = await savings(db, narrowed, sliceFrom(before))
   const { shown, pages } = newestFirst(found, before, '/changes', pairs)
+  const processes = await offeredProcesses(db, {
+    on: 'changes',
+    chosen: typed.process ? [typed.process] : [],
+  })
   return {
     title: 'Recent changes',
     feed: pairs.length === 0 ? '/changes.atom' : `/changes.atom?${new URLSearchParams(pairs)}`,
@@ -32,11 +36,12 @@ export async function changesPage(db: Db, query: Query) {
       label: kindsWords(name),
       isChosen: name === typed.record,
     })),
-    processes: (await processesByTitle(db)).map(({ slug, title }) => ({
-      value: slug,
-      label: title,
-      isChosen: slug === typed.process,
+    processes: processes.options.map(([value, label]) => ({
+      value,
+      label,
+      isChosen: value === typed.process,
     })),
+    moreProcesses: processes.more,
     pages,
   }
 }

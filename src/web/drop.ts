@@ -1,8 +1,13 @@
+export interface Choices {
+  options: ReadonlyArray<readonly [value: string, label: string]>
+  /** Where the rest is, if these are not all; else empty. */
+  more?: string
+}
+
 /** A filter of which any number may be ticked. */
-export interface Offer<N extends string = string> {
+export interface Offer<N extends string = string> extends Choices {
   name: N
   label: string
-  options: ReadonlyArray<readonly [value: string, label: string]>
 }
 
 /** A list of checkboxes that drops down. */
@@ -12,11 +17,12 @@ export interface Drop<N extends string = string> {
   chosen: number
   isSet: boolean
   options: Array<{ value: string; label: string; isChosen: boolean }>
+  more: string
 }
 
 /** What is in force but not offered is named as it was typed, so that the form sends it along. */
 export function dropOf<N extends string>(
-  { name, label, options }: Offer<N>,
+  { name, label, options, more = '' }: Offer<N>,
   given: ReadonlyArray<string | number>,
 ): Drop<N> {
   const chosen = new Set(given.map(String))
@@ -32,5 +38,6 @@ export function dropOf<N extends string>(
       label,
       isChosen: chosen.has(value),
     })),
+    more,
   }
 }

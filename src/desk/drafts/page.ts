@@ -108,15 +108,16 @@ interface Today {
 async function todayOf(db: Db, form: Form, draft: KeptDraft): Promise<Today> {
   const sent = sentOf(form.part, draft)
   const meeting = form.version === sent.version ? null : meet(form.part, sent.base, sent.draft, form.begins)
-  const told = await byTitle(db, form)
   const stands = form.version === 0 ? blank(form.part) : form.begins
+  const told = await byTitle(db, form, [stands, sent.draft])
   const changes = differences(form.part, told(stands), told(meeting?.draft ?? sent.draft))
   return { changes, overtaken: meeting ? overtakenBy(meeting) : '' }
 }
 
 /** A track is told by its title. */
-async function byTitle(db: Db, form: Form): Promise<(draft: Draft) => Draft> {
-  const options = ((await form.tracks?.(db)) ?? []).flatMap(({ options }) => options)
+async function byTitle(db: Db, form: Form, drafts: Draft[]): Promise<(draft: Draft) => Draft> {
+  const typed = drafts.map(({ typed }) => typed.track_id ?? '')
+  const options = ((await form.tracks?.(db, typed))?.groups ?? []).flatMap(({ options }) => options)
   return (draft) => {
     const track = options.find(({ value }) => value === draft.typed.track_id)
     return track ? { ...draft, typed: { ...draft.typed, track_id: track.label } } : draft

@@ -64,7 +64,7 @@ export async function intakePage(
   const { reference, publisher, title, url, published } = intake
   const [known, tracks] = await Promise.all([
     knownRounds(db, askedBy(article.text, suggestions, reference)),
-    trackChoice(db),
+    trackChoice(db, [chosen.track]),
   ])
   const checks = checksOn(article, suggestions, lexicon, { reference })
   return {
@@ -82,7 +82,7 @@ export async function intakePage(
     checks: checks.map(({ says, choices }) => ({ says, choices })),
     known: known.map((round) => knownRow(round, chosen.into)),
     isNew: chosen.into === 'new' || known.length === 0,
-    tracks: withChosen(tracks, chosen.track),
+    tracks: withChosen(tracks.groups, chosen.track),
   }
 }
 

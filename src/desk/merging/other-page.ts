@@ -26,7 +26,7 @@ export async function otherPage(
   among: One[],
 ) {
   const action = `/${pathOfKind(kind.name)}/${from.row.id}/merge`
-  const known = (await suggestions(db, null)).find(({ id }) => id === `known-${kind.name}`)
+  const [known] = await suggestions(db, null, (name) => name === kind.name)
   return {
     title: `Merge ${from.label}`,
     lead: 'Where the same is on record twice, one of the two stays, and whatever points to the other follows.',

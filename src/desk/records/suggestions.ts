@@ -4,11 +4,11 @@ import { documentsIn } from '../../outcomes/reads.ts'
 import { issuesByCode, processesByTitle, tracksOf } from '../../processes/reads.ts'
 import { roundTitlesIn } from '../../rounds/reads.ts'
 import type { Part } from '../part.ts'
-import { type Suggestions, suggestions } from '../suggestions.ts'
+import { type Suggestions, suggestions, titlesOf } from '../suggestions.ts'
 
 export async function suggestionsFor(db: Db, part: Part, processId: number | null): Promise<Suggestions[]> {
   const used = usedBy(part)
-  const known = await suggestions(db, processId)
+  const known = suggestions(db, processId, (name) => used.has(name))
   const further: Array<[string, () => Promise<string[]>]> = [
     ['process', async () => (await processesByTitle(db)).map(({ title }) => title)],
     ['issue', async () => (await issuesByCode(db)).map(({ title }) => title)],
@@ -27,15 +27,11 @@ export async function suggestionsFor(db: Db, part: Part, processId: number | nul
       id: `known-${record}`,
       options: [...new Set(await titles())].map((value) => ({ value, label: '' })),
     }))
-  return [...known.filter(({ id }) => used.has(id.replace('known-', ''))), ...(await Promise.all(lists))]
+  return [...(await known), ...(await Promise.all(lists))]
 }
 
 async function none(): Promise<string[]> {
   return []
-}
-
-function titlesOf(rows: Array<{ title: string }>): string[] {
-  return rows.map(({ title }) => title)
 }
 
 function usedBy({ fields, lists, suggests }: Part): Set<string> {
