@@ -8,9 +8,9 @@ import { type Drawn, drawn, drawnThread } from './drawn.ts'
 import type { Stop } from './keys.ts'
 import { element, labelOf } from './label.ts'
 import { classOf, type Group, groupsOf, laneOfThread, settled } from './lanes.ts'
-import { DAY, layOut, MARK, REACH, ROW } from './layout.ts'
+import { DAY, heights, layOut, MARK, REACH } from './layout.ts'
 import type { Moment } from './moment.ts'
-import { Placings, spanOf } from './placings.ts'
+import { type Extent, Placings, spanOf } from './placings.ts'
 import type { Item } from './rounds.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { markStrip, strip } from './strip.ts'
@@ -112,6 +112,11 @@ export class Chart {
     return [start.getTime(), end.getTime()]
   }
 
+  #extent(): Extent {
+    const [start, end] = this.#edges()
+    return { start, end, px: this.width() }
+  }
+
   showsHours(): boolean {
     if (!this.#scene?.reply.rounds?.clock?.length) return false
     const [first, last] = this.window()
@@ -122,6 +127,7 @@ export class Chart {
   show(reply: Reply, isAnew = false): void {
     const lanes = isAnew ? reply.lanes : settled(this.#scene?.lanes ?? [], reply.lanes)
     this.#scene = sceneOf(reply, lanes)
+    if (isAnew) this.#box.style.minHeight = ''
     const threads = [...(reply.proposals?.threads ?? []), ...(reply.commitments?.threads ?? [])]
     this.#threads = new Map(threads.map((thread) => [laneOfThread(thread), thread]))
     // The library lays the lanes out anew, and says so.
@@ -146,7 +152,7 @@ export class Chart {
       return placing ? drawn(item, this.#slots.get(item.lane) ?? '', placing, this.isLocal) : []
     })
     const threads = [...this.#threads].map(([lane, thread]) =>
-      drawnThread(thread, this.#slots.get(lane) ?? ''),
+      drawnThread(thread, this.#slots.get(lane) ?? '', this.#placings.isLate(thread, this.#extent())),
     )
     const wanted = [...threads, ...rounds]
     this.#tellHidden()
@@ -164,8 +170,8 @@ export class Chart {
 
   /** Takes the rounds out of the page where the window has grown too wide for them. */
   thin(): void {
-    const [first, last] = this.window()
-    if (this.#placings.days === 0 || last - first + 1 <= this.#placings.days * WIDER) return
+    const [start, end] = this.#edges()
+    if (this.#placings.days === 0 || (end - start) / DAY <= this.#placings.days * WIDER) return
     cancelAnimationFrame(this.#filling)
     const rounds = this.#items.getIds().filter((id) => !this.#threads.has(String(id)))
     if (rounds.length > 0) this.#items.remove(rounds)
@@ -188,9 +194,8 @@ export class Chart {
   }
 
   #place(): void {
-    const [first, last] = this.window()
     const { lanes = [], items = [] } = this.#scene ?? {}
-    this.#placings.layOut(lanes, items, last - first + 1, this.width(), this.isLocal)
+    this.#placings.layOut(lanes, items, this.#extent(), this.isLocal)
   }
 
   #inSight(): Item[] {
@@ -240,7 +245,7 @@ export class Chart {
       most: scene.most,
       bars,
       lines: this.#lines(),
-      row: ROW,
+      row: heights.row,
     })
   }
 
