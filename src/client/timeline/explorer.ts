@@ -6,12 +6,13 @@ import { Card } from './card.ts'
 import { Chart } from './chart.ts'
 import { addressFor, credentials, keepAddress, leadTo } from './embedded.ts'
 import { neighbour, type Stop } from './keys.ts'
+import { setOf } from './lanes.ts'
 import { Speaker } from './speaker.ts'
 import { markRow, rememberRound, renewPage, resultOf } from './surroundings.ts'
 import { cardWords, pathOf, saySpan, spoken } from './words.ts'
 
 /** Names of the address that lay out the lanes. */
-const laneNames = ['lanes', 'open', 'hide', 'order']
+const laneNames = ['lanes', 'open', 'hide', 'order', 'fold']
 
 /** The timeline as somebody moves about in it: the window in sight, and what is selected. */
 export class Explorer {
@@ -87,15 +88,24 @@ export class Explorer {
     return open.length > 0 ? open : ['none']
   }
 
-  /** Shows the tracks of a negotiation, or puts them away. */
-  toggle(process: string): Promise<void> {
-    const open = new Set(this.#open().filter((id) => id !== 'none'))
-    if (!open.delete(process)) open.add(process)
-    const names = new URLSearchParams(
-      [...this.#asked].filter(([name]) => laneNames.includes(name) && name !== 'open'),
-    )
-    for (const id of open.size > 0 ? open : ['none']) names.append('open', id)
-    return this.layOut(names)
+  /** Shows the tracks of a negotiation or the lanes of a set, or puts them away. */
+  async toggle(lane: string): Promise<void> {
+    const of = this.chart.stop(`head ${lane}`)?.of
+    if (!of || !('head' in of)) return
+    const set = setOf(lane)
+    const names = set
+      ? this.#switched('fold', set, this.#asked.getAll('fold'))
+      : this.#switched('open', String(of.head.process), this.#open())
+    await this.layOut(names)
+  }
+
+  /** The lanes as they are laid out, but for one value that is there or is not. */
+  #switched(name: 'fold' | 'open', value: string, now: string[]): URLSearchParams {
+    const values = new Set(now.filter((one) => one !== 'none'))
+    if (!values.delete(value)) values.add(value)
+    if (name === 'open' && values.size === 0) values.add('none')
+    const others = [...this.#asked].filter(([one]) => laneNames.includes(one) && one !== name)
+    return new URLSearchParams([...others, ...[...values].map((one) => [name, one])])
   }
 
   async #renew(keep: 'pushState' | 'replaceState'): Promise<void> {
@@ -174,7 +184,7 @@ export class Explorer {
   open(): void {
     const stop = this.chart.stop(this.#selected)
     if (!stop) return
-    if ('head' in stop.of) this.toggle(String(stop.of.head.process))
+    if ('head' in stop.of) this.toggle(stop.lane)
     else if ('bin' in stop.of) this.#openBin(stop, stop.of.unit)
     else leadTo(pathOf(stop, this.#known) ?? '')
   }
@@ -256,9 +266,12 @@ export class Explorer {
 
   #take(reply: Reply): void {
     this.#reply = reply
+    const { lane } = document.activeElement?.closest<HTMLElement>('.lane-button')?.dataset ?? {}
     this.chart.show(reply, this.#isAnew)
     this.#isAnew = false
     this.chart.select(this.chart.stop(this.#selected))
+    // The library has put another head in the place of the one that somebody stood on, and shows it with the next frame.
+    if (lane) requestAnimationFrame(() => this.chart.head(lane)?.focus())
     const clock = this.#panel.querySelector<HTMLElement>('.clock-switch')
     if (clock) clock.hidden = !reply.rounds?.clock?.length
     this.#tellMore(reply.more)
