@@ -103,14 +103,16 @@ function names(on: Page): Promise<Array<{ over: number; isLate: boolean; words: 
 
 test('no name is cut at the end of the window, also after it has moved', async () => {
   const window = 'from=2025-02-01&to=2026-02-28'
-  await show(window, phone)
-  await show(window)
-  for (const on of [page, phone]) {
+  await Promise.all([page, phone].map(keepsNames))
+
+  async function keepsNames(on: Page): Promise<void> {
+    await show(window, on)
     for (const move of ['', 'Earlier', 'Zoom in']) {
       if (move) await on.getByRole('button', { name: move }).click()
       await on.waitForTimeout(700)
-      for (const { over, words } of await names(on)) expect([words, over <= 1]).toEqual([words, true])
-      if (move === '') expect((await names(on)).filter(({ isLate }) => isLate).length).toBeGreaterThan(1)
+      const seen = await names(on)
+      for (const { over, words } of seen) expect([words, over <= 1]).toEqual([words, true])
+      if (move === '') expect(seen.filter(({ isLate }) => isLate).length).toBeGreaterThan(1)
     }
   }
 })
