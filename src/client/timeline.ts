@@ -72,7 +72,7 @@ function onButtons(panel: HTMLElement, explorer: Explorer, brush: Brush | null):
     const act = target.closest<HTMLElement>('[data-act]')?.dataset.act
     if (act) acts[act]?.()
     const head = target.closest<HTMLElement>('.lane-button')
-    if (head) explorer.toggle(head.dataset.process ?? '')
+    if (head) explorer.toggle(head.dataset.lane ?? '')
   })
 }
 

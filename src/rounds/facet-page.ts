@@ -28,7 +28,7 @@ const own = {
 }
 /** What that list takes besides its filters; it is not read here, only taken along. */
 const laneNames = Object.fromEntries(
-  ['lanes', 'open', 'hide', 'order'].map((name) => [name, text({ label: 'Lanes', max: 80 })]),
+  ['lanes', 'open', 'hide', 'order', 'fold'].map((name) => [name, text({ label: 'Lanes', max: 80 })]),
 )
 
 /** All values of a facet under the other filters, with the rounds of each, and a link that adds it or takes it away. */

@@ -44,6 +44,17 @@ export function lanesAmong(found: Dated[]): { ids: number[]; more: number; isMan
   return { ids, more: found.length - ids.length, isMany }
 }
 
+/** Folded, a window's lanes are no more than their number. */
+export async function foldedCourses(
+  db: Db,
+  kind: CourseKind,
+  filter: Filter,
+  window: Window,
+): Promise<ThreadSet> {
+  const found = await coursesIn(db, kind, filter, window)
+  return { isOpen: false, threads: [], more: found.length, bins: null }
+}
+
 /** Of so many in the window. */
 export async function courseBins(
   db: Db,
@@ -71,6 +82,7 @@ export async function courseBins(
     [],
   )
   return {
+    isOpen: true,
     threads: [],
     more: many,
     bins: busiest.map(([process, { bins }]) => ({

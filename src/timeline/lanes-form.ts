@@ -9,7 +9,7 @@ import type { Window } from './window.ts'
 export interface LanesForm {
   /** The rest of the address. */
   carried: Array<{ name: string; value: string }>
-  sets: Array<{ value: string; label: string; isShown: boolean }>
+  sets: Array<{ value: string; label: string; isShown: boolean; isFolded: boolean }>
   lanes: LaneChoice[]
 }
 
@@ -58,7 +58,12 @@ export function lanesForm(
   for (const id of view.order) carried.append('order', String(id))
   return {
     carried: [...carried].map(([name, value]) => ({ name, value })),
-    sets: laneSets.map((value) => ({ value, label: capital(value), isShown: view.lanes.includes(value) })),
+    sets: laneSets.map((value) => ({
+      value,
+      label: capital(value),
+      isShown: view.lanes.includes(value),
+      isFolded: view.fold.includes(value),
+    })),
     lanes: [...shown, ...hidden],
   }
 }

@@ -12,6 +12,7 @@ const laneFields = {
   open: pattern({ label: 'Open', matching: /^(none|[1-9]\d{0,14})$/, like: '3, the number of a process' }),
   hide: ref('process', { label: 'Hide' }),
   order: ref('process', { label: 'Order' }),
+  fold: choice({ label: 'Fold', of: laneSets }),
 } satisfies Fields
 
 /** Names of the address that say how the lanes are laid out. */
@@ -25,6 +26,8 @@ export interface LaneView {
   hide: number[]
   /** These processes come first, in this order. */
   order: number[]
+  /** Lanes of these kinds are folded under their head. */
+  fold: LaneSetName[]
 }
 
 /** @throws Refusal 400 for lanes that there are not, or for what is no number of a process */
@@ -38,6 +41,7 @@ export function lanesIn(query: Query): LaneView {
     open: open ? open.filter((id) => id !== 'none').map(Number) : null,
     hide: (asked.hide as number[]) ?? [],
     order: (asked.order as number[]) ?? [],
+    fold: laneSets.filter((name) => asked.lanes?.includes(name) && asked.fold?.includes(name)),
   }
 }
 
@@ -49,9 +53,9 @@ function noSuchLanes(name: string): never {
 }
 
 /** As pairs of a query string. */
-export function lanePairs({ lanes, open, hide, order }: LaneView): Array<[string, string]> {
+export function lanePairs({ lanes, open, hide, order, fold }: LaneView): Array<[string, string]> {
   const opened = open?.length === 0 ? ['none'] : (open ?? [])
-  const named = { lanes, open: opened, hide, order }
+  const named = { lanes, open: opened, hide, order, fold }
   return Object.entries(named).flatMap(([name, values]) =>
     values.map((value): [string, string] => [name, String(value)]),
   )

@@ -28,7 +28,7 @@ export async function pledgesIn(db: Db, filter: Filter, asked: Asked, day: numbe
         a.commitment.id - b.commitment.id,
     )
     .map((account) => pledgeOf(account, plates(account.commitment.process_id)))
-  return { threads, more: found.more, bins: null }
+  return { isOpen: true, threads, more: found.more, bins: null }
 }
 
 function pledgeOf(account: Account, plate: PlateMaker): Thread {

@@ -70,8 +70,9 @@ export interface ClockSpan {
   words: string
 }
 
-/** Lanes of one kind: each with what happened or, where they are many, counts by process. */
+/** Lanes of one kind: each with what happened or, where they are many, counts by process; none where they are folded. */
 export interface ThreadSet {
+  isOpen: boolean
   threads: Thread[]
   /** In the window, but without a lane of their own. */
   more: number

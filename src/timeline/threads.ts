@@ -57,7 +57,7 @@ export async function threadsIn(db: Db, filter: Filter, asked: Asked, day: numbe
   const courses = await inOrder(db, found.ids, day)
   const plates = await platesOf(db, courses)
   const threads = courses.map((course) => threadOf(course, plates(course.proposal.process_id)))
-  return { threads, more: found.more, bins: null }
+  return { isOpen: true, threads, more: found.more, bins: null }
 }
 
 /** The threads of a window as lines of a table. */

@@ -1,6 +1,7 @@
 import type { Read } from '../db/tables.ts'
 import { edtfDay } from '../kernel/calendar.ts'
 import { isoDate } from '../kernel/days.ts'
+import { forPointer, laneKind } from '../kernel/lane-heights.ts'
 import { sayDate } from '../kernel/say-date.ts'
 import { counted } from '../kernel/words.ts'
 import type { processesOutside } from '../processes/reads.ts'
@@ -15,7 +16,7 @@ import { drawingOf } from './drawing.ts'
 import { type LaneView, lanePairs } from './lanes.ts'
 import { lanesForm } from './lanes-form.ts'
 import type { Overview } from './overview.ts'
-import type { Lane, Reply } from './reply.ts'
+import type { Reply, ThreadSet } from './reply.ts'
 import { takeAlong } from './take-along.ts'
 import type { Window } from './window.ts'
 
@@ -125,13 +126,18 @@ export function shapesOf({ lanes }: LaneView) {
   return lanes.includes('commitments') ? [...lanesKey, delivered] : lanesKey
 }
 
-/** Pixels that the picture will take, so that nothing beneath it moves when it comes; the client's layout.ts has the same. */
+const AXIS = 58
+
+/** Pixels that the picture will take, so that nothing beneath it moves when it comes. */
 export function roomFor({ lanes, proposals, commitments }: Reply): number {
-  const high = ({ isOpen, id }: Lane) => (isOpen ? 32 : id.startsWith('track') ? 76 : 52)
-  const threads = [proposals, commitments].map(
-    (set) => (set?.threads.length ? set.threads.length + 1 : 0) * 32,
-  )
-  return 58 + lanes.reduce((sum, lane) => sum + high(lane), 0) + threads.reduce((sum, one) => sum + one, 0)
+  const rounds = lanes.reduce((sum, lane) => sum + forPointer[laneKind(lane)], 0)
+  return AXIS + rounds + roomOf(proposals) + roomOf(commitments)
+}
+
+function roomOf(set: ThreadSet | undefined): number {
+  if (!set || set.threads.length + set.more === 0) return 0
+  const { head, thread, process } = forPointer
+  return head + set.threads.length * thread + (set.bins?.length ?? 0) * process
 }
 
 function threadWords({ lines, isCut }: { lines: ProposalLine[]; isCut: boolean }): string {

@@ -242,7 +242,7 @@ test('without scripts and on paper the same window is a drawing and a table', as
   expect(await bare.locator('#timeline').isVisible()).toBe(false)
   expect(await bare.locator('#rounds tbody tr').count()).toBeGreaterThan(0)
   await bare.locator('.lanes-form summary').click()
-  await bare.getByRole('checkbox', { name: 'Proposals' }).uncheck()
+  await bare.getByRole('checkbox', { name: 'Proposals', exact: true }).uncheck()
   await bare.locator('.lanes-choice').getByRole('button', { name: 'Show' }).click()
   await bare.waitForURL((url) => !url.search.includes('lanes='))
   await context.close()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeInRows, type Sized } from '../../src/kernel/rows.ts'
+import { type Placing, placeInRows, type Sized } from '../../src/kernel/rows.ts'
 
 const marks = fc
   .array(
@@ -13,10 +13,16 @@ const marks = fc
   )
   .map((some) => some.sort((a, b) => a.x - b.x).map((one, id): Sized => ({ id, ...one })))
 
+function ends({ x, mark, name }: Sized, { isNamed, isLate }: Placing): [number, number] {
+  return [x - (isLate ? name : 0), x + mark + (isNamed && !isLate ? name : 0)]
+}
+
 function isApart(all: Sized[], placed: ReturnType<typeof placeInRows>): boolean {
   const spans = all.flatMap(({ id, x, mark, name }) => {
     const placing = placed.get(id)
-    return placing ? { row: placing.row, from: x, to: x + mark + (placing.isNamed ? name : 0) } : []
+    if (!placing) return []
+    const [from, to] = ends({ id, x, mark, name }, placing)
+    return { row: placing.row, from, to }
   })
   return spans.every((a) =>
     spans.every((b) => a === b || a.row !== b.row || a.to <= b.from || b.to <= a.from),
@@ -57,7 +63,45 @@ test('a mark is seen before any name is, and names go where there is room', () =
   expect([...crowd.values()].filter(({ isNamed }) => isNamed)).toHaveLength(2)
   const apart = placeInRows([at(1, 0), at(2, 200)], 2)
   expect([...apart.values()]).toEqual([
-    { row: 0, isNamed: true },
-    { row: 0, isNamed: true },
+    { row: 0, isNamed: true, isLate: false },
+    { row: 0, isNamed: true, isLate: false },
   ])
+})
+
+test('no name in sight is cut by an edge, and near the end it stands before its mark', () => {
+  fc.assert(
+    fc.property(
+      marks,
+      fc.integer({ min: 1, max: 3 }),
+      fc.integer({ min: 0, max: 400 }),
+      (all, rows, from) => {
+        const sight = { from, to: from + 400 }
+        const placed = placeInRows(all, rows, new Map(), sight)
+        expect(isApart(all, placed)).toBe(true)
+        for (const one of all.filter(({ x, mark }) => x < sight.to && x + mark > sight.from)) {
+          const placing = placed.get(one.id)
+          if (!placing?.isNamed) continue
+          const [left, right] = ends(one, placing)
+          expect(placing.isLate ? left >= sight.from : right <= sight.to).toBe(true)
+          expect(placing.isLate).toBe(one.x + one.mark + one.name > sight.to)
+        }
+      },
+    ),
+  )
+})
+
+test('a name that comes to an edge changes its side and nothing else moves', () => {
+  const all = [0, 300].map((x, id): Sized => ({ id, x, mark: 12, name: 100 }))
+  const wide = placeInRows(all, 1, new Map(), { from: 0, to: 500 })
+  const near = placeInRows(all, 1, wide, { from: -100, to: 400 })
+  expect([...near.values()].map(({ row, isLate }) => [row, isLate])).toEqual([
+    [0, false],
+    [0, true],
+  ])
+  expect(placeInRows(all, 1, near, { from: 0, to: 500 })).toEqual(near)
+  expect(placeInRows(all, 1, near, { from: 250, to: 750 }).get(1)).toEqual({
+    row: 0,
+    isNamed: true,
+    isLate: false,
+  })
 })

@@ -106,10 +106,10 @@ describe('all values of a facet', () => {
   })
 
   test('lead back to the page they were asked from, with its lanes', async () => {
-    const { text } = await open.visit.get('/?lanes=proposals&hide=1&hide=2&status=held')
+    const { text } = await open.visit.get('/?lanes=proposals&hide=1&hide=2&fold=proposals&status=held')
     const more = /href="(\/rounds\/facets\/person\?[^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const [first] = linksIn((await open.visit.get(more)).text)
-    expect(first?.href).toMatch(/^\/\?person=\d+&status=held&lanes=proposals&hide=1&hide=2$/)
+    expect(first?.href).toMatch(/^\/\?person=\d+&status=held&lanes=proposals&hide=1&hide=2&fold=proposals$/)
   })
 
   test.each(['/map', '/charts'])('and the form itself serve %s alike', async (path) => {

@@ -81,3 +81,25 @@ test('what came of a proposal stands before its line where there is no room behi
   for (const { x, words, isLate } of [...late, ...early])
     expect(x + (isLate ? 0 : words.length * 6)).toBeLessThan(1208)
 })
+
+test('no name of a round is cut by the end of the picture, however narrow: there it stands before its mark', async () => {
+  const window = {
+    first: dayNumber({ year: 2025, month: 2, day: 1 }),
+    last: dayNumber({ year: 2026, month: 2, day: 28 }),
+  }
+  const reply: Reply = JSON.parse(
+    (await visit.get('/timeline.json?from=2025-02-01&to=2026-02-28&lanes=proposals')).text,
+  )
+  for (const width of [1208, 640, 288]) {
+    const { lanes, left } = drawingOf(reply, window, { at: 0, words: '' }, width)
+    const names = lanes.filter(({ thread }) => !thread).flatMap(({ names }) => names)
+    expect(names.find(({ words }) => words === 'Geneva 3')?.isLate).toBe(true)
+    expect(names.find(({ words }) => words === 'Istanbul 1')?.isLate).toBe(false)
+    for (const { x, words, isLate } of lanes.flatMap(({ names }) => names)) {
+      expect([words, isLate ? x - words.length * 6 > left : x + words.length * 6 < width]).toEqual([
+        words,
+        true,
+      ])
+    }
+  }
+})

@@ -137,3 +137,24 @@ test('what changes in the record changes in the lanes', async () => {
   await send(editor, '/proposals/1006/withdraw', { reason: 'A test of the lanes.' })
   expect(await titles()).not.toContain(1006)
 })
+
+test('folded lanes are a head with their number, in the reply, in the drawing and in the form without scripts', async () => {
+  const query = `${talks}&${year}&lanes=proposals&lanes=commitments`
+  const { proposals, commitments } = await reply(`${query}&fold=proposals`)
+  const unfolded = (await reply(query)).proposals
+  expect(unfolded?.threads.length).toBeGreaterThan(3)
+  expect(proposals).toEqual({ isOpen: false, threads: [], more: unfolded?.threads.length, bins: null })
+  expect(commitments?.isOpen).toBe(true)
+  const { text } = await visit.get(`/?${query}&fold=proposals`)
+  expect(text).toContain('<input type="checkbox" name="fold" value="proposals" checked> Proposals, folded')
+  expect(text).toContain('<input type="checkbox" name="fold" value="commitments"> Commitments, folded')
+  const { text: drawing } = await visit.get(`/timeline.svg?${query}&fold=proposals`)
+  expect(drawing).toContain('>Proposals</text>')
+  expect(drawing).not.toContain(unfolded?.threads[0]?.title.slice(0, 8))
+})
+
+test('what is folded but not shown is forgotten', async () => {
+  const { text } = await visit.get(`/?${talks}&fold=proposals&lanes=commitments`)
+  expect(text).toMatch(/data-query="[^"]*lanes=commitments"/)
+  expect((await visit.get('/?fold=rounds')).status).toBe(400)
+})

@@ -64,7 +64,7 @@ export class Board {
     if (!pen || width === 0) return
     pen.clearRect(0, 0, width, height)
     const x = (ms: number) => ((ms - picture.start) / (picture.end - picture.start)) * width
-    for (const line of picture.lines) this.#line(pen, line, x(line.at), height)
+    for (const line of picture.lines) this.#line(pen, line, x(line.at), { width, height })
     for (const strip of picture.strips) this.#bins(pen, picture, strip, x, width)
     for (const bar of picture.bars) this.#bar(pen, picture, bar, x, width)
   }
@@ -113,7 +113,12 @@ export class Board {
     return this.#colours[name]
   }
 
-  #line(pen: CanvasRenderingContext2D, { at, words, isDashed }: Line, x: number, height: number): void {
+  #line(
+    pen: CanvasRenderingContext2D,
+    { at, words, isDashed }: Line,
+    x: number,
+    { width, height }: { width: number; height: number },
+  ): void {
     if (!Number.isFinite(at) || x < -200 || x > 10_000) return
     pen.strokeStyle = this.#colour('link')
     pen.lineWidth = 1.5
@@ -124,10 +129,12 @@ export class Board {
     pen.stroke()
     pen.setLineDash([])
     pen.font = this.#font(400, 11)
-    pen.textAlign = 'left'
+    // Near the end the words stand before the line.
+    const isLate = x + 8 + pen.measureText(words).width > width
+    pen.textAlign = isLate ? 'right' : 'left'
     pen.textBaseline = 'bottom'
     pen.fillStyle = this.#colour('link')
-    pen.fillText(words, x + 4, height - 2)
+    pen.fillText(words, isLate ? x - 4 : x + 4, height - 2)
   }
 
   #bins(

@@ -1,32 +1,31 @@
 import { DataSet } from 'vis-data/esnext'
-import { Timeline } from 'vis-timeline/esnext'
+import type { Timeline } from 'vis-timeline/esnext'
 import type { Reply } from '../../timeline/reply.ts'
 import type { Thread } from '../../timeline/threads.ts'
-import { majorLabel, minorLabel } from './axis.ts'
+import { barsOf } from './bars.ts'
 import { Board, type Line, type Strip } from './board.ts'
 import { type Drawn, drawn, drawnThread } from './drawn.ts'
-import type { Stop } from './keys.ts'
+import { Elements, renew } from './elements.ts'
+import { nearest, placed, type Stop } from './keys.ts'
 import { element, labelOf } from './label.ts'
 import { classOf, type Group, groupsOf, laneOfThread, settled } from './lanes.ts'
-import { DAY, layOut, MARK, REACH, ROW } from './layout.ts'
-import type { Moment } from './moment.ts'
-import { Placings, spanOf } from './placings.ts'
+import { DAY, heights, layOut, MARK, REACH } from './layout.ts'
+import { library } from './library.ts'
+import { nameOf } from './name.ts'
+import { type Extent, Placings } from './placings.ts'
 import type { Item } from './rounds.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { markStrip, strip } from './strip.ts'
-import { shortDay } from './words.ts'
 
-/** Elements that are put into the page at once. */
-const AT_ONCE = 100
 /** Rounds stay elements of the page until the window is so many times wider than when they were put there. */
 const WIDER = 1.3
 /** Within so few days the hours of a session are shown. */
 const CLOCK_DAYS = 4
 
-/** vis-timeline with as little in it as can be: it keeps axis, lanes and gestures, and the few rounds that are in sight. */
+/** The picture of a window: lanes and rounds in the library's care, and over them what is painted. */
 export class Chart {
   readonly timeline: Timeline
-  readonly #items = new DataSet<Drawn>()
+  readonly #elements = new Elements((work) => this.#parked(work))
   readonly #groups = new DataSet<Group>()
   readonly #box: HTMLElement
   readonly #board: Board
@@ -41,7 +40,6 @@ export class Chart {
   readonly #placings: Placings
   #chosen: Stop | null = null
   #isParked = false
-  #filling = 0
   isLocal = true
 
   /** `more` leads to the table of a lane; `days` are drawn as upright lines. */
@@ -53,32 +51,11 @@ export class Chart {
     // What kept the place until now would stand above the picture.
     box.style.minHeight = `${box.offsetHeight}px`
     box.querySelector('.timeline-room')?.remove()
-    const asFormat =
-      (label: (at: Moment, scale: string, showsHours: boolean) => string) => (at: Moment, scale: string) =>
-        label(at, scale, this.showsHours())
-    // An explicit rtl and no start or end: otherwise the library stays hidden for a second.
-    this.timeline = new Timeline(
-      box,
-      this.#items as never,
-      this.#groups as never,
-      {
-        rtl: document.dir === 'rtl',
-        orientation: 'top',
-        zoomKey: 'ctrlKey',
-        zoomMin: DAY / 8,
-        zoomMax: 200_000 * 366 * DAY,
-        stack: false,
-        groupHeightMode: 'fixed',
-        margin: { item: { horizontal: 0, vertical: 0 }, axis: 2 },
-        showTooltips: false,
-        showCurrentTime: false,
-        format: { minorLabels: asFormat(minorLabel), majorLabels: asFormat(majorLabel) },
-        selectable: true,
-        groupOrder: 'order',
-        template: (item: Drawn) => this.#name(item),
-        groupTemplate: (group: Group | null) => (group ? labelOf(group, this.#more) : element('span', '')),
-      } as never,
-    )
+    this.timeline = library(box, this.#elements.set, this.#groups, {
+      name: (item) => this.#name(item),
+      label: (group) => (group ? labelOf(group, this.#more) : element('span', '')),
+      showsHours: () => this.showsHours(),
+    })
     this.#board = new Board(box.querySelector('.vis-panel.vis-center') ?? box)
     this.#placings = new Placings((words) => this.#board.measure(words))
     this.timeline.on('changed', () => {
@@ -112,6 +89,11 @@ export class Chart {
     return [start.getTime(), end.getTime()]
   }
 
+  #extent(): Extent {
+    const [start, end] = this.#edges()
+    return { start, end, px: this.width() }
+  }
+
   showsHours(): boolean {
     if (!this.#scene?.reply.rounds?.clock?.length) return false
     const [first, last] = this.window()
@@ -122,6 +104,7 @@ export class Chart {
   show(reply: Reply, isAnew = false): void {
     const lanes = isAnew ? reply.lanes : settled(this.#scene?.lanes ?? [], reply.lanes)
     this.#scene = sceneOf(reply, lanes)
+    if (isAnew) this.#box.style.minHeight = ''
     const threads = [...(reply.proposals?.threads ?? []), ...(reply.commitments?.threads ?? [])]
     this.#threads = new Map(threads.map((thread) => [laneOfThread(thread), thread]))
     // The library lays the lanes out anew, and says so.
@@ -132,43 +115,31 @@ export class Chart {
       ...this.#scene.items.map(({ key }) => key),
       ...this.#threads.keys(),
     ])
-    this.#items.remove(this.#items.getIds().filter((id) => !there.has(id)))
+    this.#elements.takeOut((id) => !there.has(id))
     this.#place()
     this.draw()
   }
 
   /** Puts the rounds in sight into the page, so many for each frame; the others are taken out. */
   fill(): void {
-    cancelAnimationFrame(this.#filling)
     this.#place()
     const rounds = this.#inSight().flatMap((item) => {
       const placing = this.#placings.of(item)
       return placing ? drawn(item, this.#slots.get(item.lane) ?? '', placing, this.isLocal) : []
     })
     const threads = [...this.#threads].map(([lane, thread]) =>
-      drawnThread(thread, this.#slots.get(lane) ?? ''),
+      drawnThread(thread, this.#slots.get(lane) ?? '', this.#placings.isLate(thread, this.#extent())),
     )
-    const wanted = [...threads, ...rounds]
     this.#tellHidden()
-    const ids = new Set<Drawn['id']>([...wanted.map(({ id }) => id), ...this.#threads.keys()])
-    this.#items.remove(this.#items.getIds().filter((id) => !ids.has(id as Drawn['id'])))
-    const changed = wanted.filter((one) => !isSame(one, this.#items.get(one.id)))
-    const next = () => {
-      const some = changed.splice(0, AT_ONCE)
-      if (some.length === 0) return
-      this.#parked(() => this.#items.update(some as never))
-      this.#filling = requestAnimationFrame(next)
-    }
-    next()
+    this.#elements.fill([...threads, ...rounds])
   }
 
   /** Takes the rounds out of the page where the window has grown too wide for them. */
   thin(): void {
-    const [first, last] = this.window()
-    if (this.#placings.days === 0 || last - first + 1 <= this.#placings.days * WIDER) return
-    cancelAnimationFrame(this.#filling)
-    const rounds = this.#items.getIds().filter((id) => !this.#threads.has(String(id)))
-    if (rounds.length > 0) this.#items.remove(rounds)
+    const [start, end] = this.#edges()
+    if (this.#placings.days === 0 || (end - start) / DAY <= this.#placings.days * WIDER) return
+    this.#elements.halt()
+    this.#elements.takeOut((id) => !this.#threads.has(String(id)))
   }
 
   /** Whether the window moved is ours, and nothing anybody did. */
@@ -188,9 +159,8 @@ export class Chart {
   }
 
   #place(): void {
-    const [first, last] = this.window()
     const { lanes = [], items = [] } = this.#scene ?? {}
-    this.#placings.layOut(lanes, items, last - first + 1, this.width(), this.isLocal)
+    this.#placings.layOut(lanes, items, this.#extent(), this.isLocal)
   }
 
   #inSight(): Item[] {
@@ -217,20 +187,7 @@ export class Chart {
     const scene = this.#scene
     if (!scene || !this.#strips || this.#isParked) return
     const [start, end] = this.#edges()
-    const bars = scene.items.flatMap((item) => {
-      const placing = this.#placings.of(item)
-      if (!placing || this.#items.get(item.key)) return []
-      const [from, to] = spanOf(item, this.isLocal)
-      const { lane, doubts } = item
-      return {
-        lane,
-        row: placing.row,
-        from,
-        to,
-        isHollow: doubts.includes('is-announced'),
-        isFaded: /uncertain|about|before|after/.test(doubts),
-      }
-    })
+    const painted = scene.items.filter(({ key }) => !this.#elements.has(key))
     this.#board.draw({
       strips: this.#strips,
       start,
@@ -238,9 +195,9 @@ export class Chart {
       bins: scene.bins,
       chosen: this.#chosen?.id ?? null,
       most: scene.most,
-      bars,
+      bars: barsOf(painted, this.#placings, this.isLocal),
       lines: this.#lines(),
-      row: ROW,
+      row: heights.row,
     })
   }
 
@@ -266,13 +223,7 @@ export class Chart {
   }
 
   stops(): Stop[] {
-    const order = new Map([...this.#slots.keys()].map((lane, nth) => [lane, nth]))
-    const place = ({ lane }: Stop) => order.get(lane) ?? Number.POSITIVE_INFINITY
-    return [...(this.#scene?.stops.values() ?? [])]
-      .filter(({ lane }) => order.has(lane))
-      .sort(
-        (a, b) => place(a) - place(b) || Number('head' in b.of) - Number('head' in a.of) || a.first - b.first,
-      )
+    return placed([...(this.#scene?.stops.values() ?? [])], [...this.#slots.keys()])
   }
 
   stop(id: Stop['id'] | null): Stop | undefined {
@@ -282,17 +233,13 @@ export class Chart {
   /** What lies under the pointer, or so near that it is meant. */
   stopNear(lane: string, ms: number): Stop | undefined {
     const [start, end] = this.#edges()
-    const reach = ((end - start) / this.width()) * REACH
-    const distance = ({ first, last }: Stop) => Math.max(first * DAY - ms, ms - (last + 1) * DAY, 0)
-    return this.stops()
-      .filter((stop) => stop.lane === lane && !('head' in stop.of) && distance(stop) <= reach)
-      .sort((a, b) => distance(a) - distance(b))[0]
+    return nearest(this.stops(), lane, ms, ((end - start) / this.width()) * REACH)
   }
 
   /** Marks a round, a bin, or the step of a thread. */
   select(stop: Stop | undefined): void {
     this.#chosen = stop ?? null
-    this.timeline.setSelection(stop && 'round' in stop.of && this.#items.get(stop.id) ? [stop.id] : [])
+    this.timeline.setSelection(stop && 'round' in stop.of && this.#elements.has(stop.id) ? [stop.id] : [])
     for (const mark of this.#box.querySelectorAll<HTMLElement>('.strip-mark'))
       markStrip(mark, stop?.id ?? null)
     this.draw()
@@ -319,38 +266,11 @@ export class Chart {
     return new DOMRect(panel.left + x, panel.top + strip.top, MARK, strip.height)
   }
 
-  /** DOM nodes with text, never markup: what an analyst typed stays text. */
   #name({ id, className }: Drawn): HTMLElement {
-    if (className.includes('is-bare')) return element('span', '')
     const thread = this.#threads.get(String(id))
     if (thread) return strip(thread, this.#chosen?.id ?? null)
     const of = this.#scene?.stops.get(id)?.of
-    if (!of || !('round' in of)) return element('span', '')
-    const { label, date, disputed } = of.round
-    const name = element('span', '', `${label} `)
-    name.append(element('small', '', shortDay(date)))
-    if (disputed > 0) name.append(' ', element('small', 'disputed', String(disputed)))
-    return name
+    const isNamed = of && 'round' in of && !className.includes('is-bare')
+    return isNamed ? nameOf(of.round) : element('span', '')
   }
-}
-
-function isSame(one: Drawn, other: Drawn | null): boolean {
-  return (
-    other !== null &&
-    one.className === other.className &&
-    one.group === other.group &&
-    one.start === other.start &&
-    one.end === other.end
-  )
-}
-
-/** Changes a set into another with as little as can be: what stays as it is is not drawn anew. Says whether anything changed. */
-function renew(set: DataSet<Group>, rows: Group[]): boolean {
-  const keep = new Set(rows.map(({ id }) => id))
-  const gone = set.getIds().filter((id) => !keep.has(String(id)))
-  const said = (group: Group | null) => JSON.stringify(group)
-  const changed = rows.filter((row) => said(row) !== said(set.get(row.id)))
-  set.remove(gone)
-  set.update(changed as never)
-  return gone.length + changed.length > 0
 }

@@ -19,10 +19,11 @@ export interface Drawn {
 }
 
 /** A day is a point at its noon; more is a bar from the first morning to the last night; recorded hours are a bar of their own. */
-export function drawn(item: Item, group: string, { row, isNamed }: Placing, isLocal: boolean): Drawn {
+export function drawn(item: Item, group: string, placing: Placing, isLocal: boolean): Drawn {
   const { key: id, first, last, doubts } = item
-  const className = [doubts, `row-${row}`, isNamed ? '' : 'is-bare'].filter(Boolean).join(' ')
-  const common = { id, group, className }
+  const className = [doubts, `row-${placing.row}`, nameClass(placing)].filter(Boolean).join(' ')
+  // Else the library would shift the name of what begins before the window.
+  const common = { id, group, className, align: 'left' as const }
   const hours = hoursOf(item, isLocal)
   if (hours)
     return { ...common, type: 'range', start: hours[0], end: hours[1], className: `${className} is-clock` }
@@ -30,6 +31,11 @@ export function drawn(item: Item, group: string, { row, isNamed }: Placing, isLo
   if (item.clock) return { ...common, type: 'range', ...days(item), className: `${className} is-hourless` }
   if (first === last) return { ...common, type: 'point', start: first * DAY + DAY / 2 }
   return { ...common, type: 'range', ...days(item) }
+}
+
+function nameClass({ isNamed, isLate }: Placing): string {
+  if (!isNamed) return 'is-bare'
+  return isLate ? 'is-late' : ''
 }
 
 function days({ first, last }: Item): { start: number; end: number } {
@@ -51,7 +57,7 @@ export function hoursOf({ clock }: Item, isLocal: boolean): [number, number] | n
 }
 
 /** The strip measures its marks against the whole thread, so the library may neither cut it nor move what is in it. */
-export function drawnThread(thread: Thread, group: string): Drawn {
+export function drawnThread(thread: Thread, group: string, isLate: boolean): Drawn {
   const [first, last] = extentOf(thread)
   const noon = (day: number) => day * DAY + DAY / 2
   return {
@@ -60,7 +66,7 @@ export function drawnThread(thread: Thread, group: string): Drawn {
     type: 'range',
     start: noon(first),
     end: noon(last),
-    className: 'thread-lane',
+    className: isLate ? 'thread-lane is-late' : 'thread-lane',
     align: 'left',
     limitSize: false,
   }

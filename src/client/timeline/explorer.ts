@@ -1,17 +1,17 @@
-import { aligned, edtfDay } from '../../kernel/calendar.ts'
+import { aligned } from '../../kernel/calendar.ts'
 import { counted } from '../../kernel/words.ts'
 import type { Reply } from '../../timeline/reply.ts'
 import type { Line } from './board.ts'
 import { Card } from './card.ts'
 import { Chart } from './chart.ts'
 import { addressFor, credentials, keepAddress, leadTo } from './embedded.ts'
+import { Errand } from './errand.ts'
 import { neighbour, type Stop } from './keys.ts'
+import { bringing, shifted, stretched } from './moves.ts'
+import { Question } from './question.ts'
 import { Speaker } from './speaker.ts'
 import { markRow, rememberRound, renewPage, resultOf } from './surroundings.ts'
 import { cardWords, pathOf, saySpan, spoken } from './words.ts'
-
-/** Names of the address that lay out the lanes. */
-const laneNames = ['lanes', 'open', 'hide', 'order']
 
 /** The timeline as somebody moves about in it: the window in sight, and what is selected. */
 export class Explorer {
@@ -19,12 +19,9 @@ export class Explorer {
   readonly #panel: HTMLElement
   readonly #card: Card
   readonly #speaker: Speaker
-  /** What the address asks for besides the window. */
-  readonly #asked: URLSearchParams
-  /** The day as of which the page is read. */
-  readonly #known: string | null
+  readonly #question: Question
+  readonly #errand = new Errand()
   #selected: Stop['id'] | null = null
-  #fetching: AbortController | null = null
   /** The window that address and tables follow: the one asked for last, or that the page came with. */
   #fetched = ''
   #reply: Reply | null = null
@@ -35,8 +32,7 @@ export class Explorer {
 
   constructor(panel: HTMLElement, box: HTMLElement, days: Line[]) {
     this.#panel = panel
-    this.#asked = new URLSearchParams(panel.dataset.query)
-    this.#known = this.#asked.get('known')
+    this.#question = new Question(panel.dataset.query)
     this.chart = new Chart(box, days, (lane) => this.#tableOf(lane))
     this.#card = new Card(
       panel,
@@ -58,7 +54,7 @@ export class Explorer {
     this.#card.hide()
     const [first, last] = this.chart.window()
     const isBeyond = this.#reply && (first < this.#reply.first || last > this.#reply.last)
-    if (isBeyond && this.#fetching === null) this.#fetch((query, signal) => this.#draw(query, signal))
+    if (isBeyond && !this.#errand.isRunning()) this.#fetch((query, signal) => this.#draw(query, signal))
     this.onMove()
   }
 
@@ -70,32 +66,21 @@ export class Explorer {
 
   /** Lays out the lanes as these names of an address say. */
   async layOut(names: URLSearchParams): Promise<void> {
-    for (const name of laneNames) {
-      this.#asked.delete(name)
-      const values = names.getAll(name)
-      // A form says that none is open also where some are.
-      for (const value of values) if (value !== 'none' || values.length === 1) this.#asked.append(name, value)
-    }
-    this.#panel.classList.toggle('has-threads', this.#asked.has('lanes'))
+    this.#question.layOut(names)
+    this.#panel.classList.toggle('has-threads', this.#question.has('lanes'))
     this.#isAnew = true
     await this.#renew('pushState')
   }
 
   /** The negotiations that are shown track by track. */
   #open(): string[] {
-    const open = this.#reply?.lanes.filter(({ isOpen }) => isOpen).map(({ process }) => String(process)) ?? []
-    return open.length > 0 ? open : ['none']
+    return this.#reply?.lanes.filter(({ isOpen }) => isOpen).map(({ process }) => String(process)) ?? []
   }
 
-  /** Shows the tracks of a negotiation, or puts them away. */
-  toggle(process: string): Promise<void> {
-    const open = new Set(this.#open().filter((id) => id !== 'none'))
-    if (!open.delete(process)) open.add(process)
-    const names = new URLSearchParams(
-      [...this.#asked].filter(([name]) => laneNames.includes(name) && name !== 'open'),
-    )
-    for (const id of open.size > 0 ? open : ['none']) names.append('open', id)
-    return this.layOut(names)
+  /** Shows the tracks of a negotiation or the lanes of a set, or puts them away. */
+  async toggle(lane: string): Promise<void> {
+    const of = this.chart.stop(`head ${lane}`)?.of
+    if (of && 'head' in of) await this.layOut(this.#question.switched(of.head, this.#open()))
   }
 
   async #renew(keep: 'pushState' | 'replaceState'): Promise<void> {
@@ -103,7 +88,7 @@ export class Explorer {
     await this.#fetch(async (query, signal) => {
       await this.#draw(query, signal)
       this.chart.fill()
-      for (const name of ['px', 'drawn', ...(this.#asked.has('open') ? [] : ['open'])]) query.delete(name)
+      for (const name of ['px', 'drawn', ...(this.#question.has('open') ? [] : ['open'])]) query.delete(name)
       if (typeof this.#selected === 'number') query.set('round', String(this.#selected))
       keepAddress(keep, addressFor(query))
       await renewPage(query, signal)
@@ -131,22 +116,15 @@ export class Explorer {
       if (this.#selected !== stop.id) return
       this.chart.select(stop)
       if (!('head' in stop.of))
-        this.#card.show(cardWords(stop, this.#known, resultOf(stop)), this.chart.place())
+        this.#card.show(cardWords(stop, this.#question.known, resultOf(stop)), this.chart.place())
     })
     rememberRound(stop)
   }
 
-  /** A stop out of sight moves the window just so far that it is seen. */
+  /** A stop out of sight moves the window. */
   #bringIn({ first, last, of }: Stop): void {
-    if ('head' in of) return
-    const [from, to] = this.chart.window()
-    const span = to - from
-    if (first >= from && first <= to) return
-    const shift =
-      first < from
-        ? first - from - Math.ceil(span * 0.1)
-        : Math.min(last, first + span) - to + Math.ceil(span * 0.1)
-    this.chart.setWindow(from + shift, to + shift, true)
+    const to = 'head' in of ? null : bringing(this.chart.window(), [first, last])
+    if (to) this.chart.setWindow(...to, true)
   }
 
   release(): void {
@@ -174,9 +152,9 @@ export class Explorer {
   open(): void {
     const stop = this.chart.stop(this.#selected)
     if (!stop) return
-    if ('head' in stop.of) this.toggle(String(stop.of.head.process))
+    if ('head' in stop.of) this.toggle(stop.lane)
     else if ('bin' in stop.of) this.#openBin(stop, stop.of.unit)
-    else leadTo(pathOf(stop, this.#known) ?? '')
+    else leadTo(pathOf(stop, this.#question.known) ?? '')
   }
 
   /** A stretch of days is opened to its edges; one day with that many rounds is a matter of the table. */
@@ -193,15 +171,11 @@ export class Explorer {
   }
 
   /** The rounds of a lane as a table, those of the window or of other days. */
-  #tableOf(lane: string, [first, last] = this.chart.window()): string {
-    const query = new URLSearchParams([...this.#asked].filter(([name]) => !laneNames.includes(name)))
-    const of = this.#reply?.lanes.find(({ id }) => id === lane)
+  #tableOf(lane: string, days = this.chart.window()): string {
     const [kind, id] = lane.split(' ')
-    if (kind === 'track' && id) query.set('track', id)
-    else if (of) query.set('process', of.slug)
-    query.set('from', edtfDay(first))
-    query.set('to', edtfDay(last))
-    return `/rounds?${query}`
+    if (kind === 'track' && id) return this.#question.tableOf({ track: id }, days)
+    const of = this.#reply?.lanes.find(({ id }) => id === lane)
+    return this.#question.tableOf(of ? { process: of.slug } : null, days)
   }
 
   hideCard(): void {
@@ -210,9 +184,7 @@ export class Explorer {
 
   /** By a share of the window, to earlier or later. */
   shift(share: number): void {
-    const [first, last] = this.chart.window()
-    const days = Math.round((last - first + 1) * share)
-    this.chart.setWindow(first + days, last + days, true)
+    this.chart.setWindow(...shifted(this.chart.window(), share), true)
   }
 
   /** About what is selected where it is in sight, else about the middle: what is looked at stays put. */
@@ -221,8 +193,7 @@ export class Explorer {
     const stop = this.chart.stop(this.#selected)
     const isSeen = stop && !('head' in stop.of) && stop.last >= first && stop.first <= last
     const middle = isSeen ? (stop.first + stop.last) / 2 : (first + last) / 2
-    const [from, to] = [middle - (middle - first) * factor, middle + (last - middle) * factor]
-    this.chart.setWindow(Math.round(from), Math.max(Math.round(from), Math.round(to)), true)
+    this.chart.setWindow(...stretched([first, last], factor, middle), true)
   }
 
   /** Where the clock of the place or UTC says that it was. */
@@ -232,19 +203,13 @@ export class Explorer {
     this.chart.fill()
   }
 
-  /** One errand at a time: an answer that comes late must not paint over a newer one. */
   async #fetch(errand: (query: URLSearchParams, signal: AbortSignal) => Promise<void>): Promise<void> {
-    this.#fetching?.abort()
-    const fetching = new AbortController()
-    this.#fetching = fetching
     try {
-      await errand(this.#query(), fetching.signal)
+      await this.#errand.run((signal) => errand(this.#query(), signal))
     } catch (error) {
       this.#fetched = ''
       if ((error as Error).name !== 'AbortError')
         this.#speaker.say('The rounds could not be fetched. The table below still works.')
-    } finally {
-      if (this.#fetching === fetching) this.#fetching = null
     }
   }
 
@@ -256,9 +221,12 @@ export class Explorer {
 
   #take(reply: Reply): void {
     this.#reply = reply
+    const { lane } = document.activeElement?.closest<HTMLElement>('.lane-button')?.dataset ?? {}
     this.chart.show(reply, this.#isAnew)
     this.#isAnew = false
     this.chart.select(this.chart.stop(this.#selected))
+    // The library has put another head in the place of the one that somebody stood on, and shows it with the next frame.
+    if (lane) requestAnimationFrame(() => this.chart.head(lane)?.focus())
     const clock = this.#panel.querySelector<HTMLElement>('.clock-switch')
     if (clock) clock.hidden = !reply.rounds?.clock?.length
     this.#tellMore(reply.more)
@@ -285,14 +253,9 @@ export class Explorer {
   }
 
   #query(): URLSearchParams {
-    const query = new URLSearchParams(this.#asked)
-    const [first, last] = this.#aligned()
-    query.set('from', edtfDay(first))
-    query.set('to', edtfDay(last))
+    const query = this.#question.of(this.#aligned(), this.#open())
     query.set('px', String(this.#px()))
     if (this.#reply?.mode === 'items') query.set('drawn', '1')
-    // Nothing opens by itself while somebody moves about.
-    if (!query.has('open')) for (const id of this.#open()) query.append('open', id)
     return query
   }
 }

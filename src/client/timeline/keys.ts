@@ -2,6 +2,7 @@ import type { Unit } from '../../kernel/calendar.ts'
 import type { Bin } from '../../kernel/unpack.ts'
 import type { Lane } from '../../timeline/reply.ts'
 import type { Thread, ThreadStep } from '../../timeline/threads.ts'
+import { DAY } from './layout.ts'
 import type { Item } from './rounds.ts'
 
 /** Where the keys can stop: a round, a bin of many, a step of a thread, or the head of a lane. */
@@ -17,7 +18,25 @@ export interface Stop {
     | { head: Lane }
 }
 
-/** Which stop a key leads to from another one; `stops` are by lane and then by time, a head first. */
+/** Those of these lanes, lane by lane and then in time, a head first. */
+export function placed(stops: Stop[], lanes: readonly string[]): Stop[] {
+  const order = new Map(lanes.map((lane, nth) => [lane, nth]))
+  const place = ({ lane }: Stop) => order.get(lane) ?? 0
+  const isHead = ({ of }: Stop) => Number('head' in of)
+  return stops
+    .filter(({ lane }) => order.has(lane))
+    .sort((a, b) => place(a) - place(b) || isHead(b) - isHead(a) || a.first - b.first)
+}
+
+/** What lies at this moment in the lane, or no further from it than that. */
+export function nearest(stops: Stop[], lane: string, ms: number, reach: number): Stop | undefined {
+  const distance = ({ first, last }: Stop) => Math.max(first * DAY - ms, ms - (last + 1) * DAY, 0)
+  return stops
+    .filter((stop) => stop.lane === lane && !('head' in stop.of) && distance(stop) <= reach)
+    .sort((a, b) => distance(a) - distance(b))[0]
+}
+
+/** Which stop a key leads to from another one; `stops` are placed. */
 export function neighbour(
   stops: Stop[],
   from: Stop | undefined,

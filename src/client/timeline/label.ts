@@ -1,12 +1,13 @@
-import type { Group } from './lanes.ts'
+import type { Lane } from '../../timeline/reply.ts'
+import { type Group, setOf } from './lanes.ts'
 
-/** What stands beside a lane. The head of a negotiation is a button that shows its tracks; the keys reach it from the lane. */
+/** What stands beside a lane. A head is a button that shows what is under it; the keys reach it from the lane. */
 export function labelOf(
   { of, words, count, lane, thread }: Group,
   more: (lane: string) => string,
 ): HTMLElement {
   const whole = element('span', 'lane-label')
-  if (lane && of.startsWith('process')) whole.append(headButton(lane.isOpen, lane.process, words))
+  if (lane && isHead(lane)) whole.append(headButton(lane))
   else {
     if (thread?.code) whole.append(element('span', `plate plate-${thread.tone}`, thread.code), ' ')
     whole.append(element('span', 'lane-title', words))
@@ -23,12 +24,17 @@ export function labelOf(
   return whole
 }
 
-function headButton(isOpen: boolean, process: number, words: string): HTMLElement {
+/** A negotiation, or the head of a set. */
+function isHead({ id }: Lane): boolean {
+  return id.startsWith('process') || setOf(id) === id
+}
+
+function headButton({ id, title, isOpen }: Lane): HTMLElement {
   const button = element('button', 'lane-button') as HTMLButtonElement
-  button.append(element('span', 'lane-title', words))
+  button.append(element('span', 'lane-title', title))
   button.type = 'button'
   button.tabIndex = -1
-  button.dataset.process = String(process)
+  button.dataset.lane = id
   button.setAttribute('aria-expanded', String(isOpen))
   return button
 }

@@ -1,5 +1,6 @@
 /* Lanes as the library takes them, each of a height of its own that no window changes. */
 import { groupBy } from '../../kernel/group.ts'
+import { laneKind } from '../../kernel/lane-heights.ts'
 import { sayNumber } from '../../kernel/words.ts'
 import type { Lane, Reply } from '../../timeline/reply.ts'
 import type { Thread } from '../../timeline/threads.ts'
@@ -21,6 +22,12 @@ export interface Group {
 /** Heads that stand over lanes of another kind. */
 const setTitles = { proposals: 'Proposals', commitments: 'Commitments' } as const
 export type LaneSetName = keyof typeof setTitles
+const setNames = Object.keys(setTitles) as LaneSetName[]
+
+/** The set that a head or one of its lanes of bins belongs to; null for negotiations and their tracks. */
+export function setOf(lane: string): LaneSetName | null {
+  return setNames.find((name) => name === lane.split(' ')[0]) ?? null
+}
 
 /**
  * The lanes of a window beneath one another. A negotiation keeps its place while it has rounds here, and as long as nobody
@@ -53,38 +60,44 @@ function isHead({ id }: Lane): boolean {
   return id.startsWith('process')
 }
 
-export function groupsOf(lanes: readonly Lane[], { proposals, commitments }: Reply): Group[] {
-  const groups = [
-    ...lanes.map(laneGroup),
-    ...setGroups('proposals', proposals),
-    ...setGroups('commitments', commitments),
-  ]
+export function groupsOf(lanes: readonly Lane[], reply: Reply): Group[] {
+  const groups = [...lanes.map(laneGroup), ...setNames.flatMap((name) => setGroups(name, reply[name]))]
   return groups.map((group, order) => ({ ...group, id: `slot ${order}`, order }))
 }
+
+const kindClasses = { head: 'lane-head', process: 'process-lane', track: 'track-lane' }
 
 type Unordered = Omit<Group, 'order' | 'id'>
 
 function laneGroup(lane: Lane): Unordered {
-  const kind = lane.id.startsWith('track') ? 'track-lane' : lane.isOpen ? 'lane-head' : 'process-lane'
   return {
     of: lane.id,
     lane,
     thread: null,
     words: lane.title,
     count: sayNumber(lane.count),
-    className: `${kind} ${classOf(lane.id)}`,
+    className: `${kindClasses[laneKind(lane)]} ${classOf(lane.id)}`,
   }
 }
 
+/** The heads of the sets that hold anything in the window. */
+export function setHeads(reply: Reply): Lane[] {
+  return setNames.flatMap((name) => setHead(name, reply[name]) ?? [])
+}
+
+function setHead(name: LaneSetName, set: Reply['proposals']): Lane | null {
+  const count = set ? set.threads.length + set.more : 0
+  if (!set || count === 0) return null
+  return { id: name, title: setTitles[name], process: 0, slug: '', count, isOpen: set.isOpen, more: 0 }
+}
+
 function setGroups(name: LaneSetName, set: Reply['proposals']): Unordered[] {
-  if (!set || (set.threads.length === 0 && !set.bins)) return []
+  const lane = setHead(name, set)
+  if (!set || !lane) return []
   const shown = set.threads.length
-  const all = sayNumber(shown + set.more)
+  const all = sayNumber(lane.count)
   const head = {
-    of: name,
-    lane: null,
-    thread: null,
-    words: setTitles[name],
+    ...laneGroup(lane),
     count: shown > 0 && set.more > 0 ? `${shown} of ${all}` : all,
     className: `lane-head ${classOf(name)}`,
   }

@@ -3,7 +3,7 @@ import { binOf, startOf, type Unit } from '../../kernel/calendar.ts'
 import { type Bin, unpack } from '../../kernel/unpack.ts'
 import type { Lane, Reply } from '../../timeline/reply.ts'
 import type { Stop } from './keys.ts'
-import { binLanes, laneOfThread } from './lanes.ts'
+import { binLanes, laneOfThread, setHeads } from './lanes.ts'
 import { DAY } from './layout.ts'
 import { type Item, roundsOf } from './rounds.ts'
 
@@ -43,6 +43,7 @@ export function sceneOf(reply: Reply, lanes: Lane[]): Scene {
   })
   const most = Math.max(1, ...[...bins.values()].flat().map(({ count }) => count))
   const stops = [
+    ...setHeads(reply).map(headOf),
     ...[...lanes, ...counted].flatMap((lane) => [
       headOf(lane),
       ...items.filter((item) => item.lane === lane.id).map(roundStop),

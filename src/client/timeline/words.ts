@@ -1,9 +1,11 @@
 import { edtfDay, sayBin } from '../../kernel/calendar.ts'
 import { sayDate, sayDateWithWeekday } from '../../kernel/say-date.ts'
 import { counted } from '../../kernel/words.ts'
+import type { Lane } from '../../timeline/reply.ts'
 import type { Thread, ThreadStep } from '../../timeline/threads.ts'
 import type { CardWords } from './card.ts'
 import type { Stop } from './keys.ts'
+import { setOf } from './lanes.ts'
 import type { Item } from './rounds.ts'
 
 /** The days of a window: "16 May 2025 to 23 July 2025". */
@@ -30,9 +32,15 @@ export function pathOf({ of }: Stop, known: string | null): string | null {
 export function spoken({ of }: Stop): string {
   if ('round' in of) return spokenRound(of.round)
   if ('bin' in of) return `${of.lane.title}, ${sayBin(of.unit, of.bin.bin)}, ${binWords(of)}`
-  if ('head' in of)
-    return `${of.head.title}, ${counted(of.head.count, of.head.slug === '' ? 'event' : 'round')} in the window${of.head.isOpen ? ', track by track' : ''}`
+  if ('head' in of) return spokenHead(of.head)
   return spokenStep(of)
+}
+
+function spokenHead({ id, title, slug, count, isOpen }: Lane): string {
+  const set = setOf(id)
+  const what = set === id ? set.replace(/s$/, '') : slug === '' ? 'event' : 'round'
+  const way = set ? (isOpen ? '' : ', folded') : isOpen ? ', track by track' : ''
+  return `${title}, ${counted(count, what)} in the window${way}`
 }
 
 function spokenRound(round: Item): string {
