@@ -106,11 +106,16 @@ function mostFrequent(name: FacetName, filter: Filter, counts: Tally): Count[] {
     [...chosen].map((value): Count => [value, counts.get(value)]),
   )
   const few = Math.max(0, SHOWN - chosen.size)
-  const others = (name === 'year' ? inOrder(name, counts) : counts.mostFrequent(SHOWN + chosen.size))
+  const others = (name === 'year' ? newestOf(counts) : counts.mostFrequent(SHOWN + chosen.size))
     .filter(([value]) => value !== UNKNOWN && !chosen.has(value))
     .slice(0, few)
   const unknown = chosen.has(UNKNOWN) ? 0 : counts.get(UNKNOWN)
   return [...first, ...others, ...(unknown > 0 ? [[UNKNOWN, unknown] as const] : [])]
+}
+
+function newestOf(tally: Tally): Count[] {
+  const years = tally.all().flatMap(([year]) => (year === UNKNOWN ? [] : Number(year)))
+  return years.sort((one, other) => other - one).map((year) => [String(year), tally.get(String(year))])
 }
 
 /** The values as they are called, and which of them the filter chooses. */

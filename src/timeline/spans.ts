@@ -18,26 +18,38 @@ export class Spans {
   readonly #lasts: Int32Array
   /** Last days where no first is known. */
   readonly #ends: Int32Array
+  // Beside them: of most lanes these alone tell.
+  readonly #size: number
+  readonly #isBegun: boolean
+  readonly #earliest: number
+  readonly #latest: number
+  /** All of them have begun by the one, and none has ended before the other. */
+  readonly #allFrom: number
+  readonly #noneTo: number
 
   constructor(spans: readonly Span[]) {
     const begun = spans.filter(({ first }) => first !== -OPEN)
-    this.#firsts = Int32Array.from(begun, ({ first }) => first).sort()
-    this.#lasts = Int32Array.from(begun, ({ last }) => last).sort()
-    this.#ends = Int32Array.from(
+    const sorted = (some: readonly Span[], of: (span: Span) => number) => Int32Array.from(some, of).sort()
+    this.#firsts = sorted(begun, ({ first }) => first)
+    this.#lasts = sorted(begun, ({ last }) => last)
+    this.#ends = sorted(
       spans.filter(({ first }) => first === -OPEN),
       ({ last }) => last,
-    ).sort()
+    )
+    this.#size = spans.length
+    this.#isBegun = this.#ends.length === 0
+    this.#earliest = this.#isBegun ? (this.#firsts[0] ?? OPEN) : -OPEN
+    this.#latest = Math.max(this.#lasts.at(-1) ?? -OPEN, this.#ends.at(-1) ?? -OPEN)
+    this.#allFrom = this.#firsts.at(-1) ?? -OPEN
+    this.#noneTo = this.#lasts[0] ?? OPEN
   }
 
   /** Those that may have overlapped the window. */
   overlapping({ first, last }: Window): number {
-    const [firsts, lasts, ends] = [this.#firsts, this.#lasts, this.#ends]
-    // Most lanes lie in a wide window as a whole.
-    if (ends.length === 0 && (lasts[0] ?? first) >= first && (firsts.at(-1) ?? last) <= last)
-      return firsts.length
-    return (
-      below(this.#firsts, last + 1) - below(this.#lasts, first) + this.#ends.length - below(this.#ends, first)
-    )
+    if (this.#latest < first || this.#earliest > last) return 0
+    if (this.#isBegun && this.#noneTo >= first && this.#allFrom <= last) return this.#size
+    const [begun, ended] = [below(this.#firsts, last + 1), below(this.#lasts, first)]
+    return begun - ended + this.#ends.length - below(this.#ends, first)
   }
 
   /** Those counted before the window that reach into it. */

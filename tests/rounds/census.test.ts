@@ -23,6 +23,7 @@ test('bits are a set', () => {
       const both = some.filter((member) => others.includes(member))
       expect(one.count()).toBe(some.length)
       expect(one.and(other).count()).toBe(both.length)
+      expect([...Bits.where(200, (member) => one.has(member)).members()]).toEqual([...one.members()])
       for (let member = 0; member < 200; member++)
         expect(one.and(other).has(member)).toBe(both.includes(member))
     }),

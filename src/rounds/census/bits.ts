@@ -16,6 +16,18 @@ export class Bits {
     return bits
   }
 
+  /** Those below `size` that meet the condition. */
+  static where(size: number, meets: (member: number) => boolean): Bits {
+    const bits = new Bits(size)
+    for (let at = 0; at < bits.#words.length; at++) {
+      let word = 0
+      const end = Math.min(32, size - at * 32)
+      for (let bit = 0; bit < end; bit++) if (meets(at * 32 + bit)) word |= 1 << bit
+      bits.#words[at] = word
+    }
+    return bits
+  }
+
   add(member: number): void {
     this.#members = null
     const word = member >>> 5

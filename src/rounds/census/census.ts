@@ -108,20 +108,20 @@ export class Census {
 
   /** Rounds of which every day that they may mean lies between these two. */
   within(first: number, last: number): Bits {
-    const bits = new Bits(this.#rounds.length)
     const [firsts, lasts] = [this.#firsts.all(), this.#lasts.all()]
-    for (let slot = 0; slot < firsts.length; slot++)
-      if ((firsts[slot] as number) >= first && (lasts[slot] as number) <= last) bits.add(slot)
-    return bits
+    return Bits.where(
+      firsts.length,
+      (slot) => (firsts[slot] as number) >= first && (lasts[slot] as number) <= last,
+    )
   }
 
   /** Rounds of which some day that they may mean lies between these two. */
   touching(first: number, last: number): Bits {
-    const bits = new Bits(this.#rounds.length)
     const [firsts, lasts] = [this.#firsts.all(), this.#lasts.all()]
-    for (let slot = 0; slot < firsts.length; slot++)
-      if ((lasts[slot] as number) >= first && (firsts[slot] as number) <= last) bits.add(slot)
-    return bits
+    return Bits.where(
+      firsts.length,
+      (slot) => (lasts[slot] as number) >= first && (firsts[slot] as number) <= last,
+    )
   }
 
   /** How many of these, of those that stand, have each value. */

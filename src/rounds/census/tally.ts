@@ -28,9 +28,16 @@ export class Tally implements Iterable<Count> {
     return this.#counts[this.#of.numbers.get(value) ?? -1] ?? 0
   }
 
-  *[Symbol.iterator](): Iterator<Count> {
-    for (const [number, count] of this.#counts.entries())
-      if (count > 0) yield [this.#of.values[number] ?? UNKNOWN, count]
+  [Symbol.iterator](): Iterator<Count> {
+    return this.all()[Symbol.iterator]()
+  }
+
+  all(): Count[] {
+    const all: Count[] = []
+    this.#counts.forEach((count, number) => {
+      if (count > 0) all.push([this.#of.values[number] ?? UNKNOWN, count])
+    })
+    return all
   }
 
   /** The rounds counted here without those counted there, all of which are among them. */
