@@ -5,7 +5,7 @@ import { clip, counted } from '../kernel/words.ts'
 import { type Bearers, compare, meaningOf } from '../sources/agreement.ts'
 import { sayValue } from '../sources/evidence.ts'
 import type { Status } from '../sources/status.ts'
-import { isUnnamed, originName } from './origin-name.ts'
+import { originName } from './origin-name.ts'
 import type { Told } from './told-reads.ts'
 
 /** One answer, however many give it. */
@@ -21,29 +21,32 @@ export interface Answer {
 /** More answers than these are not read one against another on a page. */
 const COMPARED = 60
 
-/** The different answers of the claims that count, in the order in which they were entered. */
-export function answersOf(told: Told[]): Answer[] {
+/** The different answers of the claims that count, in the order in which they were entered, and how many there are. */
+export function answersOf(told: Told[]): { answers: Answer[]; count: number } {
   const counting = told.filter(({ counts }) => counts)
   const groups = groupBy(
     counting,
     ({ affirms, value, value_exactness }) => `${affirms} ${value_exactness} ${value}`,
   )
-  return [...groups.values()].map((some) => {
-    const [first] = some as [Told]
-    const names = new Map(some.map((one) => [one.origin, nameOf(one)]))
-    return {
-      words: sayAnswer(first),
-      denies: first.affirms === 0,
-      origins: `${counted(names.size, 'origin')}: ${listed([...names.values()], 6)}`,
-      claims: counted(some.length, 'claim'),
-      first,
-    }
-  })
+  const answers = [...groups.values()].slice(0, COMPARED).map((some) => answerOf(some as [Told]))
+  return { answers, count: groups.size }
+}
+
+function answerOf(some: [Told, ...Told[]]): Answer {
+  const [first] = some
+  const names = new Map(some.map((one) => [one.origin, nameOf(one)]))
+  return {
+    words: sayAnswer(first),
+    denies: first.affirms === 0,
+    origins: `${counted(names.size, 'origin')}: ${listed([...names.values()], 6)}`,
+    claims: counted(some.length, 'claim'),
+    first,
+  }
 }
 
 function nameOf(told: Told): string {
   const name = originName(told)
-  return isUnnamed(told) ? `unnamed, heard by ${name}` : name
+  return told.isUnnamed ? `unnamed, heard by ${name}` : name
 }
 
 function sayAnswer(told: Told): string {
@@ -52,7 +55,7 @@ function sayAnswer(told: Told): string {
 
 /** The answers of which not all can be true. */
 export function collisionsIn(answers: Answer[], kind: Kind | undefined, bearers: Bearers): Answer[] {
-  const meant = answers.slice(0, COMPARED).map((answer) => ({
+  const meant = answers.map((answer) => ({
     answer,
     meaning: meaningOf(kind, answer.first, bearers),
   }))

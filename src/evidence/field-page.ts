@@ -20,7 +20,7 @@ import { type Told, toldOn } from './told-reads.ts'
 import { tracingOf } from './tracing.ts'
 import { verdictOf } from './verdict-page.ts'
 
-const AT_ONCE = 100
+const AT_ONCE = 50
 
 /** All claims on one field, and how it was decided. */
 export async function fieldPage(look: Look, subject: Subject, field: string, query: Record<string, unknown>) {

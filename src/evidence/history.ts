@@ -6,7 +6,7 @@ import { isoDate } from '../kernel/days.ts'
 import { OPEN } from '../kernel/edtf.ts'
 import { sayDate, sayMoment } from '../kernel/say-date.ts'
 import { clip, counted } from '../kernel/words.ts'
-import { type Mark, marks, sayValue } from '../sources/evidence.ts'
+import { marks, sayValue } from '../sources/evidence.ts'
 import type { Step } from '../sources/status.ts'
 import type { Revision } from './history-reads.ts'
 import { sayField } from './value.ts'
@@ -81,13 +81,26 @@ function changesOf(record: string, was: Values, is: Values): string {
     .join('; ')
 }
 
+/** More days than these are told only where the status itself changed. */
+const ALL_STEPS = 40
+
 /** How the status went as claims became known, the day of each step; at first nobody had spoken. */
-export function stepLines(steps: Step[]): Array<{ day: string; mark: Mark; counts: string }> {
-  return steps.map(({ since, status, claims, origins }) => ({
-    day: since === -OPEN ? 'At first' : `From ${sayDate(isoDate(since))}`,
-    mark: marks[status],
-    counts: sayCounts(claims, origins),
-  }))
+export function stepLines(steps: Step[]) {
+  const told = steps.length <= ALL_STEPS ? steps : steps.filter(isTurn)
+  const left = steps.length - told.length
+  return {
+    lines: told.map(({ since, status, claims, origins }) => ({
+      day: since === -OPEN ? 'At first' : `From ${sayDate(isoDate(since))}`,
+      mark: marks[status],
+      counts: sayCounts(claims, origins),
+    })),
+    left: left === 0 ? '' : `Left out: ${counted(left, 'day')} on which only the number of claims changed.`,
+  }
+}
+
+/** Whether the status became another, or it is the latest. */
+function isTurn({ status }: Step, at: number, steps: Step[]): boolean {
+  return status !== steps[at - 1]?.status || at === steps.length - 1
 }
 
 /** "5 claims from 4 origins"; "no claim" */

@@ -26,7 +26,11 @@ export function originName({
 }
 
 /** Whether somebody who is not named stands behind it: their outlet's word is all there is. */
-export function isUnnamed({ origin, asserter, relays }: Naming): boolean {
+export function isUnnamed({
+  origin,
+  asserter,
+  relays,
+}: Pick<Naming, 'origin' | 'asserter' | 'relays'>): boolean {
   if (origin.startsWith('person ')) return false
   return asserter === null ? relays.at(-1)?.named === 0 : fold(asserter) !== origin
 }

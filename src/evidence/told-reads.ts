@@ -2,8 +2,10 @@ import type { Db, Read } from '../db/tables.ts'
 import { OPEN } from '../kernel/edtf.ts'
 import { type Relay, relaysOf } from '../sources/claim-reads.ts'
 import type { FieldRef } from '../sources/field-ref.ts'
+import { originOf } from '../sources/origin.ts'
+import { isUnnamed } from './origin-name.ts'
 import { onField } from './value-reads.ts'
-import { bearersOf, votesOn } from './vote-reads.ts'
+import { bearersOf, originalsOf, votesOn } from './vote-reads.ts'
 
 type ToldRow = Read<typeof toldRows>[number]
 
@@ -12,6 +14,8 @@ export type Told = ToldRow & {
   relays: Relay[]
   /** The end of its chain, as src/sources/origin.ts has it. */
   origin: string
+  /** Somebody who is not named stands behind it: their outlet's word is all there is. */
+  isUnnamed: boolean
   /** Not where its source took it back. */
   counts: boolean
 }
@@ -19,14 +23,22 @@ export type Told = ToldRow & {
 /** Every claim on one field, or on all of a record, in the order of entry. */
 export async function toldOn(db: Db, ref: FieldRef): Promise<Told[]> {
   const rows = await toldRows(db, ref)
-  const ids = rows.map(({ id }) => id)
-  const [relays, origins] = await Promise.all([
-    relaysOf(db, ids),
-    originsOf(db, new Map([[ref.record, [ref.record_id]]])),
+  const [relays, writers] = await Promise.all([
+    relaysOf(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    originalsOf(
+      db,
+      rows.flatMap(({ republishes_id }) => republishes_id ?? []),
+    ),
   ])
   return rows.map((row) => {
-    const { origin = '', counts = false } = origins.get(row.id) ?? {}
-    return { ...row, relays: relays.get(row.id) ?? [], origin, counts }
+    const told = Object.assign(row, { relays: relays.get(row.id) ?? [], counts: row.taken === null })
+    const { asserter, asserter_person_id, relays: passed, republishes_id } = told
+    const publisher = writers.get(republishes_id ?? 0) ?? row.publisher
+    const origin = originOf({ publisher, asserter, asserter_person_id, relays: passed })
+    return Object.assign(told, { origin, isUnnamed: isUnnamed({ origin, asserter, relays: passed }) })
   })
 }
 
@@ -59,6 +71,7 @@ function toldRows(db: Db, ref: FieldRef) {
     ])
     .select(['asserter_party_id', 'party.code as asserter_code', 'party.name as asserter_party'])
     .select(['person.name as asserter_person', 'source.publisher', 'original.publisher as original'])
+    .select(['source.republishes_id', 'claim.taken'])
     .orderBy('claim.id')
     .execute()
 }

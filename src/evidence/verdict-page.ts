@@ -30,7 +30,7 @@ export async function verdictOf(
     bearersIn(db, kind.fields[field]?.refers, told),
   ])
   const editors = readings.get(fieldOf(ref)) ?? null
-  const answers = answersOf(told.filter((one) => (one.field ?? '') === field))
+  const { answers, count } = answersOf(told.filter((one) => (one.field ?? '') === field))
   const collisions = collisionsIn(answers, kind.fields[field], bearers)
   const outlets = new Set(told.flatMap(({ counts, publisher }) => (counts ? [publisher] : []))).size
   const origins = step?.origins ?? 0
@@ -43,9 +43,7 @@ export async function verdictOf(
     ...(await editorsLines(look, ref, editors)),
     answers: answers.slice(0, ANSWERS_SHOWN),
     moreAnswers:
-      answers.length > ANSWERS_SHOWN
-        ? `${counted(answers.length - ANSWERS_SHOWN, 'further answer')} among the claims.`
-        : '',
+      count > ANSWERS_SHOWN ? `${counted(count - ANSWERS_SHOWN, 'further answer')} among the claims.` : '',
     hasAnswers: answers.length > 0,
   }
 }

@@ -98,7 +98,7 @@ function known(day: number | null): number | null {
 }
 
 /** Who wrote what these sources carry word for word, at the end of however many carry one another. */
-async function originalsOf(db: Db, sourceIds: number[]): Promise<Map<number, string>> {
+export async function originalsOf(db: Db, sourceIds: number[]): Promise<Map<number, string>> {
   if (sourceIds.length === 0) return new Map()
   const { rows } = await sql<{ id: number; publisher: string }>`
     with recursive chain (id, at) as (

@@ -30,7 +30,7 @@ beforeAll(async () => {
   parley = await house()
 })
 
-test('a field with many claims is shown a hundred at a time, and leaves whole', async () => {
+test('a field with many claims is shown fifty at a time, and leaves whole', async () => {
   await recording(parley.db, async (db) => {
     await changeRecord(db, analyst, roundRecord, 2, { result: 'Answer 1' })
     for (let number = 1; number <= 230; number += 1)
@@ -38,11 +38,9 @@ test('a field with many claims is shown a hundred at a time, and leaves whole', 
   })
   const path = '/rounds/2/evidence/result'
   const first = await parley.visit.get(path)
-  expect(claimsShown(first.text)).toHaveLength(100)
+  expect(claimsShown(first.text)).toHaveLength(50)
   expect(first.text).toContain(`href="${path}?page=2"`)
-  const pages = await Promise.all(
-    [path, `${path}?page=2`, `${path}?page=3`].map((one) => parley.visit.get(one)),
-  )
+  const pages = await Promise.all([1, 2, 3, 4, 5].map((page) => parley.visit.get(`${path}?page=${page}`)))
   const shown = pages.flatMap(({ text }) => claimsShown(text))
   expect(new Set(shown).size).toBe(shown.length)
   const rows = JSON.parse((await parley.visit.get(`${path}.json`)).text)
