@@ -1,9 +1,9 @@
 declare module 'ejs' {
   interface Options {
     filename: string
-    root: string
-    cache?: boolean
+    /** Locals are taken as they are, not copied to an object without a prototype. */
+    unsafePrototypeLocals: true
   }
-  const ejs: { compile(template: string, options: Options): (model: object) => string }
+  const ejs: { compile(template: string, options: Options): (locals: object) => string }
   export default ejs
 }

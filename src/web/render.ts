@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import ejs from 'ejs'
 import type { Response } from 'express'
-import { ROOT } from '../kernel/root.ts'
 import type { Assets } from './assets.ts'
 import { carryKnown } from './carry.ts'
+import { filled } from './templates.ts'
 import type { ViewAddress } from './view-bar.ts'
 
 /** What stands around every page. */
@@ -54,16 +51,13 @@ export interface Page {
   frame?: { sheet: 'light.css' | 'dark.css' | null } | null
 }
 
-const folder = join(ROOT, 'views')
-const compiled = new Map<string, (model: object) => string>()
-
 /** Tests set this to a proxy that throws where a template names a property that the model lacks. */
 export const guard = { wrap: <T extends object>(model: T): T => model }
 
 /** Shows a finished page. Only views hand data in, never a request. */
 export function page<P extends Page>(res: Response, view: string, model: P): void {
   const chrome = res.locals.chrome as Chrome
-  const body = template(view)(guard.wrap({ ...model, chrome }))
+  const body = filled(view, guard.wrap({ ...model, chrome }))
   const {
     title,
     usesTimeline = false,
@@ -76,20 +70,11 @@ export function page<P extends Page>(res: Response, view: string, model: P): voi
   if (chrome.account || isPrivate) res.set('Cache-Control', 'no-store')
   const isPast = chrome.known.isPast && !isPrivate
   const around = { title, usesTimeline, usesForm, isPast, isPrivate, preview, feed, frame, chrome, body }
-  const html = template(frame ? 'bare' : 'layout')(guard.wrap(around))
+  const html = filled(frame ? 'bare' : 'layout', guard.wrap(around))
   res.type('html').send(isPast ? carryKnown(html, chrome.known.iso ?? '') : html)
 }
 
 /** What is no page: a file. */
 export function markup<M extends object>(view: string, model: M): string {
-  return template(view)(guard.wrap(model))
-}
-
-function template(view: string): (model: object) => string {
-  const known = compiled.get(view)
-  if (known) return known
-  const filename = join(folder, `${view}.ejs`)
-  const made = ejs.compile(readFileSync(filename, 'utf8'), { filename, root: folder, cache: true })
-  compiled.set(view, made)
-  return made
+  return filled(view, guard.wrap(model))
 }
