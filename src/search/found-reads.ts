@@ -11,7 +11,7 @@ import { isAsked, readQuestion } from './query.ts'
 import { textsOf } from './text-reads.ts'
 
 /** So many of a kind are found, the latest entered first; what is found more often than that is asked too broadly. */
-export const MOST = 500
+export const MOST = 200
 /** As of an earlier day so many are read again, for what they say today was not known then. */
 const READ_AGAIN = 200
 
@@ -42,7 +42,7 @@ const passes: FoundKind[][] = [
   foundKinds.filter((kind) => indexOf(kind) === 'search_quote'),
 ]
 /** So much is found of several kinds at once, or else of each by itself. */
-const TOGETHER = 2000
+const TOGETHER = 400
 
 /**
  * What is found of each kind, at most so many: first what is called so, then what says so; in each the latest first.
