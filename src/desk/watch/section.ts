@@ -46,7 +46,7 @@ export interface Watch {
 }
 
 /** No section counts further. */
-export const MOST = 500
+export const MOST = 100
 
 /** Where all entries had to be judged to know which there are. */
 export function sliced(all: Entry[], { limit, offset }: Slice, isMore: boolean): Watched {

@@ -14,7 +14,7 @@ const LONG_PAST = 730
 /** An answer is long in coming after so many days. */
 const LONG = 60
 /** So many of the latest events are looked at for proposals that have no answer. */
-const LOOKED_BACK = 1000
+const LOOKED_BACK = 250
 
 export const proposalsWaiting: Watch = {
   name: 'unanswered',
