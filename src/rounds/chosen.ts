@@ -1,8 +1,7 @@
 import type { Db } from '../db/tables.ts'
-import { idsOf } from '../kernel/ids.ts'
 import { counted } from '../kernel/words.ts'
-import { statusCountsOf } from '../sources/status-reads.ts'
 import { tallyOf } from '../sources/tally.ts'
+import { censusOf } from './census/current.ts'
 import { pageLinks, type RoundList, roundLines } from './list.ts'
 import { PAGE_SIZE, roundRows } from './list-reads.ts'
 
@@ -22,7 +21,8 @@ export async function chosenList(
   const last = Math.max(1, Math.ceil(ids.length / PAGE_SIZE))
   const page = Math.min(asked, last)
   const rounds = await roundRows(db, ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE))
-  const counts = await statusCountsOf(db, idsOf(rounds))
+  const census = await censusOf(db)
+  const counts = new Map(rounds.map(({ id }) => [id, census.statusesOf(id)]))
   const turned = (to: number) => (to === 1 ? query : `${query}${query === '' ? '?' : '&'}page=${to}`)
   return {
     rows: await roundLines(db, rounds, counts),

@@ -3,7 +3,7 @@ import { boundCell } from '../kernel/edtf.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
 import type { Status } from '../sources/status.ts'
-import { type StatusCount, statusCountsOf } from '../sources/status-reads.ts'
+import type { StatusCount } from '../sources/status-reads.ts'
 import type { Row } from '../web/table.ts'
 import { censusOf } from './census/current.ts'
 import type { RoundRow } from './list-reads.ts'
@@ -55,10 +55,9 @@ export const csvColumns = {
 
 export async function cellsOf(db: Db, rounds: RoundRow[]): Promise<Row[]> {
   const ids = idsOf(rounds)
-  const [heads, thirdParties, counts, census] = await Promise.all([
+  const [heads, thirdParties, census] = await Promise.all([
     headsOf(db, ids),
     thirdPartiesOf(db, ids),
-    statusCountsOf(db, ids),
     censusOf(db),
   ])
   const besides = groupBy(thirdParties, ({ round_id }) => round_id)
@@ -66,6 +65,7 @@ export async function cellsOf(db: Db, rounds: RoundRow[]): Promise<Row[]> {
     const sides = heads.get(round.id) ?? []
     const leading = sides.filter(({ role }) => role === 'head')
     const others = besides.get(round.id) ?? []
+    const counts = census.statusesOf(round.id)
     return {
       ...round,
       date_earliest: boundCell(round.date_earliest),
@@ -84,14 +84,14 @@ export async function cellsOf(db: Db, rounds: RoundRow[]): Promise<Row[]> {
           .map(Number)
           .sort((a, b) => a - b),
       ),
-      fields: counted(counts.get(round.id)),
-      fields_disputed: counted(counts.get(round.id), 'disputed'),
-      fields_unsourced: counted(counts.get(round.id), 'unsourced'),
+      fields: counted(counts),
+      fields_disputed: counted(counts, 'disputed'),
+      fields_unsourced: counted(counts, 'unsourced'),
     }
   })
 }
 
-function counted(counts: StatusCount[] = [], status?: Status): number {
+function counted(counts: StatusCount[], status?: Status): number {
   return counts
     .filter((one) => status === undefined || one.status === status)
     .reduce((sum, { count }) => sum + count, 0)

@@ -3,11 +3,12 @@ import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { sayDate, weekdayOf } from '../kernel/say-date.ts'
 import { capital, counted, sayDuration } from '../kernel/words.ts'
-import { type StatusCount, statusCountsOf } from '../sources/status-reads.ts'
+import type { StatusCount } from '../sources/status-reads.ts'
 import { type Tally, tallyOf } from '../sources/tally.ts'
 import { sayVenue } from '../venues/words.ts'
 import type { Pages } from '../web/paging.ts'
 import { type Table, type ViewBar, viewBar } from '../web/view-bar.ts'
+import { censusOf } from './census/current.ts'
 import { type Doubt, doubtOf } from './doubt.ts'
 import { type Filter, queryOf } from './filter.ts'
 import { PAGE_SIZE, type RoundRow, roundRows } from './list-reads.ts'
@@ -69,7 +70,8 @@ export async function roundList(
   const last = Math.max(1, Math.ceil(count / PAGE_SIZE))
   const page = Math.min(filter.page, last)
   const rounds = await roundRows(db, matching.ids({ limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }))
-  const counts = await statusCountsOf(db, idsOf(rounds))
+  const census = await censusOf(db)
+  const counts = new Map(rounds.map(({ id }) => [id, census.statusesOf(id)]))
   const unpaged = { ...shown, page: 1 }
   return {
     rows: await roundLines(db, rounds, counts),

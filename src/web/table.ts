@@ -61,8 +61,12 @@ function csvForm(columns: Columns, flavour: Flavour): Form {
   return {
     type: 'text/csv; charset=utf-8',
     ending: 'csv',
-    head: (flavour === 'spreadsheet' ? '\uFEFF' : '') + linesOf([names], names, flavour),
-    lines: (rows) => linesOf(rows, names, flavour),
+    head: (flavour === 'spreadsheet' ? '\uFEFF' : '') + linesOf([names], flavour),
+    lines: (rows) =>
+      linesOf(
+        rows.map((row) => names.map((name) => row[name] as Row[string])),
+        flavour,
+      ),
     foot: '',
   }
 }
@@ -88,10 +92,9 @@ function jsonForm(columns: Columns): Form {
   }
 }
 
-function linesOf(rows: unknown[], columns: string[], flavour: Flavour): string {
+function linesOf(rows: Array<Array<Row[string]>>, flavour: Flavour): string {
   const isPlain = flavour === 'plain'
-  return stringify(rows as Row[], {
-    columns,
+  return stringify(rows, {
     record_delimiter: isPlain ? '\n' : '\r\n',
     // Else a bare line end of the other kind ends the row for some readers, and a semicolon the cell for spreadsheets.
     quoted_match: isPlain ? /[\r\n]/ : /[\r\n;]/,

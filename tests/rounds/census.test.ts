@@ -37,6 +37,7 @@ const counted: fc.Arbitrary<Counted> = fc.record({
   first: fc.integer({ min: -5, max: 5 }),
   last: fc.constant(9),
   title: fc.constantFrom('a', 'b', 'ç'),
+  statuses: fc.constant([]),
   values: fc.record({
     party: fc.array(fc.constantFrom('1', '2', '3')),
     format: fc.option(fc.constant(['plenary']), { nil: undefined }),

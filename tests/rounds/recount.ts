@@ -1,4 +1,5 @@
 import type { Db } from '../../src/db/tables.ts'
+import { censusOf } from '../../src/rounds/census/current.ts'
 import { facetNames } from '../../src/rounds/census/facets.ts'
 import { everything } from '../../src/rounds/filter.ts'
 import { type Matching, roundsMatching } from '../../src/rounds/matching.ts'
@@ -11,11 +12,14 @@ export function told(matching: Matching) {
   return { ids: matching.ids(), days, tallies: Object.fromEntries(tallies) }
 }
 
+async function toldOf(db: Db) {
+  const matching = await roundsMatching(db, everything)
+  const census = await censusOf(db)
+  return { ...told(matching), statuses: matching.ids().map((id) => census.statusesOf(id)) }
+}
+
 /** What the census kept since it was first asked for tells, and what one made anew from the tables does. */
 export async function recounted(db: Db) {
   const anew = db.withoutPlugins()
-  return {
-    kept: told(await roundsMatching(db, everything)),
-    anew: told(await roundsMatching(anew, everything)),
-  }
+  return { kept: await toldOf(db), anew: await toldOf(anew) }
 }

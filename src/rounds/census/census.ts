@@ -1,3 +1,5 @@
+import { statuses } from '../../sources/status.ts'
+import type { StatusCount } from '../../sources/status-reads.ts'
 import { Bits } from './bits.ts'
 import { type FacetName, facetNames } from './facets.ts'
 import { Numbers } from './numbers.ts'
@@ -14,12 +16,14 @@ export interface Counted {
   last: number
   /** Folded, to put in order by. */
   title: string
-  /** Its values of each facet; a facet that it has no value of may be left out. */
+  /** How many fields of it and its parts are of each status. */
+  statuses: StatusCount[]
+  /** Its values of each facet but the evidence, which the statuses tell; a facet that it has no value of may be left out. */
   values: Partial<Record<FacetName, Iterable<string>>>
 }
 
 /** A round in its slot. */
-export interface Placed extends Omit<Counted, 'values'> {
+export interface Placed extends Omit<Counted, 'values' | 'statuses'> {
   /** A field of it or of a part of it is disputed. */
   isDisputed: boolean
   isHeld: boolean
@@ -36,6 +40,8 @@ export class Census {
   // Beside the rounds: so a pass over all days touches nothing else.
   readonly #firsts = new Numbers()
   readonly #lasts = new Numbers()
+  /** For each status, by slot. */
+  readonly #fields = statuses.map(() => new Numbers())
   readonly #slots = new Map<number, number>()
   readonly #facets = Object.fromEntries(facetNames.map((name) => [name, new FacetValues()])) as Record<
     FacetName,
@@ -79,6 +85,13 @@ export class Census {
   valuesOf(id: number, facet: FacetName): readonly string[] {
     const slot = this.#slots.get(id)
     return slot === undefined ? [] : this.#facets[facet].valuesOf(slot)
+  }
+
+  /** How many fields of a round and its parts are of each status; of what does not stand, nothing. */
+  statusesOf(id: number): StatusCount[] {
+    const slot = this.#slots.get(id) ?? -1
+    const counts = statuses.map((status, nth) => ({ status, count: this.#fields[nth]?.all()[slot] ?? 0 }))
+    return counts.filter(({ count }) => count > 0)
   }
 
   /** Rounds with any of the values. */
@@ -160,14 +173,16 @@ export class Census {
     return this.#rounds[slot] as Placed
   }
 
-  #enter({ values, ...round }: Counted): number {
-    const has = (facet: FacetName, value: string) => new Set(values[facet]).has(value)
-    const placed = { ...round, isDisputed: has('evidence', 'disputed'), isHeld: has('status', 'held') }
-    const slot = this.#rounds.push(placed) - 1
+  #enter({ values, statuses: counts, ...round }: Counted): number {
+    const countOf = new Map(counts.map(({ status, count }) => [status, count]))
+    const isHeld = new Set(values.status).has('held')
+    const slot = this.#rounds.push({ ...round, isDisputed: countOf.has('disputed'), isHeld }) - 1
     this.#firsts.push(round.first)
     this.#lasts.push(round.last)
+    for (const [nth, status] of statuses.entries()) this.#fields[nth]?.push(countOf.get(status) ?? 0)
     this.#slots.set(round.id, slot)
-    for (const facet of facetNames) this.#facets[facet].enter(values[facet])
+    for (const facet of facetNames)
+      this.#facets[facet].enter(facet === 'evidence' ? countOf.keys() : values[facet])
     return slot
   }
 }

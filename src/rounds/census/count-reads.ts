@@ -3,6 +3,7 @@ import type { Db } from '../../db/tables.ts'
 import { OPEN } from '../../kernel/edtf.ts'
 import { sourcesCited } from '../../sources/cited-reads.ts'
 import { isKnown } from '../../sources/hidden-reads.ts'
+import type { StatusCount } from '../../sources/status-reads.ts'
 import type { Counted } from './census.ts'
 import type { FacetName } from './facets.ts'
 import { yearsOf } from './years.ts'
@@ -18,11 +19,14 @@ export async function countedIn(db: Db, stretch: Stretch): Promise<Counted[]> {
     from round join track on track.id = track_id join process on process.id = process_id
     where ${within('round.id', stretch)} and round.withdrawn is null`.execute(db)
   const rounds = rows.map(countedOf)
-  const byId = new Map(rounds.map((round) => [round.id, round.values]))
+  const byId = new Map(rounds.map((round) => [round.id, round]))
+  for (const { id, status, count } of await statusesIn(db, stretch)) {
+    byId.get(id)?.statuses.push({ status, count })
+  }
   for (const [facet, query] of Object.entries(valuesOf(stretch))) {
     const { rows } = await sql<{ id: number; value: string | number }>`${query}`.execute(db)
     for (const { id, value } of rows) {
-      const values = byId.get(id)
+      const values = byId.get(id)?.values
       if (!values) continue
       const known = values[facet as FacetName] as string[] | undefined
       if (known) known.push(String(value))
@@ -52,6 +56,7 @@ function countedOf({ id, track, process, slug, first, last, title, format, statu
     first,
     last,
     title,
+    statuses: [],
     values: {
       process: [slug],
       track: [String(track)],
@@ -60,6 +65,14 @@ function countedOf({ id, track, process, slug, first, last, title, format, statu
       year: yearsOf({ first, last }),
     },
   }
+}
+
+async function statusesIn(db: Db, stretch: Stretch) {
+  const { rows } = await sql<
+    StatusCount & { id: number }
+  >`select round_id as id, status, count(*) as count from field_status
+    where ${within('field_status.round_id', stretch)} group by round_id, status`.execute(db)
+  return rows
 }
 
 function within(column: string, stretch: Stretch): RawBuilder<SqlBool> {
@@ -98,7 +111,6 @@ function valuesOf(stretch: Stretch): Values {
         where ${isIn('proposal_event')} and proposal_event.withdrawn is null`,
     outcome: sql`select round_id as id, level as value from outcome
       where ${isIn('outcome')} and level is not null and withdrawn is null`,
-    evidence: sql`select distinct round_id as id, status as value from field_status where ${isIn('field_status')}`,
     source: sql`select id, source_id as value from (${sourcesCited((column) => within(column, stretch))})`,
   }
 }
