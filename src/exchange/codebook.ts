@@ -8,10 +8,14 @@ import { disputeColumns } from '../evidence/dispute-table.ts'
 import type { RecordKind } from '../fields/record.ts'
 import { mapColumns } from '../map/table.ts'
 import { commitmentColumns, entryColumns } from '../outcomes/cells.ts'
+import { partyTable, personTable } from '../parties/tables-page.ts'
 import { standColumns } from '../processes/stand-table-page.ts'
+import { issueTable, processTable } from '../processes/tables-page.ts'
 import { eventColumns, proposalColumns } from '../proposals/csv.ts'
 import { csvColumns } from '../rounds/csv-cells.ts'
 import { marks } from '../sources/evidence.ts'
+import { sourceTable } from '../sources/table-page.ts'
+import { venueTable } from '../venues/table-page.ts'
 import { type Columns, flavours } from '../web/table.ts'
 
 const meanings = {
@@ -33,6 +37,12 @@ const flavourWords: Record<(typeof flavours)[number], string> = {
 /** What leaves the pages, each under the address of its list with .csv or .json behind it. */
 const tables: Array<{ id: string; title: string; path: string; columns: Columns }> = [
   { id: 'rounds', title: 'Rounds', path: '/rounds, and every list of rounds', columns: csvColumns },
+  { id: 'processes', title: 'Processes', path: '/processes', columns: processTable.columns },
+  { id: 'people', title: 'People', path: '/people', columns: personTable.columns },
+  { id: 'parties', title: 'Parties', path: '/parties', columns: partyTable.columns },
+  { id: 'venues', title: 'Venues', path: '/venues', columns: venueTable.columns },
+  { id: 'sources', title: 'Sources', path: '/sources', columns: sourceTable.columns },
+  { id: 'issues', title: 'Issues', path: '/issues', columns: issueTable.columns },
   {
     id: 'claims',
     title: 'Claims',
