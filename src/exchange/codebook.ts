@@ -60,9 +60,19 @@ const tables: Array<{ id: string; title: string; path: string; columns: Columns 
   },
   { id: 'disputes', title: 'Disputes', path: '/disputes', columns: disputeColumns },
   { id: 'since', title: 'What changed since a day', path: '/since?known=DAY', columns: sinceColumns },
-  { id: 'proposals', title: 'Proposals', path: '/proposals', columns: proposalColumns },
+  {
+    id: 'proposals',
+    title: 'Proposals',
+    path: '/proposals, and the proposals of a chart',
+    columns: proposalColumns,
+  },
   { id: 'events', title: 'Events of a proposal', path: '/proposals/ID', columns: eventColumns },
-  { id: 'commitments', title: 'Commitments', path: '/commitments', columns: commitmentColumns },
+  {
+    id: 'commitments',
+    title: 'Commitments',
+    path: '/commitments, and the commitments of a chart',
+    columns: commitmentColumns,
+  },
   { id: 'entries', title: 'Entries of a ledger', path: '/commitments/ID', columns: entryColumns },
   {
     id: 'positions',

@@ -166,7 +166,9 @@ async function pages(): Promise<string[]> {
     '/charts/gaps/30-to-89-days',
     '/charts/heads/party-2.csv',
     '/charts/answers/no-answer',
+    '/charts/answers/no-answer.csv',
     '/charts/commitments/done',
+    '/charts/commitments/done.json',
   ]
 }
 
