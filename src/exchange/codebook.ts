@@ -13,6 +13,7 @@ import { standColumns } from '../processes/stand-table-page.ts'
 import { issueTable, processTable } from '../processes/tables-page.ts'
 import { eventColumns, proposalColumns } from '../proposals/csv.ts'
 import { csvColumns } from '../rounds/csv-cells.ts'
+import { facetColumns } from '../rounds/facet-table.ts'
 import { marks } from '../sources/evidence.ts'
 import { sourceTable } from '../sources/table-page.ts'
 import { venueTable } from '../venues/table-page.ts'
@@ -37,6 +38,7 @@ const flavourWords: Record<(typeof flavours)[number], string> = {
 /** What leaves the pages, each under the address of its list with .csv or .json behind it. */
 const tables: Array<{ id: string; title: string; path: string; columns: Columns }> = [
   { id: 'rounds', title: 'Rounds', path: '/rounds, and every list of rounds', columns: csvColumns },
+  { id: 'facets', title: 'Values of a facet', path: '/rounds/facets/NAME', columns: facetColumns },
   { id: 'processes', title: 'Processes', path: '/processes', columns: processTable.columns },
   { id: 'people', title: 'People', path: '/people', columns: personTable.columns },
   { id: 'parties', title: 'Parties', path: '/parties', columns: partyTable.columns },

@@ -56,6 +56,8 @@ const withRows = [
   '/charts?country=TR',
   '/compare?process=dayton&process=camp-david-1978',
   '/people/2/met',
+  '/rounds/facets/person?status=held',
+  '/rounds/facets/year?named=2025&on=map',
   '/charts/answers/no-answer',
   '/charts/commitments/done',
   '/people',

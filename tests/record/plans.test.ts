@@ -70,7 +70,7 @@ async function pages(): Promise<string[]> {
     '/search/suggest?q=ru',
     ...filters.flatMap((query) => [`/rounds?${query}`, `/rounds.csv?${query}`]),
     `/rounds/${ids.round}`,
-    ...facetNames.map((name) => `/rounds/facets/${name}`),
+    ...facetNames.flatMap((name) => [`/rounds/facets/${name}`, `/rounds/facets/${name}.csv`]),
     ...['person', 'mediator', 'issue'].map((name) => `/rounds/facets/${name}?named=a&status=held`),
     '/rounds?mediator=unknown&issue=ceasefire&year=2014&within=certainly',
     '/processes',

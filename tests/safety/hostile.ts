@@ -143,6 +143,7 @@ export const downloads = [
   '/rounds.csv',
   ...recordKinds.slice(1).map((kind) => `/${kind}.csv`),
   '/issues.csv',
+  '/rounds/facets/person.csv',
   ...recordPages.slice(1).map((path) => `${path}.csv`),
 ]
 export const everyPage = [

@@ -23,7 +23,7 @@ export const rules: Record<'anyone' | Act, string[]> = {
     ...form('/sign-in'),
     ...form('/invitation'),
     ...table('/rounds'),
-    'GET /rounds/facets/:name',
+    ...table('/rounds/facets/:name'),
     'GET /rounds/:id',
     ...table('/map'),
     'GET /map.geojson',
