@@ -5,7 +5,7 @@ import type { RecordKind } from '../fields/record.ts'
 
 /*
  * Import and export treat all tables alike, so their names are known only when the program runs.
- * Beside history/record-writes.ts and many-writes.ts, this file alone speaks to tables by name.
+ * Beside standing-reads.ts, history/record-writes.ts and many-writes.ts, this file alone speaks to tables by name.
  */
 export type AnyRow = Record<string, Stored> & { id: number }
 

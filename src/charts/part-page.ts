@@ -29,12 +29,13 @@ function nowhere(): never {
   throw new Refusal(404, 'There is no such chart, or nothing stands there now.')
 }
 
-/** The rows behind one mark of a chart. @throws Refusal 404 where there are none */
+/** The rows behind one mark of a chart, rounds as the filter orders them, else by number. @throws Refusal 404 where there are none */
 export async function partOf(db: Db, filter: Filter, day: number, name: unknown, key: unknown) {
   const chart = await chartOf(chartNamed(name), await askedBy(db, filter, day))
   const part = [...chart.parts, ...chart.apart].find((part) => part.key === key && part.ids.length > 0)
   if (!part) nowhere()
-  return { chart, part, ids: chart.counts === 'round' ? await inOrder(db, filter, part.ids) : part.ids }
+  const byNumber = part.ids.toSorted((one, other) => one - other)
+  return { chart, part, ids: chart.counts === 'round' ? await inOrder(db, filter, part.ids) : byNumber }
 }
 
 /** As the filter puts its rounds in order. */
@@ -57,11 +58,10 @@ export async function partPage(db: Db, filter: Filter, day: number, name: unknow
     words: [counted(part.ids.length, chart.counts), chart.limit].filter(Boolean).join('. '),
     chips: chips.map(({ label }) => label),
     hasChips: chips.length > 0,
-    view: viewBar(
-      `${chart.title}: ${sayPart(chart, part)}`,
-      counted(part.ids.length, chart.counts),
-      rows.rounds?.table ?? null,
-    ),
+    view: viewBar(`${chart.title}: ${sayPart(chart, part)}`, counted(part.ids.length, chart.counts), {
+      ...addressOf(chart, part, asked),
+      columns: `/codebook#${chart.counts}s`,
+    }),
     ...rows,
   }
 }
@@ -69,7 +69,7 @@ export async function partPage(db: Db, filter: Filter, day: number, name: unknow
 async function rowsOf(db: Db, chart: Chart, part: Part, filter: Filter, day: number) {
   const none = { rounds: null, proposals: null, commitments: null }
   if (chart.counts === 'round') {
-    const address = { path: `/charts/${chart.name}/${part.key}`, query: queryOf({ ...filter, page: 1 }) }
+    const address = addressOf(chart, part, { ...filter, page: 1 })
     return { ...none, rounds: await chosenList(db, part.ids, filter.page, address) }
   }
   const { ids, ...links } = pageOf(chart, part, filter)
@@ -78,6 +78,10 @@ async function rowsOf(db: Db, chart: Chart, part: Part, filter: Filter, day: num
     return { ...none, proposals: { rows: (await linesOf(db, courses, 'whole thread')).lines, ...links } }
   }
   return { ...none, commitments: { lines: await commitmentLines(db, ids, day), ...links } }
+}
+
+function addressOf(chart: Chart, part: Part, filter: Filter) {
+  return { path: `/charts/${chart.name}/${part.key}`, query: queryOf(filter) }
 }
 
 function pageOf(chart: Chart, part: Part, filter: Filter) {

@@ -1,5 +1,6 @@
 import { Router } from 'express'
-import { Refusal } from '../kernel/fault.ts'
+import { sendChosenCommitments } from '../outcomes/csv.ts'
+import { sendChosenProposals } from '../proposals/csv.ts'
 import { sendChosen } from '../rounds/csv.ts'
 import { readFilter } from '../rounds/filter.ts'
 import { asOf } from '../web/as-of.ts'
@@ -29,8 +30,9 @@ export function chartRoutes(): Router {
     const { db, day } = asOf(res)
     const filter = readFilter(req.query, ['flavour'])
     const { chart, ids } = await partOf(db, filter, day, req.params.name, req.params.part)
-    if (chart.counts !== 'round') throw new Refusal(404, 'Only the rounds of a chart can be downloaded here.')
-    await sendChosen(req, res, db, ids)
+    if (chart.counts === 'round') await sendChosen(req, res, db, ids)
+    else if (chart.counts === 'proposal') await sendChosenProposals(req, res, { db, day }, ids)
+    else await sendChosenCommitments(req, res, { db, day }, ids)
   })
 
   routes.get('/charts/:name/:part', async (req, res) => {

@@ -8,10 +8,15 @@ import { disputeColumns } from '../evidence/dispute-table.ts'
 import type { RecordKind } from '../fields/record.ts'
 import { mapColumns } from '../map/table.ts'
 import { commitmentColumns, entryColumns } from '../outcomes/cells.ts'
+import { partyTable, personTable } from '../parties/tables-page.ts'
 import { standColumns } from '../processes/stand-table-page.ts'
+import { issueTable, processTable } from '../processes/tables-page.ts'
 import { eventColumns, proposalColumns } from '../proposals/csv.ts'
 import { csvColumns } from '../rounds/csv-cells.ts'
+import { facetColumns } from '../rounds/facet-table.ts'
 import { marks } from '../sources/evidence.ts'
+import { sourceTable } from '../sources/table-page.ts'
+import { venueTable } from '../venues/table-page.ts'
 import { type Columns, flavours } from '../web/table.ts'
 
 const meanings = {
@@ -33,6 +38,13 @@ const flavourWords: Record<(typeof flavours)[number], string> = {
 /** What leaves the pages, each under the address of its list with .csv or .json behind it. */
 const tables: Array<{ id: string; title: string; path: string; columns: Columns }> = [
   { id: 'rounds', title: 'Rounds', path: '/rounds, and every list of rounds', columns: csvColumns },
+  { id: 'facets', title: 'Values of a facet', path: '/rounds/facets/NAME', columns: facetColumns },
+  { id: 'processes', title: 'Processes', path: '/processes', columns: processTable.columns },
+  { id: 'people', title: 'People', path: '/people', columns: personTable.columns },
+  { id: 'parties', title: 'Parties', path: '/parties', columns: partyTable.columns },
+  { id: 'venues', title: 'Venues', path: '/venues', columns: venueTable.columns },
+  { id: 'sources', title: 'Sources', path: '/sources', columns: sourceTable.columns },
+  { id: 'issues', title: 'Issues', path: '/issues', columns: issueTable.columns },
   {
     id: 'claims',
     title: 'Claims',
@@ -50,9 +62,19 @@ const tables: Array<{ id: string; title: string; path: string; columns: Columns 
   },
   { id: 'disputes', title: 'Disputes', path: '/disputes', columns: disputeColumns },
   { id: 'since', title: 'What changed since a day', path: '/since?known=DAY', columns: sinceColumns },
-  { id: 'proposals', title: 'Proposals', path: '/proposals', columns: proposalColumns },
+  {
+    id: 'proposals',
+    title: 'Proposals',
+    path: '/proposals, and the proposals of a chart',
+    columns: proposalColumns,
+  },
   { id: 'events', title: 'Events of a proposal', path: '/proposals/ID', columns: eventColumns },
-  { id: 'commitments', title: 'Commitments', path: '/commitments', columns: commitmentColumns },
+  {
+    id: 'commitments',
+    title: 'Commitments',
+    path: '/commitments, and the commitments of a chart',
+    columns: commitmentColumns,
+  },
   { id: 'entries', title: 'Entries of a ledger', path: '/commitments/ID', columns: entryColumns },
   {
     id: 'positions',

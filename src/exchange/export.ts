@@ -2,8 +2,9 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
-import { allRecords, columnsOf, labelColumn } from '../catalogue/records.ts'
-import { type AnyRow, pagesOf, rowsAmong } from '../catalogue/rows.ts'
+import { addLabels } from '../catalogue/labels.ts'
+import { allRecords, columnsOf } from '../catalogue/records.ts'
+import { pagesOf } from '../catalogue/rows.ts'
 import type { Db } from '../db/tables.ts'
 import type { RecordKind } from '../fields/record.ts'
 
@@ -27,16 +28,5 @@ async function* linesOf(db: Db, kind: RecordKind): AsyncGenerator<string> {
   for await (const rows of pagesOf(db, kind)) {
     await addLabels(db, kind, rows)
     yield stringify(rows, { columns })
-  }
-}
-
-/** One look-up a page and column, however many rows. */
-async function addLabels(db: Db, kind: RecordKind, rows: AnyRow[]): Promise<void> {
-  for (const field of Object.keys(kind.fields)) {
-    const label = labelColumn(kind, field)
-    if (!label) continue
-    const ids = rows.flatMap((row) => (row[field] === null ? [] : [Number(row[field])]))
-    const named = await rowsAmong(db, label.of.name, [...new Set(ids)])
-    for (const row of rows) row[label.column] = named.get(Number(row[field]))?.[label.label] ?? null
   }
 }

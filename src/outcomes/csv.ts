@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import type { Db } from '../db/tables.ts'
 import { allAtOnce, type Row, sendTable } from '../web/table.ts'
 import { commitmentCells, commitmentColumns, entryCells, entryColumns } from './cells.ts'
-import { type CommitmentRow, commitmentsPage } from './commitment-reads.ts'
+import { type CommitmentRow, commitmentsPage, commitmentsWithIds } from './commitment-reads.ts'
 import type { CommitmentFilter } from './filter.ts'
 import { type Account, ledgersOf } from './gather.ts'
 
@@ -17,6 +17,16 @@ export function sendCommitments(
   day: number,
 ): Promise<void> {
   return sendTable(req, res, commitmentColumns, pagesOf(db, filter, day))
+}
+
+/** Sends these commitments, in the order of their numbers. */
+export function sendChosenCommitments(
+  req: Request,
+  res: Response,
+  { db, day }: { db: Db; day: number },
+  ids: readonly number[],
+): Promise<void> {
+  return sendTable(req, res, commitmentColumns, chosenPages(db, ids, day))
 }
 
 /** Sends one ledger, report by report. */
@@ -34,5 +44,12 @@ async function* pagesOf(db: Db, filter: CommitmentFilter, day: number): AsyncGen
       .filter(({ ledger }) => filter.state === null || ledger.state === filter.state)
       .map(commitmentCells)
     after = rows.at(-1)
+  }
+}
+
+async function* chosenPages(db: Db, ids: readonly number[], day: number): AsyncGenerator<Row[]> {
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const rows = await commitmentsWithIds(db, ids.slice(from, from + AT_ONCE))
+    yield (await ledgersOf(db, rows, day)).map(commitmentCells)
   }
 }

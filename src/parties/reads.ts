@@ -56,6 +56,8 @@ export function officesOf(db: Db, personIds: number[]) {
       'office.person_id',
       'office.title',
       'office.held',
+      'office.held_earliest',
+      'office.held_latest',
       'party.id as party_id',
       'party.name as party',
     ])

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { listBar } from '../catalogue/list.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { sendRounds } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
@@ -8,10 +9,12 @@ import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
-import { viewBar } from '../web/view-bar.ts'
+import { sendTable } from '../web/table.ts'
+import { partyRecord, personRecord } from './fields.ts'
 import { partyPage } from './party-page.ts'
 import { personPage } from './person-page.ts'
 import { officesOf, partiesByName, peopleByName, theParty, thePerson } from './reads.ts'
+import { partyTable, personTable } from './tables-page.ts'
 import { partyLine, personLines } from './view.ts'
 
 export function partyRoutes(): Router {
@@ -27,9 +30,14 @@ export function partyRoutes(): Router {
     page(res, 'parties/people', {
       title: 'People',
       list,
-      view: viewBar('People', ''),
+      view: await listBar(db, personRecord),
       tally: tallyOf(counts),
     })
+  })
+
+  routes.get(['/people.csv', '/people.json'], async (req, res) => {
+    pageIn(req.query, ['flavour'])
+    await sendTable(req, res, personTable.columns, personTable.pages(asOf(res).db))
   })
 
   routes.get(['/people/:id.csv', '/people/:id.json'], async (req, res) => {
@@ -52,9 +60,14 @@ export function partyRoutes(): Router {
     page(res, 'parties/list', {
       title: 'Parties',
       list,
-      view: viewBar('Parties', ''),
+      view: await listBar(db, partyRecord),
       tally: tallyOf(counts),
     })
+  })
+
+  routes.get(['/parties.csv', '/parties.json'], async (req, res) => {
+    pageIn(req.query, ['flavour'])
+    await sendTable(req, res, partyTable.columns, partyTable.pages(asOf(res).db))
   })
 
   routes.get(['/parties/:id.csv', '/parties/:id.json'], async (req, res) => {

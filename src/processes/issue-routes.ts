@@ -1,14 +1,16 @@
 import { Router } from 'express'
+import { listBar } from '../catalogue/list.ts'
 import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { sendTable } from '../web/table.ts'
-import { viewBar } from '../web/view-bar.ts'
+import { issueRecord } from './fields.ts'
 import { issuePage } from './issue-page.ts'
 import { issueLines } from './issues-page.ts'
 import { issuesByCode, theIssue, theProcess } from './reads.ts'
 import { readStandFilter, standsAsked } from './stand-filter-page.ts'
 import { standColumns, standTable } from './stand-table-page.ts'
+import { issueTable } from './tables-page.ts'
 
 /** Issues, and what has been said on them. */
 export function issueRoutes(): Router {
@@ -19,7 +21,12 @@ export function issueRoutes(): Router {
     const at = pageIn(req.query)
     const issues = await issuesByCode(db, sliceOf(at))
     const list = paged(await issueLines(db, issues), at, '/issues')
-    page(res, 'issues/list', { title: 'Issues', list, view: viewBar('Issues', '') })
+    page(res, 'issues/list', { title: 'Issues', list, view: await listBar(db, issueRecord) })
+  })
+
+  routes.get(['/issues.csv', '/issues.json'], async (req, res) => {
+    pageIn(req.query, ['flavour'])
+    await sendTable(req, res, issueTable.columns, issueTable.pages(asOf(res).db))
   })
 
   routes.get(['/issues/:code.csv', '/issues/:code.json'], async (req, res) => {

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { listBar } from '../catalogue/list.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { sendRounds } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
@@ -7,9 +8,11 @@ import { tallyOf } from '../sources/tally.ts'
 import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
-import { viewBar } from '../web/view-bar.ts'
+import { sendTable } from '../web/table.ts'
+import { processRecord } from './fields.ts'
 import { processPage } from './page.ts'
 import { processesByTitle, statusCountsByProcess, theProcess } from './reads.ts'
+import { processTable } from './tables-page.ts'
 import { processLines } from './view.ts'
 
 export function processRoutes(): Router {
@@ -25,9 +28,14 @@ export function processRoutes(): Router {
     page(res, 'processes/list', {
       title: 'Processes',
       list,
-      view: viewBar('Processes', ''),
+      view: await listBar(db, processRecord),
       tally: tallyOf([...counts.values()].flat()),
     })
+  })
+
+  routes.get(['/processes.csv', '/processes.json'], async (req, res) => {
+    pageIn(req.query, ['flavour'])
+    await sendTable(req, res, processTable.columns, processTable.pages(asOf(res).db))
   })
 
   routes.get(['/processes/:slug.csv', '/processes/:slug.json'], async (req, res) => {

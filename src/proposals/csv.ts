@@ -7,8 +7,10 @@ import { evidenceAbout } from '../sources/evidence.ts'
 import { allAtOnce, type Row, sendTable } from '../web/table.ts'
 import type { Course } from './course.ts'
 import type { ProposalFilter } from './filter.ts'
-import { claimsOnCourses, coursesMatching } from './gather.ts'
-import type { ProposalEvent, Silence } from './reads.ts'
+import { claimsOnCourses, coursesMatching, gatherCourses } from './gather.ts'
+import { type ProposalEvent, proposalsWithIds, type Silence } from './reads.ts'
+
+const AT_ONCE = 500
 
 const dated = {
   date: 'Date, EDTF',
@@ -75,11 +77,30 @@ export function sendProposals(
   return sendTable(req, res, proposalColumns, rowsOf(db, filter, day))
 }
 
+/** Sends these proposals, in the order of their numbers. */
+export function sendChosenProposals(
+  req: Request,
+  res: Response,
+  { db, day }: { db: Db; day: number },
+  ids: readonly number[],
+): Promise<void> {
+  return sendTable(req, res, proposalColumns, chosenRows(db, ids, day))
+}
+
 async function* rowsOf(db: Db, filter: ProposalFilter, day: number): AsyncGenerator<Row[]> {
-  for await (const courses of coursesMatching(db, filter, day)) {
-    const claims = await claimsOnCourses(db, courses)
-    yield courses.map((course) => proposalRow(course, claims))
+  for await (const courses of coursesMatching(db, filter, day)) yield await rowsOfCourses(db, courses)
+}
+
+async function* chosenRows(db: Db, ids: readonly number[], day: number): AsyncGenerator<Row[]> {
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const proposals = await proposalsWithIds(db, ids.slice(from, from + AT_ONCE))
+    yield await rowsOfCourses(db, await gatherCourses(db, proposals, day))
   }
+}
+
+async function rowsOfCourses(db: Db, courses: Course[]): Promise<Row[]> {
+  const claims = await claimsOnCourses(db, courses)
+  return courses.map((course) => proposalRow(course, claims))
 }
 
 function proposalRow({ proposal, events, issues, standing, day }: Course, claims: Claims): Row {

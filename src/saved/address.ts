@@ -5,6 +5,7 @@ import { Refusal } from '../kernel/fault.ts'
 import { readCommitmentFilter } from '../outcomes/filter.ts'
 import { readStandFilter } from '../processes/stand-filter-page.ts'
 import { readProposalFilter } from '../proposals/filter.ts'
+import { valueNames } from '../rounds/facet-asked-page.ts'
 import { readFilter } from '../rounds/filter.ts'
 import { readSearch } from '../search/filter.ts'
 import { laneNames } from '../timeline/lanes.ts'
@@ -17,6 +18,7 @@ import { ownPath } from '../web/request.ts'
 const lists: Array<[path: RegExp, read: (query: Query) => unknown]> = [
   [/^\/$/, (query) => readFilter(query, ['round', ...laneNames])],
   [/^\/rounds$/, (query) => readFilter(query)],
+  [/^\/rounds\/facets\/[a-z]+$/, (query) => readFilter(query, valueNames)],
   [/^\/(people|parties|venues)\/[1-9]\d*$/, (query) => readFilter(query)],
   [/^\/sources\/[1-9]\d*$/, (query) => readFilter(query, ['claims_page', 'claim', 'round'])],
   [/^\/processes\/[a-z0-9-]+$/, (query) => readFilter(query, ['columns'])],

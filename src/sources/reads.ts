@@ -123,11 +123,12 @@ export interface SaidCount {
 
 /** How much each of these sources says, and how much of that is on disputed fields; counting stops behind the limit. */
 export async function saidCountsOf(db: Db, sourceIds: number[]): Promise<Map<number, SaidCount>> {
+  // A cross join keeps SQLite to this order: else it goes through all disputed fields for each source.
   const some = (limit: number) => sql`select record, record_id, coalesce(field, '') as field from claim
     where source_id = source.id and withdrawn is null order by record, record_id, id limit ${limit}`
   const { rows } = await sql<SaidCount>`
     select id, (select count(*) from (${some(COUNTED_CLAIMS + 1)})) as claims,
-      (select count(*) from (${some(COUNTED_CLAIMS)}) said join field_status on field_status.record = said.record
+      (select count(*) from (${some(COUNTED_CLAIMS)}) said cross join field_status on field_status.record = said.record
         and field_status.record_id = said.record_id and field_status.field = said.field
         and field_status.status = 'disputed') as disputed
     from source where id in (${sql.join(sourceIds)})`.execute(db)

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { accountOf, only } from '../accounts/access.ts'
+import { listBar } from '../catalogue/list.ts'
 import { Refusal } from '../kernel/fault.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { sendRounds } from '../rounds/csv.ts'
@@ -9,12 +10,14 @@ import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { refuseStrangers } from '../web/query.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
-import { viewBar } from '../web/view-bar.ts'
+import { sendTable } from '../web/table.ts'
 import { captureOf } from './capture-reads.ts'
 import { changesPage } from './changes-page.ts'
 import { sendClaims } from './claims-csv.ts'
+import { sourceRecord } from './fields.ts'
 import { sourcePage } from './page.ts'
 import { saidCountsOf, sourcesByPublisher, theSource } from './reads.ts'
+import { sourceTable } from './table-page.ts'
 import { sourceRow } from './view.ts'
 
 export function sourceRoutes(): Router {
@@ -29,8 +32,13 @@ export function sourceRoutes(): Router {
     page(res, 'sources/list', {
       title: 'Sources',
       list: paged(rows, at, '/sources'),
-      view: viewBar('Sources', ''),
+      view: await listBar(db, sourceRecord),
     })
+  })
+
+  routes.get(['/sources.csv', '/sources.json'], async (req, res) => {
+    pageIn(req.query, ['flavour'])
+    await sendTable(req, res, sourceTable.columns, sourceTable.pages(asOf(res).db))
   })
 
   routes.get(['/sources/:id.csv', '/sources/:id.json'], async (req, res) => {

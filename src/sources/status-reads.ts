@@ -30,3 +30,19 @@ export async function statusCountsAbout(db: Db, subjects: Record<string, number[
     .groupBy('status')
     .execute()
 }
+
+/** The same for each of them, by its number. */
+export async function statusCountsByRecord(
+  db: Db,
+  record: string,
+  ids: number[],
+): Promise<Map<number, StatusCount[]>> {
+  const rows = await db
+    .selectFrom('field_status')
+    .where('record', '=', record)
+    .where('record_id', 'in', ids)
+    .select((of) => ['record_id', 'status', of.fn.countAll<number>().as('count')])
+    .groupBy(['record_id', 'status'])
+    .execute()
+  return groupBy(rows, ({ record_id }) => record_id)
+}

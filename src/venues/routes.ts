@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { listBar } from '../catalogue/list.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { sendRounds } from '../rounds/csv.ts'
 import { filterWithin } from '../rounds/filter.ts'
@@ -8,9 +9,11 @@ import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
-import { viewBar } from '../web/view-bar.ts'
+import { sendTable } from '../web/table.ts'
+import { venueRecord } from './fields.ts'
 import { venuePage } from './page.ts'
 import { theVenue, venuesByName } from './reads.ts'
+import { venueTable } from './table-page.ts'
 import { venueLine } from './view.ts'
 
 export function venueRoutes(): Router {
@@ -22,7 +25,13 @@ export function venueRoutes(): Router {
     const venues = await venuesByName(db, sliceOf(at))
     const list = paged(venues.map(venueLine), at, '/venues')
     const counts = await statusCountsAbout(db, { venue: idsOf(venues) })
-    page(res, 'venues/list', { title: 'Venues', list, view: viewBar('Venues', ''), tally: tallyOf(counts) })
+    const view = await listBar(db, venueRecord)
+    page(res, 'venues/list', { title: 'Venues', list, view, tally: tallyOf(counts) })
+  })
+
+  routes.get(['/venues.csv', '/venues.json'], async (req, res) => {
+    pageIn(req.query, ['flavour'])
+    await sendTable(req, res, venueTable.columns, venueTable.pages(asOf(res).db))
   })
 
   routes.get(['/venues/:id.csv', '/venues/:id.json'], async (req, res) => {

@@ -16,15 +16,15 @@ export interface Pages {
   pages: PageLink[]
 }
 
-/** A page of a list whose length nobody counts. */
+/** A page of a list that is turned without its length. */
 interface Paged<T> extends Pages {
   rows: T[]
   isEmpty: boolean
 }
 
-/** The page asked for, in an address that takes no other name. @throws Refusal 400 */
-export function pageIn(query: Query): number {
-  refuseStrangers(query, ['page'])
+/** The page asked for, in an address that takes no other name but these. @throws Refusal 400 */
+export function pageIn(query: Query, besides: readonly string[] = []): number {
+  refuseStrangers(query, ['page', ...besides])
   return numberIn(query, 'page')
 }
 

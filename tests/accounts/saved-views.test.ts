@@ -42,6 +42,7 @@ test('every list can be saved, as it was known on a day too', async () => {
   const lists = [
     '/?lanes=proposals&hide=1&hide=2',
     '/rounds?venue=unknown&within=certainly&party=1&party=2&known=2024-05-01',
+    '/rounds/facets/person?status=held&named=a',
     '/people',
     '/people/1?status=held',
     '/parties',

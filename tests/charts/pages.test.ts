@@ -73,7 +73,22 @@ test('proposals and commitments are listed as such', async () => {
   expect(wordsOf((await visit.get('/charts/commitments/done')).text)).toMatch(
     /7 commitments .*Commitment Reported State/,
   )
-  expect((await visit.get('/charts/commitments/done.csv')).status).toBe(404)
+})
+
+test.each([
+  ['/charts/answers/no-answer', '/proposals'],
+  ['/charts/commitments/done', '/commitments'],
+  ['/charts/commitments/done?known=2025-07-24', '/commitments'],
+])('the list behind %s leaves as it is, and each row as on the list of all', async (path, all) => {
+  const [place, query = ''] = path.split('?')
+  const { text } = await visit.get(path)
+  const shown = new Set(
+    [...text.matchAll(new RegExp(`href="${all}/(\\d+)`, 'g'))].map(([, id]) => Number(id)),
+  )
+  const rows: Array<{ id: number }> = JSON.parse((await visit.get(`${place}.json?${query}`)).text)
+  expect(rows.map(({ id }) => id)).toEqual([...shown])
+  expect(text).toMatch(new RegExp(`Download ${rows.length} ${all.slice(1)}<.*href="${place}.csv`))
+  expect(JSON.parse((await visit.get(`${all}.json?${query}`)).text)).toEqual(expect.arrayContaining(rows))
 })
 
 test.each(chartNames)('the counts of %s leave as CSV', async (name) => {

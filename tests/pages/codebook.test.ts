@@ -3,7 +3,9 @@ import { allRecords } from '../../src/catalogue/records.ts'
 import { claimColumns } from '../../src/evidence/claims-table.ts'
 import { disputeColumns } from '../../src/evidence/dispute-table.ts'
 import { commitmentColumns } from '../../src/outcomes/cells.ts'
+import { personTable } from '../../src/parties/tables-page.ts'
 import { csvColumns } from '../../src/rounds/csv-cells.ts'
+import { sourceTable } from '../../src/sources/table-page.ts'
 import { house } from '../house.ts'
 
 const { visit } = await house()
@@ -21,6 +23,8 @@ test.each([
   ['claims', claimColumns],
   ['disputes', disputeColumns],
   ['commitments', commitmentColumns],
+  ['people', personTable.columns],
+  ['sources', sourceTable.columns],
 ])('the codebook explains the columns of a list of %s', (id, columns) => {
   const from = text.slice(text.indexOf(`<section class="section" id="${id}"`))
   const section = from.slice(0, from.indexOf('</section>'))

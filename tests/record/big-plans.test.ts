@@ -50,6 +50,7 @@ const more = [
   '/proposals.csv',
   '/commitments.csv',
   '/disputes.csv',
+  ...['people', 'parties', 'venues', 'sources', 'processes', 'issues'].map((list) => `/${list}.csv`),
 ]
 
 test('there are no statistics by which SQLite would plan otherwise for another size, and nothing makes them', async () => {

@@ -70,18 +70,23 @@ async function pages(): Promise<string[]> {
     '/search/suggest?q=ru',
     ...filters.flatMap((query) => [`/rounds?${query}`, `/rounds.csv?${query}`]),
     `/rounds/${ids.round}`,
-    ...facetNames.map((name) => `/rounds/facets/${name}`),
+    ...facetNames.flatMap((name) => [`/rounds/facets/${name}`, `/rounds/facets/${name}.csv`]),
     ...['person', 'mediator', 'issue'].map((name) => `/rounds/facets/${name}?named=a&status=held`),
     '/rounds?mediator=unknown&issue=ceasefire&year=2014&within=certainly',
     '/processes',
+    '/processes.csv',
     `/processes/${slug}`,
     '/people',
+    '/people.csv',
     `/people/${ids.person}`,
     '/parties',
+    '/parties.csv',
     `/parties/${ids.party}`,
     '/venues',
+    '/venues.csv',
     `/venues/${ids.venue}`,
     '/sources',
+    '/sources.csv',
     `/sources/${ids.source}`,
     '/codebook',
     '/commitments',
@@ -122,6 +127,7 @@ async function pages(): Promise<string[]> {
     '/disputes?record=round&field=date',
     '/disputes.csv',
     '/issues',
+    '/issues.csv',
     '/issues/ceasefire',
     '/issues/ceasefire?party=2&process=russia-ukraine-direct-talks&from=2020&to=2025',
     '/issues/ceasefire.csv?party=2',
@@ -160,7 +166,9 @@ async function pages(): Promise<string[]> {
     '/charts/gaps/30-to-89-days',
     '/charts/heads/party-2.csv',
     '/charts/answers/no-answer',
+    '/charts/answers/no-answer.csv',
     '/charts/commitments/done',
+    '/charts/commitments/done.json',
   ]
 }
 
@@ -178,6 +186,31 @@ test.each([
   expect(statuses.filter((line) => !line.includes('page=2'))).toEqual([])
   expect(handles.size).toBeGreaterThan(30)
   expect([...handles].flatMap(scans)).toEqual([])
+})
+
+test.each([
+  ['today', '/sources'],
+  ['on a day', '/sources.csv?known=2025-07-24'],
+])(
+  'how much of a source is disputed %s is read from its claims, not from all that is disputed',
+  async (_when, path) => {
+    handles.clear()
+    expect((await reader.get(path)).status).toBe(200)
+    const counting = [...handles].filter(([sql]) => sql.includes('disputed') && sql.includes('said'))
+    const read = counting.flatMap(steps).map(({ detail }) => detail)
+    expect(read.filter((detail) => detail.includes('record=? AND record_id=? AND field=?'))).not.toEqual([])
+    expect(read.filter((detail) => detail.includes('field_step_by_status'))).toEqual([])
+  },
+)
+
+test('how many stand of a kind is read off its index alone', async () => {
+  handles.clear()
+  const lists = ['/people', '/parties', '/venues', '/sources', '/processes']
+  for (const path of lists) expect((await open.visit.get(path)).status).toBe(200)
+  const counts = [...handles].filter(([sql]) => /count\(\*\).*\) as "some"$/.test(sql))
+  const read = counts.flatMap(steps).filter(({ detail }) => / USING /.test(detail))
+  expect(read).toHaveLength(lists.length)
+  for (const { detail } of read) expect(detail).toContain('USING COVERING INDEX')
 })
 
 test('no page of the desk reads a whole table, nor does finding what looks like what', async () => {

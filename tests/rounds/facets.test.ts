@@ -26,6 +26,12 @@ function linksIn(html: string) {
   }))
 }
 
+interface Row {
+  value: string
+  label: string
+  rounds: number
+}
+
 /** All values of a facet, over all its pages. */
 async function allValues(name: string) {
   const links: ReturnType<typeof linksIn> = []
@@ -45,6 +51,32 @@ describe('each value of a facet', () => {
       expect(count).toBeGreaterThan(0)
       expect(label).not.toMatch(/^(unknown|(party|person)-\d+)$/)
     }
+  })
+
+  test.each(['person', 'mediator', 'year', 'country'])(
+    'leaves with all the others as a row: %s',
+    async (name) => {
+      const links = await allValues(name)
+      const rows = JSON.parse((await open.visit.get(`/rounds/facets/${name}.json`)).text)
+      expect(rows.map(({ label, rounds }: Row) => [label, rounds])).toEqual(
+        links.map(({ label, count }) => [label.replaceAll('&amp;', '&').replaceAll('&#39;', "'"), count]),
+      )
+      for (const { value, rounds } of rows.slice(0, 20))
+        expect([value, await countRounds(open.db, filterAt(`/rounds?${name}=${value}`))]).toEqual([
+          value,
+          rounds,
+        ])
+    },
+  )
+
+  test('leaves under the filters and the name that the page shows', async () => {
+    const query = 'process=russia-ukraine-direct-talks&named=umier'
+    const { text } = await open.visit.get(`/rounds/facets/person?${query}&on=map`)
+    expect(text).toContain(`href="/rounds/facets/person.csv?${query.replace('&', '&amp;')}"`)
+    const csv = (await open.visit.get(`/rounds/facets/person.csv?${query}`)).text
+    expect(csv).toMatch(/^value,label,rounds\n\d+,Rustem Umerov,\d+\n$/)
+    for (const wrong of ['flavour=dry', 'colour=red', 'from=never'])
+      expect((await open.visit.get(`/rounds/facets/person.csv?${wrong}`)).status).toBe(400)
   })
 
   test('says on the list the number that stood beside it', async () => {
@@ -122,7 +154,8 @@ describe('all values of a facet', () => {
 
   test('of a facet that is none are no page', async () => {
     for (const name of ['colour', 'constructor', 'q'])
-      expect((await open.visit.get(`/rounds/facets/${name}`)).status).toBe(404)
+      for (const ending of ['', '.csv'])
+        expect((await open.visit.get(`/rounds/facets/${name}${ending}`)).status).toBe(404)
   })
 })
 

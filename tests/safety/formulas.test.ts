@@ -44,6 +44,8 @@ beforeAll(async () => {
     await db.updateTable('venue').set({ name: '+venue', city: '\t=city' }).execute()
     await db.updateTable('process').set({ title: '-process' }).execute()
     await db.updateTable('track').set({ title: '\u0000=track' }).execute()
+    await db.updateTable('issue').set({ title: '＝issue' }).execute()
+    await db.updateTable('source').set({ publisher: ' =source', title: '@title' }).execute()
   })
 })
 

@@ -139,7 +139,13 @@ export const recordPages = [
   '/people/1/met',
   '/parties/1/met/parties/2',
 ]
-export const downloads = ['/rounds.csv', ...recordPages.slice(1).map((path) => `${path}.csv`)]
+export const downloads = [
+  '/rounds.csv',
+  ...recordKinds.slice(1).map((kind) => `/${kind}.csv`),
+  '/issues.csv',
+  '/rounds/facets/person.csv',
+  ...recordPages.slice(1).map((path) => `${path}.csv`),
+]
 export const everyPage = [
   ...listPages,
   ...recordPages,
