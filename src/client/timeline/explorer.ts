@@ -141,7 +141,7 @@ export class Explorer {
     if ('head' in of) return
     const [from, to] = this.chart.window()
     const span = to - from
-    if (first >= from && first <= to) return
+    if (last >= from && first <= to) return
     const shift =
       first < from
         ? first - from - Math.ceil(span * 0.1)
