@@ -12,9 +12,10 @@ import type { Stage } from './stage.ts'
 import { pageOf, type View, views, windowOf } from './views.ts'
 import { warmPart } from './warm-part.ts'
 
+/** At most so many loads of a page. */
+const LOADS = 3
 /** With more rounds vis-timeline is not waited for: it takes four times as long for twice as many. */
 const NAIVE = 10_000
-const LOADS = 3
 
 interface Seen {
   first: number
@@ -24,7 +25,8 @@ interface Seen {
   shift: number
 }
 
-export async function browserPart(stages: Stage[]): Promise<Figure[]> {
+export async function browserPart(stages: Stage[], turns: number): Promise<Figure[]> {
+  const loads = Math.min(turns, LOADS)
   const browser = await launchBrowser()
   try {
     const figures: Figure[] = []
@@ -33,14 +35,14 @@ export async function browserPart(stages: Stage[]): Promise<Figure[]> {
       const naive = new Map<number, Seen | null>()
       for (const stage of stages) {
         const window = await windowOf(stage, view)
-        ours.set(stage.rounds, await seen(browser, pageOf(stage, window)))
+        ours.set(stage.rounds, await seen(browser, pageOf(stage, window), loads))
         const theirs = `${stage.raw}/naive#${window.from}/${window.to}`
         if (stage.rounds <= NAIVE) naive.set(stage.rounds, await patiently(seen(browser, theirs, 1)))
       }
       figures.push(...figuresOf(view, ours, naive))
     }
     for (const stage of stages.slice(-1))
-      for (const part of [warmPart, handPart, keysPart]) figures.push(...(await part(browser, stage)))
+      for (const part of [warmPart, handPart, keysPart]) figures.push(...(await part(browser, stage, loads)))
     return [...figures, ...(await bytesPart(stages))]
   } finally {
     await browser.close()
@@ -57,7 +59,7 @@ async function patiently(work: Promise<Seen>): Promise<Seen | null> {
 }
 
 /** The first picture of a few loads; the gestures once. */
-async function seen(browser: Browser, address: string, loads = LOADS): Promise<Seen> {
+async function seen(browser: Browser, address: string, loads: number): Promise<Seen> {
   const firsts: number[] = []
   for (let load = 1; load < loads; load++) {
     const page = await opened(browser, address)

@@ -7,10 +7,10 @@ import { newPage, open } from './opened.ts'
 import type { Stage } from './stage.ts'
 import { pageOf, type View, views, windowOf } from './views.ts'
 
-const STEPS = 12
-const REST_MS = 300
+const STEPS = 10
+const REST_MS = 250
 const SETTLED_MS = 600
-const KEYS = 'Home ArrowRight ArrowRight ArrowDown ArrowLeft End PageUp PageDown + -'.split(' ')
+const KEYS = 'Home ArrowRight ArrowDown End PageUp PageDown + -'.split(' ')
 
 /** Takes what a timeline takes, and does nothing with it. */
 const EMPTY = `data:text/html,<div id="timeline" tabindex="0" style="height:600px"><div class="vis-panel vis-center" style="height:600px"></div></div>

@@ -17,11 +17,11 @@ export async function keysPart(browser: Browser, stage: Stage): Promise<Figure[]
   const address = pageOf(stage, await windowOf(stage, VIEW))
   const anew = async (page: Page) => {
     await open(page, address)
-    await page.waitForTimeout(SETTLED_MS)
   }
   const pages = await Promise.all(Array.from({ length: WALKERS }, () => walker(browser)))
   const [first] = pages as [Page]
   await anew(first)
+  await first.waitForTimeout(SETTLED_MS)
   const rounds = await first.evaluate(roundsOfPage, DRAWN)
   const shown = rounds.filter(({ isOnScreen }) => isOnScreen)
   const lanes = [...new Set(shown.map(({ lane }) => lane))]

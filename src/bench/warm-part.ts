@@ -8,21 +8,19 @@ import { newPage, open } from './opened.ts'
 import type { Stage } from './stage.ts'
 import { pageOf, type View, views, windowOf } from './views.ts'
 
-const LOADS = 3
-
-export async function warmPart(browser: Browser, stage: Stage): Promise<Figure[]> {
+export async function warmPart(browser: Browser, stage: Stage, loads: number): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const view of views) figures.push(...(await warm(browser, stage, view)))
+  for (const view of views) figures.push(...(await warm(browser, stage, view, loads)))
   return figures
 }
 
-async function warm(browser: Browser, stage: Stage, view: View): Promise<Figure[]> {
+async function warm(browser: Browser, stage: Stage, view: View, loads: number): Promise<Figure[]> {
   const page = await newPage(browser)
   await page.addInitScript(watchSettling, DRAWN)
   const address = pageOf(stage, await windowOf(stage, view))
   await open(page, address)
   const [firsts, settled]: [number[], number[]] = [[], []]
-  for (let load = 0; load < LOADS; load++) {
+  for (let load = 0; load < loads; load++) {
     await open(page, address)
     firsts.push(await page.evaluate(() => window.watched.first ?? Number.NaN))
     if (view !== 'eighty years') settled.push(await settledAfterScript(page))

@@ -43,7 +43,7 @@ await command(help, options, async ({ options }) => {
     const figures: Figure[] = []
     if (only.includes('server')) figures.push(...(await serverPart(shown, turns)))
     if (only.includes('csv')) figures.push(...(await csvPart(shown)))
-    if (only.includes('browser')) figures.push(...(await browserFigures(stages)))
+    if (only.includes('browser')) figures.push(...(await browserFigures(stages, turns)))
     const [cpu] = cpus()
     say(
       `\n${cpus().length} cores (${cpu?.model.trim()}), Node ${process.versions.node}; medians of ${turns}; ${seconds(began)} in all\n`,
@@ -67,7 +67,7 @@ function shownOf(stages: Stage[]): Stage[] {
 }
 
 /** The browser is a tool of the tests, and not there where only the program is installed. */
-async function browserFigures(stages: Stage[]): Promise<Figure[]> {
+async function browserFigures(stages: Stage[], turns: number): Promise<Figure[]> {
   const { browserPart } = await import('../bench/browser-part.ts')
-  return browserPart(stages)
+  return browserPart(stages, turns)
 }
