@@ -1,23 +1,21 @@
 /* What somebody at a browser has of it: our page beside vis-timeline with the same rounds, over the same windows. */
-import Database from 'better-sqlite3'
-import type { Browser, Page } from 'playwright-core'
-import { isoDate } from '../kernel/days.ts'
+import type { Browser } from 'playwright-core'
 import { median } from './asking.ts'
 import { bytesPart } from './bytes-part.ts'
 import { launchBrowser } from './chromium.ts'
-import { atMost, type Figure, type Goal, milliseconds, times } from './figures.ts'
-import { DRAWN, drive, elements, firstAfterScript, HELD, watch } from './in-browser.ts'
+import { atMost, type Figure, type Goal, milliseconds, p95, times } from './figures.ts'
+import { handPart } from './hand-part.ts'
+import { drive, elements, firstAfterScript, HELD } from './in-browser.ts'
+import { keysPart } from './keys-part.ts'
+import { opened, PATIENCE_MS } from './opened.ts'
 import type { Stage } from './stage.ts'
+import { pageOf, type View, views, windowOf } from './views.ts'
+import { warmPart } from './warm-part.ts'
 
+/** At most so many loads of a page. */
+const LOADS = 3
 /** With more rounds vis-timeline is not waited for: it takes four times as long for twice as many. */
 const NAIVE = 10_000
-const PATIENCE_MS = 60_000
-const LOADS = 3
-
-interface Window {
-  from: string
-  to: string
-}
 
 interface Seen {
   first: number
@@ -27,42 +25,28 @@ interface Seen {
   shift: number
 }
 
-type View = 'eighty years' | 'about 150 rounds'
-
-export async function browserPart(stages: Stage[]): Promise<Figure[]> {
+export async function browserPart(stages: Stage[], turns: number): Promise<Figure[]> {
+  const loads = Math.min(turns, LOADS)
   const browser = await launchBrowser()
   try {
     const figures: Figure[] = []
-    for (const view of ['eighty years', 'about 150 rounds'] as const) {
+    for (const view of views) {
       const ours = new Map<number, Seen>()
       const naive = new Map<number, Seen | null>()
       for (const stage of stages) {
-        const { from, to } = windowOf(stage, view)
-        ours.set(stage.rounds, await seen(browser, `${stage.application}/?from=${from}&to=${to}`))
-        if (stage.rounds <= NAIVE)
-          naive.set(stage.rounds, await patiently(seen(browser, `${stage.raw}/naive#${from}/${to}`, 1)))
+        const window = await windowOf(stage, view)
+        ours.set(stage.rounds, await seen(browser, pageOf(stage, window), loads))
+        const theirs = `${stage.raw}/naive#${window.from}/${window.to}`
+        if (stage.rounds <= NAIVE) naive.set(stage.rounds, await patiently(seen(browser, theirs, 1)))
       }
       figures.push(...figuresOf(view, ours, naive))
     }
+    for (const stage of stages.slice(-1))
+      for (const part of [warmPart, handPart, keysPart]) figures.push(...(await part(browser, stage, loads)))
     return [...figures, ...(await bytesPart(stages))]
   } finally {
     await browser.close()
   }
-}
-
-/** The days between which the rounds of a view lie. */
-function windowOf({ path, rounds }: Stage, view: View): Window {
-  if (view === 'eighty years') return { from: '1945-01-01', to: '2026-12-31' }
-  const file = new Database(path, { readonly: true })
-  const dayAt = (place: number) =>
-    file
-      .prepare<[number], number>('select date_earliest from round order by date_earliest limit 1 offset ?')
-      .pluck()
-      .get(place) ?? 0
-  const middle = Math.floor(rounds / 2)
-  const window = { from: isoDate(dayAt(middle)), to: isoDate(dayAt(middle + 150) + 1) }
-  file.close()
-  return window
 }
 
 async function patiently(work: Promise<Seen>): Promise<Seen | null> {
@@ -75,7 +59,7 @@ async function patiently(work: Promise<Seen>): Promise<Seen | null> {
 }
 
 /** The first picture of a few loads; the gestures once. */
-async function seen(browser: Browser, address: string, loads = LOADS): Promise<Seen> {
+async function seen(browser: Browser, address: string, loads: number): Promise<Seen> {
   const firsts: number[] = []
   for (let load = 1; load < loads; load++) {
     const page = await opened(browser, address)
@@ -95,21 +79,6 @@ async function seen(browser: Browser, address: string, loads = LOADS): Promise<S
     elements: count,
     shift,
   }
-}
-
-async function opened(browser: Browser, address: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  page.setDefaultTimeout(PATIENCE_MS)
-  // What runs our programs keeps the names of functions by a call that the page does not know.
-  await page.addInitScript('globalThis.__name = (it) => it')
-  await page.addInitScript(watch, DRAWN)
-  await page.goto(address)
-  await page.waitForFunction(() => window.watched.first !== null)
-  return page
-}
-
-function p95(numbers: number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.ceil(numbers.length * 0.95) - 1] ?? Number.NaN
 }
 
 const said: Record<keyof Seen, { name: string; say: (value: number) => string }> = {

@@ -42,3 +42,19 @@ export function milliseconds(spent: number): string {
 export function atMost(words: string, most: number, value: number | undefined): Goal {
   return { words: `≤ ${words}`, isReached: value !== undefined && value <= most }
 }
+
+/** A line of numbers by size, each of which is to be so much at most. */
+export function bounded(
+  name: string,
+  numbers: Map<number, number>,
+  say: (number: number) => string,
+  most: number,
+): Figure {
+  const cells = new Map([...numbers].map(([size, number]) => [size, say(number)]))
+  return { name, cells, goal: atMost(say(most), most, [...numbers.values()].at(-1)) }
+}
+
+/** The number that 95 of 100 do not exceed. */
+export function p95(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.ceil(numbers.length * 0.95) - 1] ?? Number.NaN
+}

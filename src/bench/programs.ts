@@ -1,10 +1,13 @@
 /* The servers that are measured, each a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { ROOT } from '../kernel/root.ts'
 
 export interface Running {
   /** http://127.0.0.1:12345 */
   origin: string
+  /** What it takes of the machine's memory: "312 MB"; null where the system does not say. */
+  memory(): string | null
   stop(): void
 }
 
@@ -27,7 +30,21 @@ export function startRaw(database: string, answers: string): Promise<Running> {
 async function start(args: string[], env: NodeJS.ProcessEnv): Promise<Running> {
   const child = spawn(process.execPath, ['--import', 'tsx', ...args], { cwd: ROOT, env })
   const port = await portOf(child)
-  return { origin: `http://127.0.0.1:${port}`, stop: () => child.kill() }
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    memory: () => memoryOf(child.pid),
+    stop: () => child.kill(),
+  }
+}
+
+/** Linux tells it in a file. */
+function memoryOf(pid: number | undefined): string | null {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kilobytes ? `${Math.round(Number(kilobytes) / 1000).toLocaleString('en')} MB` : null
+  } catch {
+    return null
+  }
 }
 
 function portOf(child: ChildProcess): Promise<string> {

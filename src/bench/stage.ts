@@ -8,11 +8,13 @@ import { makeToken } from '../accounts/token-writes.ts'
 import { openRecord } from '../db/open.ts'
 import type { Db } from '../db/tables.ts'
 import { wallClock } from '../kernel/clock.ts'
+import { ask } from './asking.ts'
 import { crowd } from './crowd.ts'
 import { type Measure, measures } from './measures.ts'
 import { type Running, startApplication, startRaw } from './programs.ts'
 import type { Answers } from './raw.ts'
 import { statementsFor } from './recorded.ts'
+import { makeBareRounds } from './synthetic/bare.ts'
 import type { Size } from './synthetic/fill.ts'
 import { makeRecord } from './synthetic/made.ts'
 
@@ -32,33 +34,56 @@ export interface Stage {
 /** Rounds of the record with fifty and with a thousand claims on one field. */
 export const CROWDED = { few: 10, many: 20 }
 
-export async function openStage(size: Size, turns: number, say: (line: string) => void): Promise<Stage> {
+export interface Wanted extends Size {
+  /** Rounds and nothing about them: only a browser has enough to look at. */
+  isBare: boolean
+}
+
+export async function openStage(wanted: Wanted, turns: number, say: (line: string) => void): Promise<Stage> {
+  const { rounds, isBare } = wanted
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
   const path = join(folder, 'record.sqlite')
   const began = performance.now()
-  await makeRecord(path, size)
-  say(`${size.rounds.toLocaleString('en')} rounds made in ${seconds(began)}`)
+  await make(path, wanted)
+  const made = `${rounds.toLocaleString('en')} rounds made in ${seconds(began)}`
   const db = openRecord(path)
-  await crowd(db, CROWDED.few, 50, 50_000_000)
-  await crowd(db, CROWDED.many, 1000, 60_000_000)
   const authorization = `Bearer ${await editorsToken(db)}`
   const slugs = (await db.selectFrom('process').select('slug').orderBy('id').limit(20).execute()).map(
     ({ slug }) => slug,
   )
   await db.destroy()
   const addressOf = ({ path }: Measure, turn: number) =>
-    path(turn, size.rounds).replace(/:slug-(\d+)/, (_, at) => slugs[Number(at) % slugs.length] ?? '')
+    path(turn, rounds).replace(/:slug-(\d+)/, (_, at) => slugs[Number(at) % slugs.length] ?? '')
   const answers = join(folder, 'answers.json')
-  writeFileSync(answers, JSON.stringify(await answersOf(path, turns, addressOf)))
-  const running = [await startApplication(path), await startRaw(path, answers)] as [Running, Running]
+  writeFileSync(answers, JSON.stringify(isBare ? {} : await answersOf(path, turns, addressOf)))
+  const starting = performance.now()
+  const application = await startApplication(path)
+  say(`${made}; ${await counted(application, starting)}`)
+  const running = [application, await startRaw(path, answers)] as [Running, Running]
   return {
-    ...{ rounds: size.rounds, path, addressOf, headers: { authorization } },
+    ...{ rounds, path, addressOf, headers: { authorization } },
     ...{ application: running[0].origin, raw: running[1].origin },
     close() {
       for (const one of running) one.stop()
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+async function make(path: string, { isBare, ...size }: Wanted): Promise<void> {
+  if (isBare) return makeBareRounds(path, size.rounds)
+  await makeRecord(path, size)
+  const db = openRecord(path)
+  await crowd(db, CROWDED.few, 50, 50_000_000)
+  await crowd(db, CROWDED.many, 1000, 60_000_000)
+  await db.destroy()
+}
+
+/** A program that has just started counts its rounds before it answers. */
+async function counted({ origin, memory }: Running, began: number): Promise<string> {
+  await ask(`${origin}/timeline.json`)
+  const taken = memory()
+  return `the program counted them ${seconds(began)} after its start${taken ? `, and takes ${taken}` : ''}`
 }
 
 export function seconds(began: number): string {

@@ -20,16 +20,22 @@ test('everything is measured once at a small size, each figure with what was wan
     'home page, first reply',
   ])
     expect(names).toContain(name)
-  expect(names.filter((name) => name.startsWith('eighty years: '))).toHaveLength(5)
+  expect(names.filter((name) => name.startsWith('eighty years: '))).toHaveLength(9)
+  expect(names.filter((name) => name.startsWith('about 150 rounds: '))).toHaveLength(11)
   expect(out).not.toMatch(/NaN|undefined/)
   for (const name of ['a round', 'timeline, eighty years', 'timeline, a month', 'search'])
     expect(lines[names.indexOf(name)]).toMatch(/[\d.]+ ms, × [\d.]+ raw .*≤ × 3\.0 raw: .*reached/)
+  const lineOf = (name: string) => lines[names.indexOf(`about 150 rounds: ${name}`)]
+  expect(lineOf('violations of the content security policy')).toMatch(/\| 0 .*≤ 0: reached/)
+  const keys = lineOf('rounds on screen that the keys reach and that are named')
+  expect(keys).toMatch(/\| ([1-9]\d*) of \1 .*all: reached/)
 }, 300_000)
 
 test.each([
   ['a size below a hundred', ['--sizes', '10']],
   ['a size that is no number', ['--sizes', 'many']],
   ['a part that there is not', ['--only', 'phones']],
+  ['a part that bare rounds have nothing for', ['--bare', '--only', 'server']],
 ])('%s is told', async (_what, args) => {
   const { code, out, err } = await bench(...args)
   expect([code, out, err]).toEqual([1, '', expect.stringContaining('npm run bench')])

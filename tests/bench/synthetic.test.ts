@@ -177,11 +177,29 @@ describe('proportions are those of the starter record:', () => {
   })
 })
 
+test('bare rounds stand on their tracks with nothing said of them, in a record that the program opens', async () => {
+  const path = join(newFolder(), 'new', 'bare.sqlite')
+  const { code, out } = await synth(path, '--rounds', '300', '--bare')
+  expect([code, out]).toEqual([0, expect.stringContaining('300 rounds made up in')])
+  await openRecord(path).destroy()
+  const file = new Database(path, { readonly: true })
+  for (const [table, number] of Object.entries({ round: 300, track: 120, process: 60, claim: 0, person: 0 }))
+    expect([table, file.prepare(`select count(*) from "${table}"`).pluck().get()]).toEqual([table, number])
+  file.close()
+})
+
 describe('nothing is made up into a record that holds anything:', () => {
   test('rounds', async () => {
     const before = readFileSync(path)
     const { code, err } = await synth(path, '--rounds', '10')
     expect([code, err]).toEqual([1, expect.stringContaining('has 1000 rounds already')])
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+
+  test('bare rounds', async () => {
+    const before = readFileSync(path)
+    const { code, err } = await synth(path, '--rounds', '10', '--bare')
+    expect([code, err]).toEqual([1, expect.stringContaining('is there already')])
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 

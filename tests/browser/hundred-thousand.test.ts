@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { makeBareRounds } from '../../src/bench/synthetic/bare.ts'
 import { whenDone } from '../closing.ts'
-import { makeRounds } from '../many-rounds.ts'
 import { theBrowser } from './browser.ts'
 import { theProgram } from './program.ts'
 
@@ -31,7 +31,7 @@ describe.each([100, 100_000])('with %i rounds', (rounds) => {
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'parley-many-'))
     whenDone(() => rmSync(folder, { recursive: true, force: true }))
-    makeRounds(join(folder, 'record.sqlite'), rounds)
+    makeBareRounds(join(folder, 'record.sqlite'), rounds)
     address = (await theProgram(join(folder, 'record.sqlite'))).address
   })
 

@@ -117,6 +117,30 @@ test('the head of a lane is a button that the keys reach and that shows its trac
   await page.close()
 })
 
+test('who stands on the head of a lane stands there still when lanes are opened and the window moves', async () => {
+  const page = await open(`${decades}&open=none`)
+  await page.locator('#timeline').focus()
+  await press(page, 'Home', 'ArrowLeft')
+  const stoodOn = () =>
+    page.evaluate(() => document.activeElement?.closest<HTMLElement>('.lane-button')?.dataset.lane)
+  const head = await stoodOn()
+  expect(head).toMatch(/^process \d+$/)
+  await page.keyboard.press('Enter')
+  await page.locator('.lane-button[aria-expanded=true]').waitFor()
+  expect(await stoodOn()).toBe(head)
+  await press(page, '+', '+', '+')
+  expect(await stoodOn()).toBe(head)
+  await page.close()
+})
+
+test('a round that reaches into the window is chosen where it is, and the window stays', async () => {
+  const page = await open('from=2012-05-01&to=2012-07-31&process=colombia-farc')
+  await page.locator('#timeline').focus()
+  expect(await press(page, 'Home')).toMatch(/^Havana.*23 February.*26 August 2012.*1 of \d+\.$/)
+  expect(await page.getByRole('slider', { name: 'From' }).getAttribute('aria-valuetext')).toBe('1 May 2012')
+  await page.close()
+})
+
 test('the timeline is one stop of the Tab key, and the window over the strip two sliders', async () => {
   const page = await open(decades)
   await page.locator('#timeline').focus()

@@ -39,6 +39,8 @@ export class Chart {
   #strips: Strip[] | null = null
   readonly #placings: Placings
   #chosen: Stop | null = null
+  /** The lane on whose head the focus was when the lanes were last given to the library. */
+  #stoodOn: string | null = null
   #isParked = false
   isLocal = true
 
@@ -60,6 +62,7 @@ export class Chart {
     this.#placings = new Placings((words) => this.#board.measure(words))
     this.timeline.on('changed', () => {
       this.#strips ??= this.#measureStrips()
+      this.#standAgain()
       this.draw()
     })
     addEventListener('resize', () => {
@@ -110,6 +113,7 @@ export class Chart {
     // The library lays the lanes out anew, and says so.
     const groups = groupsOf(lanes, reply)
     this.#slots = new Map(groups.map(({ id, of }) => [of, id]))
+    this.#stoodOn ??= this.#box.querySelector<HTMLElement>('.lane-button:focus')?.dataset.lane ?? null
     if (renew(this.#groups, groups)) this.#strips = null
     const there = new Set<string | number>([
       ...this.#scene.items.map(({ key }) => key),
@@ -181,6 +185,13 @@ export class Chart {
       link.textContent = `+${count}`
       link.href = this.#more(id)
     }
+  }
+
+  /** The library takes the heads of lanes out of the page and makes them anew, and the focus would be lost. */
+  #standAgain(): void {
+    if (this.#stoodOn !== null && document.activeElement === document.body)
+      (this.head(this.#stoodOn) ?? this.#box).focus({ preventScroll: true })
+    this.#stoodOn = null
   }
 
   draw(): void {

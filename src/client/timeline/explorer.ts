@@ -221,12 +221,9 @@ export class Explorer {
 
   #take(reply: Reply): void {
     this.#reply = reply
-    const { lane } = document.activeElement?.closest<HTMLElement>('.lane-button')?.dataset ?? {}
     this.chart.show(reply, this.#isAnew)
     this.#isAnew = false
     this.chart.select(this.chart.stop(this.#selected))
-    // The library has put another head in the place of the one that somebody stood on, and shows it with the next frame.
-    if (lane) requestAnimationFrame(() => this.chart.head(lane)?.focus())
     const clock = this.#panel.querySelector<HTMLElement>('.clock-switch')
     if (clock) clock.hidden = !reply.rounds?.clock?.length
     this.#tellMore(reply.more)

@@ -16,7 +16,7 @@ export function stretched([first, last]: Window, factor: number, middle: number)
 
 /** Moved just so far that these days are seen, with a tenth to spare; null where they are already. */
 export function bringing([from, to]: Window, [first, last]: Window): [number, number] | null {
-  if (first >= from && first <= to) return null
+  if (last >= from && first <= to) return null
   const span = to - from
   const spare = Math.ceil(span * 0.1)
   const by = first < from ? first - from - spare : Math.min(last, first + span) - to + spare

@@ -1,5 +1,8 @@
-import { migrate } from '../src/db/migrate.ts'
-import { openWriter } from '../src/db/open.ts'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { migrate } from '../../db/migrate.ts'
+import { openWriter } from '../../db/open.ts'
+import { Refusal } from '../../kernel/fault.ts'
 
 const PROCESSES = 60
 const FIRST_DAY = -9100
@@ -9,8 +12,12 @@ const BURST = 12
 /**
  * Makes a database of bare rounds, with nothing claimed about them: in seconds, where a whole record of that size takes
  * minutes. Sixty processes of two tracks meet in bursts of twelve rounds, from 1945 to 2025.
+ * @throws where the file is there already
  */
-export function makeRounds(path: string, rounds: number): void {
+export function makeBareRounds(path: string, rounds: number): void {
+  if (existsSync(path))
+    throw new Refusal(409, `${path} is there already. Choose another file for bare rounds.`)
+  mkdirSync(dirname(path), { recursive: true })
   const file = openWriter(path)
   migrate(file)
   const process =
