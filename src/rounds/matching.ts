@@ -16,6 +16,8 @@ export class Matching {
   /** What facets do not say: words, and the span of dates. */
   readonly #within: Bits
   readonly #bits: Bits
+  readonly #tallies = new Map<string, Tally>()
+  #doubtful: number | null = null
 
   constructor(census: Census, filter: Filter, found: readonly number[] | null) {
     this.#census = census
@@ -41,6 +43,13 @@ export class Matching {
 
   /** How many of them have each value; with `otherwise` how many there would be if that value were chosen instead. */
   tally(facet: FacetName, { otherwise = false } = {}): Tally {
+    const key = `${facet} ${otherwise}`
+    const tally = this.#tallies.get(key) ?? this.#tallied(facet, otherwise)
+    this.#tallies.set(key, tally)
+    return tally
+  }
+
+  #tallied(facet: FacetName, otherwise: boolean): Tally {
     if (!otherwise) return this.#census.tally(facet, this.#bits)
     const open = this.#filter[facet].length === 0 ? this.#bits : this.#chosen(facet)
     const isOneYear = facet === 'year' && this.#isCertain
@@ -49,6 +58,11 @@ export class Matching {
 
   /** How many rounds possibly lie within the dates and years asked for, but not certainly. */
   get doubtful(): number {
+    this.#doubtful ??= this.#countDoubtful()
+    return this.#doubtful
+  }
+
+  #countDoubtful(): number {
     const within = this.#isCertain ? 'possibly' : 'certainly'
     const otherwise = new Matching(this.#census, { ...this.#filter, within }, this.#found)
     return Math.abs(this.count - otherwise.count)
@@ -80,8 +94,26 @@ function within(census: Census, filter: Filter, found: readonly number[] | null)
   return bits.and(isCertain ? census.within(...span) : census.touching(...span))
 }
 
+/** Of so many questions the answer is kept until a round changes: whoever turns pages or moves about asks the same again. */
+const KEPT = 16
+const kept = new WeakMap<Census, { changes: number; found: Map<string, Matching> }>()
+
 /** The rounds that stand and meet the filter, out of the census. */
 export async function roundsMatching(db: Db, filter: Filter): Promise<Matching> {
-  const found = filter.q === null ? null : await roundsFound(db, filter.q)
-  return new Matching(await censusOf(db), filter, found)
+  // What words find changes with more than rounds.
+  if (filter.q !== null) {
+    const found = await roundsFound(db, filter.q)
+    return new Matching(await censusOf(db), filter, found)
+  }
+  const census = await censusOf(db)
+  const now = kept.get(census)
+  const found = now?.changes === census.changes ? now.found : new Map<string, Matching>()
+  kept.set(census, { changes: census.changes, found })
+  const question = JSON.stringify({ ...filter, page: 1 })
+  const matching = found.get(question) ?? new Matching(census, filter, null)
+  // The one asked last stands last.
+  found.delete(question)
+  found.set(question, matching)
+  if (found.size > KEPT) found.delete(found.keys().next().value ?? '')
+  return matching
 }

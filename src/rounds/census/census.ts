@@ -51,6 +51,7 @@ export class Census {
   readonly #byDate = new Ranking((slot) => this.#at(slot).first, this.#idAt)
   readonly #byTitle = new Ranking((slot) => this.#at(slot).title, this.#idAt)
   #standing: Bits | null = null
+  #changes = 0
   /** Of all that stand. */
   #tallies = new Map<FacetName, Tally>()
 
@@ -65,6 +66,12 @@ export class Census {
     for (const id of ids) this.#slots.delete(id)
     this.#standing = null
     this.#tallies.clear()
+    this.#changes++
+  }
+
+  /** Another number whenever a round entered or left. */
+  get changes(): number {
+    return this.#changes
   }
 
   /** Slots left behind; when they are many, it is cheaper to begin anew. */

@@ -14,6 +14,7 @@ export class Tally implements Iterable<Count> {
   /** By the number of the value. */
   readonly #counts: Uint32Array
   readonly size: number
+  #most: { few: number; counts: Count[] } | null = null
 
   constructor(of: Vocabulary, counts: Uint32Array) {
     this.#of = of
@@ -50,6 +51,11 @@ export class Tally implements Iterable<Count> {
 
   /** The few that are had most often, without those of which nothing is known; of two had as often, the value that sorts first. */
   mostFrequent(few: number): Count[] {
+    if (this.#most === null || this.#most.few < few) this.#most = { few, counts: this.#first(few) }
+    return this.#most.counts.slice(0, few)
+  }
+
+  #first(few: number): Count[] {
     const first: Count[] = []
     // Of tens of thousands of values hardly any is among them, so no more is looked at than its number.
     for (let number = 0, least = 1; number < this.#counts.length; number++) {
