@@ -1,5 +1,4 @@
 /* Which statements the application runs for an address, seen at the driver. */
-import Database from 'better-sqlite3'
 import { pino } from 'pino'
 import { createApp } from '../app.ts'
 import { openRecord } from '../db/open.ts'
@@ -8,6 +7,7 @@ import { wallClock } from '../kernel/clock.ts'
 import { readAssets } from '../web/assets.ts'
 import { newServer } from '../web/serving.ts'
 import { timed } from './asking.ts'
+import { hearing } from './hearing.ts'
 import type { Answers } from './raw.ts'
 
 /** Each address is asked for twice: what is only done once for all is not what it takes. */
@@ -41,20 +41,13 @@ export async function statementsFor(path: string, addresses: string[]): Promise<
 
 async function listen(work: () => Promise<unknown>): Promise<Answers[string]> {
   const heard: Answers[string] = []
-  const prepare = Database.prototype.prepare
-  Database.prototype.prepare = function (this: Database.Database, sql: string) {
-    const statement = prepare.call(this, sql)
-    const all = statement.all.bind(statement)
-    statement.all = (values: unknown[]) => {
-      heard.push({ sql, values: values as Answers[string][number]['values'] })
-      return all(values)
-    }
-    return statement
-  } as typeof prepare
+  const stop = hearing(({ sql, values }) =>
+    heard.push({ sql, values: values as Answers[string][number]['values'] }),
+  )
   try {
     await work()
   } finally {
-    Database.prototype.prepare = prepare
+    stop()
   }
   return heard
 }

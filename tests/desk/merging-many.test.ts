@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { hearing } from '../../src/bench/hearing.ts'
 import { mergeRecords } from '../../src/desk/merging/merge-writes.ts'
 import { theMerger } from '../../src/desk/merging/reads.ts'
 import { undoMerger } from '../../src/desk/merging/undo-writes.ts'
@@ -16,11 +16,11 @@ import { claimRecord } from '../../src/sources/fields.ts'
 import { emptyRecord, somebody } from '../record/folders.ts'
 
 let statements = 0
-const prepare = Database.prototype.prepare
-Database.prototype.prepare = function (this: Database.Database, sql: string) {
-  statements++
-  return prepare.call(this, sql)
-} as typeof prepare
+afterAll(
+  hearing(() => {
+    statements++
+  }),
+)
 
 /** Somebody with that many seats and claims is merged into another, and out again. @returns statements taken */
 async function merging(many: number): Promise<number[]> {

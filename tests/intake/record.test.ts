@@ -1,5 +1,6 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { hearing } from '../../src/bench/hearing.ts'
 import { recording } from '../../src/evidence/status-writes.ts'
 import { createRecord } from '../../src/history/record-writes.ts'
 import { ofKind } from '../../src/intake/examined.ts'
@@ -93,18 +94,14 @@ describe('a round that is known already is found', () => {
 
 test('however large the record, only what the text names is looked up', async () => {
   const queries: Array<[string, Database.Database]> = []
-  const prepare = Database.prototype.prepare
-  Database.prototype.prepare = function (this: Database.Database, sql: string) {
-    queries.push([sql, this])
-    return prepare.call(this, sql)
-  } as typeof prepare
+  const stop = hearing(({ sql, file }) => queries.push([sql, file]))
   try {
     const text = textOf('ministry.txt')
     const article = readArticle(text)
     const lexicon = await lexiconFor(parley.db, article)
     await knownRounds(parley.db, askedBy(text, suggestionsIn(article, lexicon, { reference: null }), null))
   } finally {
-    Database.prototype.prepare = prepare
+    stop()
   }
   expect(queries.length).toBeGreaterThan(10)
   expect(queries.length).toBeLessThan(40)

@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
+import { hearing } from '../../src/bench/hearing.ts'
 
 /** The handle that each query went to: the record as it is, or as it was known. */
 export const handles = new Map<string, Database.Database>()
@@ -6,14 +7,7 @@ export const handles = new Map<string, Database.Database>()
 /** Notes every query from now on, and no earlier one. @returns how to stop it */
 export function listen(): () => void {
   handles.clear()
-  const prepare = Database.prototype.prepare
-  Database.prototype.prepare = function (this: Database.Database, sql: string) {
-    handles.set(sql, this)
-    return prepare.call(this, sql)
-  } as typeof prepare
-  return () => {
-    Database.prototype.prepare = prepare
-  }
+  return hearing(({ sql, file }) => handles.set(sql, file))
 }
 
 interface Step {
