@@ -6,6 +6,7 @@ import type { Db } from '../db/tables.ts'
 import { idsOf } from '../kernel/ids.ts'
 import { liken } from '../likeness/alike-writes.ts'
 import { likenedKinds } from '../likeness/trait-reads.ts'
+import { noteChanges } from '../rounds/census/change-writes.ts'
 import { indexThese } from '../search/index-writes.ts'
 import { foundKinds } from '../search/kinds.ts'
 import { countsOfWords } from '../search/vocabulary-reads.ts'
@@ -54,11 +55,14 @@ async function indexAll(db: Db): Promise<string[]> {
 function restatePage(db: Db, record: string, ids: number[]): Promise<string[]> {
   return atomically(db, async (db) => {
     const before = await derivedOf(db, record, ids)
-    await restate(db, record, ids)
+    const rounds = await restate(db, record, ids)
     if (likenedKinds.includes(record)) await liken(db, record, ids)
     if (isCalled(record)) await callThese(db, record, ids)
     const after = await derivedOf(db, record, ids)
-    return ids.filter((id) => before.get(id) !== after.get(id)).map((id) => `${record} ${id}`)
+    const differing = ids.filter((id) => before.get(id) !== after.get(id))
+    // A program that runs meanwhile counts them anew.
+    if (differing.length > 0) await noteChanges(db, new Map(), rounds)
+    return differing.map((id) => `${record} ${id}`)
   })
 }
 

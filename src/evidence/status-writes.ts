@@ -33,22 +33,27 @@ export function recording<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
     const result = await work(db)
     await callAnew(db, before)
     const touched = await touchedSince(db, before)
-    for (const record of subjectKinds) await restate(db, record, touched.get(record) ?? [])
+    const rounds = new Set<number>()
+    for (const record of subjectKinds)
+      for (const id of await restate(db, record, touched.get(record) ?? [])) rounds.add(id)
     for (const [record, ids] of await likenessTouched(db, before)) await liken(db, record, ids)
     await indexSince(db, before, touched)
-    await noteChanges(db, touched)
+    await noteChanges(db, touched, rounds)
     await keepSaving(db, before)
     return result
   })
 }
 
-/** Judges these records anew, from their claims. Inside a transaction. */
-export async function restate(db: Db, record: string, ids: number[]): Promise<void> {
+/** Judges these records anew, from their claims. Inside a transaction. @returns the rounds that they belonged to and belong to */
+export async function restate(db: Db, record: string, ids: number[]): Promise<Set<number>> {
+  const rounds = new Set<number>()
   for (let from = 0; from < ids.length; from += AT_ONCE)
-    await restateSome(db, record, ids.slice(from, from + AT_ONCE))
+    for (const id of await restateSome(db, record, ids.slice(from, from + AT_ONCE))) rounds.add(id)
+  return rounds
 }
 
-async function restateSome(db: Db, record: string, ids: number[]): Promise<void> {
+async function restateSome(db: Db, record: string, ids: number[]): Promise<number[]> {
+  const before = await roundsOf(db, record, ids)
   await forget(db, record, ids)
   const settings = await settingsOf(db, record, ids)
   const subjects = await subjectsOf(db, record, settings)
@@ -63,6 +68,19 @@ async function restateSome(db: Db, record: string, ids: number[]): Promise<void>
   await insertAll([...known, ...knownClaims(votes), ...readings], (some) =>
     db.insertInto('first_known').values(some).execute(),
   )
+  return [...before, ...settings.flatMap(({ round_id }) => round_id ?? [])]
+}
+
+async function roundsOf(db: Db, record: string, ids: number[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('field_step')
+    .select('round_id')
+    .distinct()
+    .where('record', '=', record)
+    .where('record_id', 'in', ids)
+    .where('round_id', 'is not', null)
+    .execute()
+  return rows.flatMap(({ round_id }) => round_id ?? [])
 }
 
 async function insertAll<T>(rows: T[], insert: (some: T[]) => Promise<unknown>): Promise<void> {

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { recordNamed } from '../../src/catalogue/records.ts'
 import { recording } from '../../src/evidence/status-writes.ts'
-import { changeRecord, createRecord, withdrawRecord } from '../../src/history/record-writes.ts'
+import type { RecordKind } from '../../src/fields/record.ts'
+import { changeRecord, createRecord, restoreRecord, withdrawRecord } from '../../src/history/record-writes.ts'
 import { ROOT } from '../../src/kernel/root.ts'
 import { Bits } from '../../src/rounds/census/bits.ts'
 import { Census, type Counted } from '../../src/rounds/census/census.ts'
@@ -82,6 +84,11 @@ test('whatever enters and leaves, and comes back changed, is counted as if it ha
   )
 })
 
+const partsOfRounds = [
+  ...['session', 'delegation', 'delegate', 'third_party', 'proposal_event', 'position'],
+  ...['document', 'outcome', 'commitment', 'follow_up', 'claim', 'source'],
+]
+
 let open: OpenHouse
 beforeAll(async () => {
   open = await house(join(ROOT, 'data'))
@@ -116,6 +123,25 @@ describe('what the census tells follows the record', () => {
     expect(kept).toEqual(anew)
     await recording(db, (db) => withdrawRecord(db, somebody, roundRecord, round, 'It was not held.'))
     expect((await roundsMatching(db, everything)).ids()).not.toContain(round)
+  })
+})
+
+describe('what the census tells of statuses follows', () => {
+  test.each(partsOfRounds)('whatever %s is withdrawn, and stands again', async (name) => {
+    const { db } = open
+    const kind = recordNamed(name) as RecordKind
+    await recounted(db)
+    const { id } = await db
+      .selectFrom(name as 'session')
+      .select('id')
+      .where('withdrawn', 'is', null)
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+    for (const act of [withdrawRecord, restoreRecord]) {
+      await recording(db, (db) => act(db, somebody, kind, id, 'a reason'))
+      const { kept, anew } = await recounted(db)
+      expect(kept).toEqual(anew)
+    }
   })
 })
 

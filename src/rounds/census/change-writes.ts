@@ -14,9 +14,13 @@ const NAMED = 5000
 /** Changes kept for a census that is behind; one further behind is made anew. */
 const KEPT = 20_000
 
-/** Notes which rounds have to be counted anew, from the records of each kind that were touched. Inside a transaction. */
-export async function noteChanges(db: Db, touched: ReadonlyMap<string, number[]>): Promise<void> {
-  const rounds = await roundsTouched(db, touched)
+/** Notes which rounds have to be counted anew: those that were judged, and those of the records of each kind that were touched. Inside a transaction. */
+export async function noteChanges(
+  db: Db,
+  touched: ReadonlyMap<string, number[]>,
+  judged: ReadonlySet<number>,
+): Promise<void> {
+  const rounds = [...new Set([...judged, ...(await roundsTouched(db, touched))])]
   if (rounds.length === 0) return
   const named = rounds.length > NAMED ? [null] : rounds
   await db
