@@ -53,6 +53,7 @@ async function lostQuotes(db: Db, claims: readonly Checked[]): Promise<Set<Check
     claims.filter(({ quote }) => quote !== null),
     ({ source_id }) => source_id,
   )
+  if (quoting.size === 0) return new Set()
   const captures = await db
     .selectFrom('capture')
     .select(['source_id', 'text'])
@@ -111,6 +112,7 @@ async function siblingsOf(db: Db, record: string, ids: number[], claims: Checked
   const sources = distinct(
     claims.flatMap(({ certainty, source_id }) => (certainty === null ? [] : [source_id])),
   )
+  if (sources.length === 0) return () => []
   const said = await db
     .selectFrom('claim')
     .select(['id', 'record_id', 'field', 'source_id', 'certainty', 'locator'])

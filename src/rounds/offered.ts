@@ -1,5 +1,6 @@
 /* What a list of choices offers: all there are, or of very many those with the most rounds. */
 import type { Db } from '../db/tables.ts'
+import { whileUnchanged } from '../db/unchanged.ts'
 import { partiesByName } from '../parties/reads.ts'
 import { processesByTitle } from '../processes/reads.ts'
 import type { Choices } from '../web/drop.ts'
@@ -34,13 +35,31 @@ export async function offeredParties(db: Db, asked: Asked): Promise<Choices> {
 }
 
 async function withMostRounds(db: Db, facet: 'process' | 'party', { on, chosen }: Asked): Promise<Choices> {
-  const matching = await roundsMatching(db, everything)
-  const most = matching.tally(facet).mostFrequent(MOST)
-  const values = new Set([...most.map(([value]) => value), ...chosen.map(String)])
-  const options = [...(await calledIn(db, facet, [...values]))]
+  const most = (await mostOf(db, [facet])).get(facet) ?? []
+  const values = chosen.map(String).filter((value) => !most.some(([offered]) => offered === value))
   const carried = facetLists[on]?.isSingle ? [] : chosen.map((value) => [facet, String(value)])
   return {
-    options: options.sort(([, one], [, other]) => one.localeCompare(other, 'en')),
+    options: [...most, ...(await calledIn(db, facet, values))].sort(byLabel),
     more: `/rounds/facets/${facet}?${new URLSearchParams([['on', on], ...carried])}`,
   }
 }
+
+/** Those with the most rounds, with what they are called. */
+const mostOf = whileUnchanged(async (db, facets: Array<'process' | 'party'>) => {
+  const matching = await roundsMatching(db, everything)
+  const most = new Map<'process' | 'party', Array<readonly [string, string]>>()
+  for (const facet of facets) {
+    const values = matching.tally(facet).mostFrequent(MOST)
+    const called = await calledIn(
+      db,
+      facet,
+      values.map(([value]) => value),
+    )
+    most.set(facet, [...called].sort(byLabel))
+  }
+  return most
+})
+
+const { compare } = new Intl.Collator('en')
+const byLabel = ([, one]: readonly [string, string], [, other]: readonly [string, string]) =>
+  compare(one, other)
