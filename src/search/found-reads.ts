@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { OPEN } from '../kernel/edtf.ts'
 import { groupBy } from '../kernel/group.ts'
-import { bandOf, NUMBER } from './band-reads.ts'
+import { type Banded, bandOf, mostOfEach, NUMBER, rowsMeeting } from './band-reads.ts'
 import { documentOf, meets } from './document.ts'
 import { inNames, matchOf, withinOf } from './expression.ts'
 import { type FoundKind, foundKinds, indexOf, numberOf } from './kinds.ts'
@@ -41,8 +41,6 @@ const passes: FoundKind[][] = [
   foundKinds.filter((kind) => kind !== 'round' && indexOf(kind) === 'search'),
   foundKinds.filter((kind) => indexOf(kind) === 'search_quote'),
 ]
-/** So much is found of several kinds at once, or else of each by itself. */
-const TOGETHER = 400
 
 /**
  * What is found of each kind, at most so many: first what is called so, then what says so; in each the latest first.
@@ -97,22 +95,14 @@ async function hitsOf(
   besides: Besides,
 ): Promise<Map<FoundKind, number[]>> {
   const isPlain = besides.before.length + besides.after.length === 0
-  if (kinds.length > 1 && isPlain) {
-    const together = await rowsMeeting(db, kinds, match, TOGETHER + 1)
-    if (together.length <= TOGETHER) return byKind(kinds, together)
-  }
+  if (isPlain) return byKind(kinds, await mostOfEach(db, kinds, match, MOST + 1))
   const each = []
   for (const kind of kinds)
     each.push(...(await rowsMeeting(db, [kind], match, MOST + 1, besidesOf(kind, besides))))
   return byKind(kinds, each)
 }
 
-interface Row {
-  kind: number
-  id: number
-}
-
-function byKind(kinds: FoundKind[], rows: Row[]): Map<FoundKind, number[]> {
+function byKind(kinds: FoundKind[], rows: Banded[]): Map<FoundKind, number[]> {
   const groups = groupBy(rows, ({ kind }) => kind)
   return new Map(
     kinds.flatMap((kind) => {
@@ -120,23 +110,6 @@ function byKind(kinds: FoundKind[], rows: Row[]): Map<FoundKind, number[]> {
       return own ? [[kind, own.map(({ id }) => id)]] : []
     }),
   )
-}
-
-/** Kinds whose numbers follow one another. */
-async function rowsMeeting(
-  db: Db,
-  kinds: FoundKind[],
-  match: string,
-  limit: number,
-  besides: RawBuilder<unknown> = sql``,
-): Promise<Row[]> {
-  const numbers = kinds.map(numberOf)
-  const index = indexOf(kinds[0] ?? 'round')
-  const { rows } = await sql<Row>`select rowid >> 53 as kind, rowid & ${NUMBER} as id from ${sql.table(index)}
-    where ${sql.ref(index)} match ${match}
-      and rowid >= ${sql.lit(Math.min(...numbers))} << 53 and rowid < ${sql.lit(Math.max(...numbers) + 1)} << 53 ${besides}
-    order by rowid desc limit ${limit}`.execute(db)
-  return rows
 }
 
 /** Those that stand, by day and then by number, the latest first. */

@@ -8,11 +8,11 @@ import { fold, wordsIn } from '../kernel/fold.ts'
 import { groupBy } from '../kernel/group.ts'
 import { quotable } from '../kernel/text.ts'
 import { formats } from '../kernel/vocabulary.ts'
-import { bandOf } from './band-reads.ts'
+import { mostOfEach } from './band-reads.ts'
 import { countriesCalled } from './country.ts'
 import { markOf } from './document.ts'
 import { type Asked, phraseOf } from './expression.ts'
-import type { FoundKind } from './kinds.ts'
+import { type FoundKind, numberOf } from './kinds.ts'
 import type { FieldTerm, Phrase, Question } from './query.ts'
 import { evidences } from './sourced-reads.ts'
 import { spelledOut } from './spelling-reads.ts'
@@ -157,8 +157,8 @@ async function country(db: Db, value: string): Promise<Value> {
       fault: `No country is called “${quotable(value)}”, so it was left out. Write its code, such as TR, or its English name.`,
     }
   const marks = codes.map((code) => `country${code.toLowerCase()}`)
-  const venues = await idsBearing(db, 'venue', `marks : (${marks.map((one) => `"${one}"`).join(' OR ')})`)
-  return { marks: [...marks, ...venues.map((id) => `venue${id}`)] }
+  const bearing = await idsBearing(db, ['venue'], `marks : (${marks.map((one) => `"${one}"`).join(' OR ')})`)
+  return { marks: [...marks, ...(bearing.get('venue') ?? []).map((id) => `venue${id}`)] }
 }
 
 /** A number is the record's own; anything else what it is called. */
@@ -199,8 +199,9 @@ async function marksCalled(
   const spelled = await Promise.all(phrases.map((phrase) => spelledOut(db, phrase)))
   const match = spelled.map((phrase) => `{name} : ${phraseOf(phrase)}`).join(' AND ')
   const marks: string[] = []
+  const bearing = await idsBearing(db, kinds, match)
   for (const kind of kinds) {
-    const ids = await idsBearing(db, kind, match)
+    const ids = bearing.get(kind) ?? []
     if (ids.length > MANY) tellMany(kind)
     marks.push(...ids.slice(0, MANY).map((id) => kind + id))
     if (kind === 'process') marks.push(...(await tracksOf(db, ids.slice(0, MANY))))
@@ -219,11 +220,23 @@ async function tracksOf(db: Db, processes: number[]): Promise<string[]> {
   return tracks.map(({ id }) => `track${id}`)
 }
 
-async function idsBearing(db: Db, kind: FoundKind, match: string): Promise<number[]> {
-  const { first, last, id } = bandOf(kind)
-  const { rows } = await sql<{ id: number }>`select ${id} as id from search
-    where search match ${match} and rowid >= ${first} and rowid < ${last}
-      and exists (select 1 from ${sql.table(kind)} one where one.id = ${id})
-    order by rowid desc limit ${MANY + 1}`.execute(db)
-  return rows.map(({ id }) => id)
+/** Those that were known by the day, of each kind the latest entered. */
+async function idsBearing(db: Db, kinds: FoundKind[], match: string): Promise<Map<FoundKind, number[]>> {
+  const rows = groupBy(await mostOfEach(db, kinds, match, MANY + 1), ({ kind }) => kind)
+  const found = new Map<FoundKind, number[]>()
+  for (const kind of kinds) {
+    const ids = rows.get(numberOf(kind))?.map(({ id }) => id)
+    if (!ids) continue
+    const { rows: there } = await sql<{
+      id: number
+    }>`select asked.value as id from json_each(${JSON.stringify(ids)}) asked
+      where exists (select 1 from ${sql.table(kind)} one where one.id = asked.value) order by asked.key`.execute(
+      db,
+    )
+    found.set(
+      kind,
+      there.map(({ id }) => id),
+    )
+  }
+  return found
 }

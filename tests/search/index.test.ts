@@ -6,10 +6,11 @@ import { recordNamed } from '../../src/catalogue/records.ts'
 import { pagesOf } from '../../src/catalogue/rows.ts'
 import { idsOf } from '../../src/kernel/ids.ts'
 import { ROOT } from '../../src/kernel/root.ts'
+import { mostOfEach, rowsMeeting } from '../../src/search/band-reads.ts'
 import { type Document, documentOf, meets } from '../../src/search/document.ts'
 import { withinOf } from '../../src/search/expression.ts'
 import { foundOf, MOST, roundsFound } from '../../src/search/found-reads.ts'
-import { type FoundKind, foundKinds } from '../../src/search/kinds.ts'
+import { type FoundKind, foundKinds, indexOf } from '../../src/search/kinds.ts'
 import { meaningOf } from '../../src/search/named-reads.ts'
 import { isAsked, readQuestion } from '../../src/search/query.ts'
 import { textsOf } from '../../src/search/text-reads.ts'
@@ -101,6 +102,20 @@ test('what the index finds is what the question means, record by record', async 
   )
   expect(some).toBeGreaterThan(500)
 }, 120_000)
+
+test('kinds gone through together give what each gives by itself', async () => {
+  const kinds = foundKinds.filter((kind) => kind !== 'round' && indexOf(kind) === 'search')
+  const words = fc.constantFrom('a', 'i', 'ru', 'uk', 'talks', 'the', 'of', 'zz').map((one) => `"${one}" *`)
+  const some = fc.subarray([...kinds], { minLength: 1 })
+  await fc.assert(
+    fc.asyncProperty(words, some, fc.integer({ min: 1, max: 12 }), async (match, kinds, most) => {
+      const each = []
+      for (const kind of kinds) each.push(...(await rowsMeeting(parley.db, [kind], match, most)))
+      expect(await mostOfEach(parley.db, kinds, match, most)).toEqual(each)
+    }),
+    { numRuns: 200 },
+  )
+})
 
 test('who is refused by name is left out of what is called as asked', async () => {
   const rounds = async (typed: string) => {
