@@ -33,6 +33,7 @@ export async function facetPage(db: Db, given: string, query: Query) {
   return {
     title,
     view: viewBar(words, countWords, found.length === 0 ? null : table),
+    lead: back.lead,
     crumbs: [{ label: back.label, href: list(filter) }],
     path,
     named,
