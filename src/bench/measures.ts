@@ -25,6 +25,8 @@ const NEAR = { from: '2014-03-01', to: '2014-03-31', first: 16_130, last: 16_160
 /** Rounds 53, 106, 159 … */
 const round = (turn: number, rounds: number) => 1 + ((53 * (1 + (turn % 18))) % rounds)
 const process = (turn: number) => 2 + (turn % 15)
+let years = 0
+const another = () => 1800 + (years++ % 200)
 const TOWNS = ['geneva', 'istanbul', 'oslo', 'vienna', 'doha', 'cairo', 'moscow'] as const
 const town = (turn: number) => TOWNS[turn % TOWNS.length] ?? TOWNS[0]
 
@@ -59,6 +61,11 @@ export const measures: readonly Measure[] = [
   { name: 'home page', path: () => '/' },
   { name: 'all rounds', path: () => '/rounds' },
   { name: 'rounds with disputes', path: () => '/rounds?evidence=disputed' },
+  // Nothing is kept of a question that nobody has asked before.
+  {
+    name: 'the same, each time since another year',
+    path: () => `/rounds?evidence=disputed&from=${another()}`,
+  },
   { name: 'all rounds, as known on a day', path: () => `/rounds?known=${KNOWN}` },
   { name: 'a round’s evidence', path: (turn, rounds) => `/rounds/${round(turn, rounds)}/evidence` },
   { name: 'a round’s history', path: (turn, rounds) => `/rounds/${round(turn, rounds)}/history` },

@@ -12,22 +12,21 @@ interface Kept<T> {
   found: Map<string | number, T>
 }
 
-/** So many answers are kept for a handle. */
-const KEPT = 5000
-
 /**
  * Reads for several keys at once, and keeps what was found until anything in the database changes. `read` is asked only
- * for what is not kept; a key that it leaves out is not there. Inside a transaction nothing is kept, for it sees its own changes.
+ * for what is not kept; a key that it leaves out is not there. Once more than `most` are kept for a handle, all are let go.
+ * Inside a transaction nothing is kept, for it sees its own changes.
  */
 export function whileUnchanged<K extends string | number, T>(
   read: (db: Db, keys: K[]) => Promise<Map<K, T>>,
+  most = 5000,
 ): (db: Db, keys: readonly K[]) => Promise<Map<K, T>> {
   const kept = new WeakMap<Db, Kept<T | undefined>>()
   return async (db, keys) => {
     if (db.isTransaction) return read(db, [...keys])
     const version = await recordVersion(db)
     const known = kept.get(db)
-    const { found } = known?.version === version && known.found.size <= KEPT ? known : { found: new Map() }
+    const { found } = known?.version === version && known.found.size <= most ? known : { found: new Map() }
     kept.set(db, { version, found })
     const missing = [...new Set(keys)].filter((key) => !found.has(key))
     if (missing.length > 0) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
+import { whileUnchanged } from '../db/unchanged.ts'
 
 /** Who is recorded to have taken a stand on the issue. */
 export function partiesOn(db: Db, issueId: number) {
@@ -45,7 +46,7 @@ interface Counts {
 }
 
 /** How many positions and proposals there are on each of these issues; one without either is left out. */
-export async function countsOn(db: Db, issueIds: number[]): Promise<Map<number, Counts>> {
+export const countsOn = whileUnchanged(async (db: Db, issueIds: number[]) => {
   const [positions, proposals] = await Promise.all([
     db
       .selectFrom('position')
@@ -69,4 +70,4 @@ export async function countsOn(db: Db, issueIds: number[]): Promise<Map<number, 
   for (const { issue_id, count } of proposals)
     counts.set(issue_id, { positions: counts.get(issue_id)?.positions ?? 0, proposals: count })
   return counts
-}
+})

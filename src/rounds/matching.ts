@@ -1,4 +1,5 @@
 import type { Db } from '../db/tables.ts'
+import { whileUnchanged } from '../db/unchanged.ts'
 import { OPEN } from '../kernel/edtf.ts'
 import { roundsFound } from '../search/found-reads.ts'
 import type { Bits } from './census/bits.ts'
@@ -100,16 +101,13 @@ const kept = new WeakMap<Census, { changes: number; found: Map<string, Matching>
 
 /** The rounds that stand and meet the filter, out of the census. */
 export async function roundsMatching(db: Db, filter: Filter): Promise<Matching> {
+  const question = JSON.stringify({ ...filter, page: 1 })
   // What words find changes with more than rounds.
-  if (filter.q !== null) {
-    const found = await roundsFound(db, filter.q)
-    return new Matching(await censusOf(db), filter, found)
-  }
+  if (filter.q !== null) return (await matchingWords(db, [question])).get(question) as Matching
   const census = await censusOf(db)
   const now = kept.get(census)
   const found = now?.changes === census.changes ? now.found : new Map<string, Matching>()
   kept.set(census, { changes: census.changes, found })
-  const question = JSON.stringify({ ...filter, page: 1 })
   const matching = found.get(question) ?? new Matching(census, filter, null)
   // The one asked last stands last.
   found.delete(question)
@@ -117,3 +115,13 @@ export async function roundsMatching(db: Db, filter: Filter): Promise<Matching> 
   if (found.size > KEPT) found.delete(found.keys().next().value ?? '')
   return matching
 }
+
+const matchingWords = whileUnchanged(async (db, questions: string[]) => {
+  const matching = new Map<string, Matching>()
+  for (const question of questions) {
+    const filter = JSON.parse(question) as Filter
+    const found = await roundsFound(db, filter.q ?? '')
+    matching.set(question, new Matching(await censusOf(db), filter, found))
+  }
+  return matching
+}, KEPT)
