@@ -1,5 +1,5 @@
 import type { Db } from '../db/tables.ts'
-import { whileUnchanged } from '../db/unchanged.ts'
+import { answeredWhileUnchanged } from '../db/unchanged.ts'
 import { sayNumber } from '../kernel/words.ts'
 import { gatherVenues } from '../map/gather.ts'
 import { commitmentsWithIds } from '../outcomes/commitment-reads.ts'
@@ -65,20 +65,16 @@ const makers: Record<ChartName, (asked: Asked) => Promise<Chart>> = {
   commitments: commitmentsOf,
 }
 
-export async function chartOf(name: ChartName, { db, filter, day }: Asked): Promise<Chart> {
-  const question = JSON.stringify({ name, filter, day })
-  return (await charts(db, [question])).get(question) as Chart
+export function chartOf(name: ChartName, { db, filter, day }: Asked): Promise<Chart> {
+  return chart(db, { name, filter, day })
 }
 
-/** By their questions, as JSON. Whoever looks at a bar's rows asks for the chart again. */
-const charts = whileUnchanged(async (db, questions: string[]) => {
-  const made = new Map<string, Chart>()
-  for (const question of questions) {
-    const { name, filter, day } = JSON.parse(question) as { name: ChartName; filter: Filter; day: number }
-    made.set(question, await makers[name](await askedBy(db, filter, day)))
-  }
-  return made
-}, 64)
+/** Whoever looks at a bar's rows asks for the chart again. */
+const chart = answeredWhileUnchanged(
+  async (db, { name, filter, day }: { name: ChartName; filter: Filter; day: number }) =>
+    makers[name](await askedBy(db, filter, day)),
+  64,
+)
 
 async function answersOf({ db, filter, day }: Asked): Promise<Chart> {
   const party = filter.party.filter((id) => typeof id === 'number')

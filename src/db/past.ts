@@ -8,6 +8,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { Latest } from '../kernel/latest.ts'
 import { Statements } from './statements.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -38,16 +39,10 @@ export function openPast(path: string): Past {
     where day > (select day from asked)`)
   const set = file.prepare('update asked set day = ?')
   const statements = new Statements(file)
-  const days = new Map<number, Db>()
+  const days = new Latest<number, Db>(DAYS_KEPT)
   return {
-    knownOn(day) {
-      const db = days.get(day) ?? new Kysely<Tables>({ dialect: asOf(statements, () => set.run(day)) })
-      // The day asked for last stands last.
-      days.delete(day)
-      days.set(day, db)
-      for (const other of days.keys()) if (days.size > DAYS_KEPT) days.delete(other)
-      return db
-    },
+    knownOn: (day) =>
+      days.get(day, () => new Kysely<Tables>({ dialect: asOf(statements, () => set.run(day)) })),
     close: () => file.close(),
   }
 }

@@ -37,3 +37,19 @@ export function whileUnchanged<K extends string | number, T>(
     return new Map(asked.filter((one): one is readonly [K, T] => one[1] !== undefined))
   }
 }
+
+/** The same for one question at a time, told apart by what it says as JSON. */
+export function answeredWhileUnchanged<Q, T>(
+  answer: (db: Db, question: Q) => Promise<T>,
+  most?: number,
+): (db: Db, question: Q) => Promise<T> {
+  const answers = whileUnchanged(async (db, keys: string[]) => {
+    const found = new Map<string, T>()
+    for (const key of keys) found.set(key, await answer(db, JSON.parse(key) as Q))
+    return found
+  }, most)
+  return async (db, question) => {
+    const key = JSON.stringify(question)
+    return (await answers(db, [key])).get(key) as T
+  }
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tables } from '../db/tables.ts'
-import { whileUnchanged } from '../db/unchanged.ts'
+import { answeredWhileUnchanged } from '../db/unchanged.ts'
 import { groupBy } from '../kernel/group.ts'
 import { anyOf } from '../sources/claim-reads.ts'
 import { fieldOf, subjectsOf } from '../sources/field-ref.ts'
@@ -33,24 +33,18 @@ export function disputedFields(
 /** No more than this many are counted. */
 export const COUNTED = 10_000
 
-export async function countDisputed(db: Db, asked: DisputesAsked): Promise<number> {
-  const { processes, record, field } = asked
-  const key = JSON.stringify({ processes, record, field })
-  return (await countsOf(db, [key])).get(key) ?? 0
+export function countDisputed(db: Db, { processes, record, field }: DisputesAsked): Promise<number> {
+  return counted(db, { processes, record, field })
 }
 
-/** As known on an earlier day each field has to be looked at by itself, so a count is kept. By the question, as JSON. */
-const countsOf = whileUnchanged(async (db, questions: string[]) => {
-  const counts = new Map<string, number>()
-  for (const question of questions) {
-    const some = matching(db, JSON.parse(question)).select('record_id').limit(COUNTED)
-    const { count } = await db
-      .selectFrom(some.as('some'))
-      .select((of) => of.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow()
-    counts.set(question, count)
-  }
-  return counts
+/** As known on an earlier day each field has to be looked at by itself, so a count is kept. */
+const counted = answeredWhileUnchanged(async (db, asked: DisputesAsked) => {
+  const some = matching(db, asked).select('record_id').limit(COUNTED)
+  const { count } = await db
+    .selectFrom(some.as('some'))
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 })
 
 function matching(db: Db, { processes, record, field }: DisputesAsked) {

@@ -9,7 +9,7 @@ import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
-import { sendTable } from '../web/table.ts'
+import { sendList } from '../web/send-list.ts'
 import { partyRecord, personRecord } from './fields.ts'
 import { partyPage } from './party-page.ts'
 import { personPage } from './person-page.ts'
@@ -35,10 +35,7 @@ export function partyRoutes(): Router {
     })
   })
 
-  routes.get(['/people.csv', '/people.json'], async (req, res) => {
-    pageIn(req.query, ['flavour'])
-    await sendTable(req, res, personTable.columns, personTable.pages(asOf(res).db))
-  })
+  routes.get(['/people.csv', '/people.json'], sendList(personTable))
 
   routes.get(['/people/:id.csv', '/people/:id.json'], async (req, res) => {
     const { db } = asOf(res)
@@ -65,10 +62,7 @@ export function partyRoutes(): Router {
     })
   })
 
-  routes.get(['/parties.csv', '/parties.json'], async (req, res) => {
-    pageIn(req.query, ['flavour'])
-    await sendTable(req, res, partyTable.columns, partyTable.pages(asOf(res).db))
-  })
+  routes.get(['/parties.csv', '/parties.json'], sendList(partyTable))
 
   routes.get(['/parties/:id.csv', '/parties/:id.json'], async (req, res) => {
     const { db } = asOf(res)

@@ -3,6 +3,7 @@ import { listBar } from '../catalogue/list.ts'
 import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
+import { sendList } from '../web/send-list.ts'
 import { sendTable } from '../web/table.ts'
 import { issueRecord } from './fields.ts'
 import { issuePage } from './issue-page.ts'
@@ -24,10 +25,7 @@ export function issueRoutes(): Router {
     page(res, 'issues/list', { title: 'Issues', list, view: await listBar(db, issueRecord) })
   })
 
-  routes.get(['/issues.csv', '/issues.json'], async (req, res) => {
-    pageIn(req.query, ['flavour'])
-    await sendTable(req, res, issueTable.columns, issueTable.pages(asOf(res).db))
-  })
+  routes.get(['/issues.csv', '/issues.json'], sendList(issueTable))
 
   routes.get(['/issues/:code.csv', '/issues/:code.json'], async (req, res) => {
     const { db } = asOf(res)

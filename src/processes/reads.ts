@@ -63,8 +63,9 @@ export async function processesOutside(
 export function processesWithIds(db: Db, ids: number[]) {
   return db
     .selectFrom('process')
-    .select(['id', 'slug', 'title'])
+    .select(['id', 'title'])
     .where('id', 'in', ids)
+    .where('withdrawn', 'is', null)
     .orderBy('id')
     .execute()
 }

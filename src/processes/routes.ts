@@ -8,7 +8,7 @@ import { tallyOf } from '../sources/tally.ts'
 import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
-import { sendTable } from '../web/table.ts'
+import { sendList } from '../web/send-list.ts'
 import { processRecord } from './fields.ts'
 import { processPage } from './page.ts'
 import { processesByTitle, statusCountsByProcess, theProcess } from './reads.ts'
@@ -33,10 +33,7 @@ export function processRoutes(): Router {
     })
   })
 
-  routes.get(['/processes.csv', '/processes.json'], async (req, res) => {
-    pageIn(req.query, ['flavour'])
-    await sendTable(req, res, processTable.columns, processTable.pages(asOf(res).db))
-  })
+  routes.get(['/processes.csv', '/processes.json'], sendList(processTable))
 
   routes.get(['/processes/:slug.csv', '/processes/:slug.json'], async (req, res) => {
     const { db } = asOf(res)

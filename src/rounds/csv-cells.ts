@@ -2,8 +2,7 @@ import type { Db } from '../db/tables.ts'
 import { boundCell } from '../kernel/edtf.ts'
 import { groupBy } from '../kernel/group.ts'
 import { idsOf } from '../kernel/ids.ts'
-import type { Status } from '../sources/status.ts'
-import type { StatusCount } from '../sources/status-reads.ts'
+import { statusCells, statusColumns } from '../sources/status-cells.ts'
 import type { Row } from '../web/table.ts'
 import { censusOf } from './census/current.ts'
 import type { RoundRow } from './list-reads.ts'
@@ -48,9 +47,8 @@ export const csvColumns = {
   summary: 'Summary',
   result: 'Result',
   source_ids: 'Numbers of the sources cited for the round or a part of it, by semicolon',
+  ...statusColumns,
   fields: 'How many fields of the round and its parts want a source',
-  fields_disputed: 'How many of them are disputed',
-  fields_unsourced: 'How many of them have no source yet',
 } as const
 
 export async function cellsOf(db: Db, rounds: RoundRow[]): Promise<Row[]> {
@@ -65,7 +63,6 @@ export async function cellsOf(db: Db, rounds: RoundRow[]): Promise<Row[]> {
     const sides = heads.get(round.id) ?? []
     const leading = sides.filter(({ role }) => role === 'head')
     const others = besides.get(round.id) ?? []
-    const counts = census.statusesOf(round.id)
     // Read for this alone, so finished in place: a copy of forty columns would take as long as reading them.
     return Object.assign(round as Row, {
       date_earliest: boundCell(round.date_earliest),
@@ -84,17 +81,9 @@ export async function cellsOf(db: Db, rounds: RoundRow[]): Promise<Row[]> {
           .map(Number)
           .sort((a, b) => a - b),
       ),
-      fields: counted(counts),
-      fields_disputed: counted(counts, 'disputed'),
-      fields_unsourced: counted(counts, 'unsourced'),
+      ...statusCells(census.statusesOf(round.id)),
     })
   })
-}
-
-function counted(counts: StatusCount[], status?: Status): number {
-  return counts
-    .filter((one) => status === undefined || one.status === status)
-    .reduce((sum, { count }) => sum + count, 0)
 }
 
 /** Each once, by semicolon. */

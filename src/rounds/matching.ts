@@ -1,6 +1,7 @@
 import type { Db } from '../db/tables.ts'
-import { whileUnchanged } from '../db/unchanged.ts'
+import { answeredWhileUnchanged } from '../db/unchanged.ts'
 import { OPEN } from '../kernel/edtf.ts'
+import { Latest } from '../kernel/latest.ts'
 import { roundsFound } from '../search/found-reads.ts'
 import type { Bits } from './census/bits.ts'
 import type { Census, Placed } from './census/census.ts'
@@ -97,31 +98,21 @@ function within(census: Census, filter: Filter, found: readonly number[] | null)
 
 /** Of so many questions the answer is kept until a round changes: whoever turns pages or moves about asks the same again. */
 const KEPT = 16
-const kept = new WeakMap<Census, { changes: number; found: Map<string, Matching> }>()
+const kept = new WeakMap<Census, { changes: number; found: Latest<string, Matching> }>()
 
 /** The rounds that stand and meet the filter, out of the census. */
 export async function roundsMatching(db: Db, filter: Filter): Promise<Matching> {
-  const question = JSON.stringify({ ...filter, page: 1 })
+  const question = { ...filter, page: 1 }
   // What words find changes with more than rounds.
-  if (filter.q !== null) return (await matchingWords(db, [question])).get(question) as Matching
+  if (filter.q !== null) return matchingWords(db, question)
   const census = await censusOf(db)
   const now = kept.get(census)
-  const found = now?.changes === census.changes ? now.found : new Map<string, Matching>()
+  const found = now?.changes === census.changes ? now.found : new Latest<string, Matching>(KEPT)
   kept.set(census, { changes: census.changes, found })
-  const matching = found.get(question) ?? new Matching(census, filter, null)
-  // The one asked last stands last.
-  found.delete(question)
-  found.set(question, matching)
-  if (found.size > KEPT) found.delete(found.keys().next().value ?? '')
-  return matching
+  return found.get(JSON.stringify(question), () => new Matching(census, filter, null))
 }
 
-const matchingWords = whileUnchanged(async (db, questions: string[]) => {
-  const matching = new Map<string, Matching>()
-  for (const question of questions) {
-    const filter = JSON.parse(question) as Filter
-    const found = await roundsFound(db, filter.q ?? '')
-    matching.set(question, new Matching(await censusOf(db), filter, found))
-  }
-  return matching
+const matchingWords = answeredWhileUnchanged(async (db, filter: Filter) => {
+  const found = await roundsFound(db, filter.q ?? '')
+  return new Matching(await censusOf(db), filter, found)
 }, KEPT)

@@ -10,7 +10,7 @@ import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { refuseStrangers } from '../web/query.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
-import { sendTable } from '../web/table.ts'
+import { sendList } from '../web/send-list.ts'
 import { captureOf } from './capture-reads.ts'
 import { changesPage } from './changes-page.ts'
 import { sendClaims } from './claims-csv.ts'
@@ -36,10 +36,7 @@ export function sourceRoutes(): Router {
     })
   })
 
-  routes.get(['/sources.csv', '/sources.json'], async (req, res) => {
-    pageIn(req.query, ['flavour'])
-    await sendTable(req, res, sourceTable.columns, sourceTable.pages(asOf(res).db))
-  })
+  routes.get(['/sources.csv', '/sources.json'], sendList(sourceTable))
 
   routes.get(['/sources/:id.csv', '/sources/:id.json'], async (req, res) => {
     const { db } = asOf(res)

@@ -1,6 +1,7 @@
 /* The rounds that meet a filter, in the order of the days they are counted by: whatever a window asks is found without going through them all. */
 import type { Db } from '../db/tables.ts'
 import { groupBy } from '../kernel/group.ts'
+import { Latest } from '../kernel/latest.ts'
 import { changesSpan } from '../rounds/census/count-reads.ts'
 import type { Filter } from '../rounds/filter.ts'
 import { roundsMatching } from '../rounds/matching.ts'
@@ -56,31 +57,22 @@ function isLong(first: number, last: number): boolean {
   return last - first > LONG_DAYS
 }
 
-interface Kept {
-  change: number
-  columns: Promise<Columns>
-}
-
 /** For so many questions the columns are kept: somebody moves about in the answer to one. */
 const KEPT = 6
-const kept = new WeakMap<Db, Map<string, Kept>>()
+const kept = new WeakMap<Db, Latest<string, Promise<Columns>>>()
 
 /** Whatever its dates, order and page: a window is asked of the columns. */
 export async function columnsOf(db: Db, filter: Filter): Promise<Columns> {
   // What lies certainly within some days has to be asked with those days.
   const days = filter.within === 'certainly' ? {} : { from: null, to: null }
   const undated = { ...filter, ...days, sort: 'date' as const, page: 1 }
-  const key = JSON.stringify(undated)
   const { latest } = await changesSpan(db)
-  const questions = kept.get(db) ?? new Map<string, Kept>()
+  const key = JSON.stringify([latest, undated])
+  const questions = kept.get(db) ?? new Latest<string, Promise<Columns>>(KEPT)
   kept.set(db, questions)
-  const known = questions.get(key)
-  questions.delete(key)
-  const now = known?.change === latest ? known : { change: latest, columns: made(db, undated) }
-  questions.set(key, now)
-  for (const old of questions.keys()) if (questions.size > KEPT) questions.delete(old)
-  now.columns.catch(() => questions.delete(key))
-  return now.columns
+  const columns = questions.get(key, () => made(db, undated))
+  columns.catch(() => questions.delete(key))
+  return columns
 }
 
 interface Told extends Flagged {

@@ -19,8 +19,6 @@ export class Spans {
   /** Last days where no first is known. */
   readonly #ends: Int32Array
   // Beside them: of most lanes these alone tell.
-  readonly #size: number
-  readonly #isBegun: boolean
   readonly #earliest: number
   readonly #latest: number
   /** All of them have begun by the one, and none has ended before the other. */
@@ -36,9 +34,7 @@ export class Spans {
       spans.filter(({ first }) => first === -OPEN),
       ({ last }) => last,
     )
-    this.#size = spans.length
-    this.#isBegun = this.#ends.length === 0
-    this.#earliest = this.#isBegun ? (this.#firsts[0] ?? OPEN) : -OPEN
+    this.#earliest = this.#ends.length === 0 ? (this.#firsts[0] ?? OPEN) : -OPEN
     this.#latest = Math.max(this.#lasts.at(-1) ?? -OPEN, this.#ends.at(-1) ?? -OPEN)
     this.#allFrom = this.#firsts.at(-1) ?? -OPEN
     this.#noneTo = this.#lasts[0] ?? OPEN
@@ -47,7 +43,7 @@ export class Spans {
   /** Those that may have overlapped the window. */
   overlapping({ first, last }: Window): number {
     if (this.#latest < first || this.#earliest > last) return 0
-    if (this.#isBegun && this.#noneTo >= first && this.#allFrom <= last) return this.#size
+    if (this.#ends.length === 0 && this.#noneTo >= first && this.#allFrom <= last) return this.#firsts.length
     const [begun, ended] = [below(this.#firsts, last + 1), below(this.#lasts, first)]
     return begun - ended + this.#ends.length - below(this.#ends, first)
   }

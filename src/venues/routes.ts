@@ -9,7 +9,7 @@ import { asOf } from '../web/as-of.ts'
 import { paged, pageIn, sliceOf } from '../web/paging.ts'
 import { page } from '../web/render.ts'
 import { idIn } from '../web/request.ts'
-import { sendTable } from '../web/table.ts'
+import { sendList } from '../web/send-list.ts'
 import { venueRecord } from './fields.ts'
 import { venuePage } from './page.ts'
 import { theVenue, venuesByName } from './reads.ts'
@@ -29,10 +29,7 @@ export function venueRoutes(): Router {
     page(res, 'venues/list', { title: 'Venues', list, view, tally: tallyOf(counts) })
   })
 
-  routes.get(['/venues.csv', '/venues.json'], async (req, res) => {
-    pageIn(req.query, ['flavour'])
-    await sendTable(req, res, venueTable.columns, venueTable.pages(asOf(res).db))
-  })
+  routes.get(['/venues.csv', '/venues.json'], sendList(venueTable))
 
   routes.get(['/venues/:id.csv', '/venues/:id.json'], async (req, res) => {
     const { db } = asOf(res)
